@@ -1,0 +1,7 @@
+namespace Ketensimulator;
+
+/// <summary>Table of contents of the service.</summary>
+public sealed class KetensimulatorModule
+{
+    private KetensimulatorModule() { }
+}

@@ -1,0 +1,7 @@
+namespace VluchtelingenwerkBegeleiding;
+
+/// <summary>Table of contents of the service.</summary>
+public sealed class VluchtelingenwerkBegeleidingModule
+{
+    private VluchtelingenwerkBegeleidingModule() { }
+}
