@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization;
+
+namespace Inburgering.Contracts.Cmd.V1;
+
+/// <summary>Er is een tolk nodig.</summary>
+/// <remarks>Catalogus C08. Opdracht aan de tolkvoorziening; plan §3.5. Sleutel: berichtnummer. Bevat geen gegevens over de zaak. Gegevensgroepen: K1.</remarks>
+[Bericht("nl.inburgering.cmd.schakel-tolk-in.v1", Code = "C08",
+    Uitgevers = [Diensten.UsdRegie],
+    Abonnees = [],
+    Klassen = "K1")]
+public sealed record SchakelTolkIn
+{
+    /// <summary>Taal, ISO 639-3.</summary>
+    public required string Taal { get; init; }
+
+    /// <summary>Dag waarop de tolk nodig is.</summary>
+    public required DateOnly Datum { get; init; }
+
+    /// <summary>Duur in minuten, vanaf 1.</summary>
+    public required int Duur { get; init; }
+
+    /// <summary>Hoe de tolk werkt.</summary>
+    public required Tolkwijze Wijze { get; init; }
+}
+
+/// <summary>Hoe een tolk wordt ingezet.</summary>
+[JsonConverter(typeof(CodeConverter<Tolkwijze>))]
+public enum Tolkwijze
+{
+    /// <summary>Telefoon.</summary>
+    [JsonStringEnumMemberName("TELEFOON")]
+    Telefoon,
+
+    /// <summary>Beeldbellen.</summary>
+    [JsonStringEnumMemberName("BEELD")]
+    Beeld,
+
+    /// <summary>Ter plaatse.</summary>
+    [JsonStringEnumMemberName("TER_PLAATSE")]
+    TerPlaatse,
+}
