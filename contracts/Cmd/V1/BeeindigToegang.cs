@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Inburgering.Contracts.Cmd.V1;
 
 /// <summary>De gemeente draagt een partner op de toegang tot gegevens van een inburgeraar te beëindigen.</summary>
@@ -12,5 +14,6 @@ public sealed record BeeindigToegang
     public required DateOnly Per { get; init; }
 
     /// <summary>Reden zonder persoonsgegevens, ten hoogste 200 tekens.</summary>
+    [StringLength(200)]
     public required string Reden { get; init; }
 }

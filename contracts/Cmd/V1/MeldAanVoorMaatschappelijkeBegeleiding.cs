@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Inburgering.Contracts.Begrippen.V1;
 
 namespace Inburgering.Contracts.Cmd.V1;
@@ -27,6 +28,7 @@ public sealed record MeldAanVoorMaatschappelijkeBegeleiding
     public string? Email { get; init; }
 
     /// <summary>Moedertaal, ISO 639-3. Groep K2.</summary>
+    [RegularExpression("^[a-z]{3}$")]
     public required string Moedertaal { get; init; }
 
     /// <summary>Of een tolk nodig is.</summary>

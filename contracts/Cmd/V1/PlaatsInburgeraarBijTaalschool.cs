@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Inburgering.Contracts.Begrippen.V1;
 
 namespace Inburgering.Contracts.Cmd.V1;
@@ -15,12 +16,15 @@ public sealed record PlaatsInburgeraarBijTaalschool
     public required Guid OverdrachtId { get; init; }
 
     /// <summary>Nummer van de taalschool bij DUO, tien tekens; ontbreekt het, dan wijst <c>naarOin</c> de school aan.</summary>
+    [StringLength(10)]
     public string? Instellingsnummer { get; init; }
 
     /// <summary>OIN van de taalschool.</summary>
+    [RegularExpression("^[0-9]{8}[0-9A-Z]{12}$")]
     public string? NaarOin { get; init; }
 
     /// <summary>Burgerservicenummer, nodig voor de levering van uren aan DUO. Groep K3.</summary>
+    [RegularExpression("^[0-9]{9}$")]
     public required string Bsn { get; init; }
 
     /// <summary>Volledige naam. Groep K2.</summary>
@@ -36,6 +40,7 @@ public sealed record PlaatsInburgeraarBijTaalschool
     public string? Email { get; init; }
 
     /// <summary>Moedertaal, ISO 639-3. Groep K2.</summary>
+    [RegularExpression("^[a-z]{3}$")]
     public required string Moedertaal { get; init; }
 
     /// <summary>Of een tolk nodig is.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Inburgering.Contracts.Begrippen.V1;
 
@@ -15,6 +16,7 @@ public sealed record RegistreerPipBijDuo
     public required Guid PipId { get; init; }
 
     /// <summary>Burgerservicenummer. Groep K3.</summary>
+    [RegularExpression("^[0-9]{9}$")]
     public required string Bsn { get; init; }
 
     /// <summary>Datum op de beschikking.</summary>
@@ -30,6 +32,7 @@ public sealed record RegistreerPipBijDuo
     public required bool Eerste { get; init; }
 
     /// <summary>Geschatte uren taalles; alleen asielstatushouder op de B1-route.</summary>
+    [Range(0, int.MaxValue)]
     public int? IntensiteitB1 { get; init; }
 
     /// <summary>Of een niet-vrijstellende opleiding afgemaakt mag worden.</summary>

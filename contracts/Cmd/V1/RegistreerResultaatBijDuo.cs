@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Inburgering.Contracts.Begrippen.V1;
 
@@ -15,6 +16,7 @@ public sealed record RegistreerResultaatBijDuo
     public required Resultaatsoort Soort { get; init; }
 
     /// <summary>Burgerservicenummer. Groep K3.</summary>
+    [RegularExpression("^[0-9]{9}$")]
     public required string Bsn { get; init; }
 
     /// <summary>Gevuld bij INBURGERINGSAANBOD.</summary>
@@ -62,6 +64,7 @@ public enum Resultaatsoort
 public sealed record AanbodBijDuo
 {
     /// <summary>Nummer van de instelling bij DUO, tien tekens.</summary>
+    [StringLength(10)]
     public required string Instellingsnummer { get; init; }
 
     /// <summary>Dag van het aanbod.</summary>
@@ -108,11 +111,14 @@ public sealed record ZrouteBijDuo
 public sealed record UrenBijDuo
 {
     /// <summary>Uren taalles en KNM tijdens de brede intake.</summary>
+    [Range(0, 9999)]
     public int? TaalKnmIntake { get; init; }
 
     /// <summary>Uren taalles en KNM bij de school.</summary>
+    [Range(0, 9999)]
     public int? TaalKnm { get; init; }
 
     /// <summary>Uren participatieactiviteiten.</summary>
+    [Range(0, 9999)]
     public int? Participatie { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Inburgering.Contracts.Cmd.V1;
@@ -11,12 +12,14 @@ namespace Inburgering.Contracts.Cmd.V1;
 public sealed record SchakelTolkIn
 {
     /// <summary>Taal, ISO 639-3.</summary>
+    [RegularExpression("^[a-z]{3}$")]
     public required string Taal { get; init; }
 
     /// <summary>Dag waarop de tolk nodig is.</summary>
     public required DateOnly Datum { get; init; }
 
     /// <summary>Duur in minuten, vanaf 1.</summary>
+    [Range(1, int.MaxValue)]
     public required int Duur { get; init; }
 
     /// <summary>Hoe de tolk werkt.</summary>

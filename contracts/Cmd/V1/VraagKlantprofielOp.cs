@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Inburgering.Contracts.Cmd.V1;
 
 /// <summary>De gemeente vraagt COA om het klantprofiel.</summary>
@@ -9,8 +11,10 @@ namespace Inburgering.Contracts.Cmd.V1;
 public sealed record VraagKlantprofielOp
 {
     /// <summary>Vreemdelingennummer, 1 t/m 10 cijfers. Groep K3.</summary>
+    [RegularExpression("^[0-9]{1,10}$")]
     public required string VNummer { get; init; }
 
     /// <summary>Waarom het profiel gevraagd wordt, ten hoogste 200 tekens.</summary>
+    [StringLength(200)]
     public required string Reden { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Inburgering.Contracts.Begrippen.V1;
 
@@ -12,15 +13,18 @@ namespace Inburgering.Contracts.Coa.V1;
 public sealed record KlantprofielGedeeld
 {
     /// <summary>Vreemdelingennummer, 1 t/m 10 cijfers. Groep K3.</summary>
+    [RegularExpression("^[0-9]{1,10}$")]
     public required string VNummer { get; init; }
 
     /// <summary>Versienummer van het profiel, vanaf 1, oplopend.</summary>
+    [Range(1, int.MaxValue)]
     public required int ProfielVersie { get; init; }
 
     /// <summary>Hoogste gevolgde opleiding. Groep K4.</summary>
     public required Opleidingsniveau Opleidingsniveau { get; init; }
 
     /// <summary>Jaren onderwijs, 0 t/m 30. Groep K4.</summary>
+    [Range(0, 30)]
     public int? Opleidingsjaren { get; init; }
 
     /// <summary>Stand van de diplomawaardering (IDW). Groep K4.</summary>
@@ -45,6 +49,7 @@ public sealed record KlantprofielGedeeld
     public bool? Rijbewijs { get; init; }
 
     /// <summary>Beperking waarmee praktisch rekening te houden is (bijvoorbeeld geen trap), nooit een diagnose; ten hoogste 200 tekens. Groep K2.</summary>
+    [StringLength(200)]
     public string? PraktischeBeperking { get; init; }
 
     /// <summary>Dag waarop het profiel gold.</summary>
@@ -77,6 +82,7 @@ public sealed record Voorinburgering
     public IReadOnlyList<string>? Modules { get; init; }
 
     /// <summary>Gevolgde uren. Eenheid: klokuren, 0 t/m 9999,75, stap 0,25.</summary>
+    [Uren]
     public required decimal Uren { get; init; }
 
     /// <summary>Dag waarop de voorinburgering eindigde.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Inburgering.Contracts.Coa.V1;
@@ -11,12 +12,15 @@ namespace Inburgering.Contracts.Coa.V1;
 public sealed record StatushouderGekoppeld
 {
     /// <summary>Vreemdelingennummer, 1 t/m 10 cijfers; de keten bewaart tien cijfers met voorloopnullen. Bron: COA. Groep K3.</summary>
+    [RegularExpression("^[0-9]{1,10}$")]
     public required string VNummer { get; init; }
 
     /// <summary>Burgerservicenummer, negen cijfers die de elfproef doorstaan; ontbreekt zolang de inschrijving in de BRP nog niet is gedaan. Groep K3.</summary>
+    [RegularExpression("^[0-9]{9}$")]
     public string? Bsn { get; init; }
 
     /// <summary>Volledige naam, ten hoogste 200 tekens. Groep K2.</summary>
+    [StringLength(200)]
     public required string Naam { get; init; }
 
     /// <summary>Geboortedatum. Groep K2.</summary>
@@ -26,15 +30,19 @@ public sealed record StatushouderGekoppeld
     public Geslacht? Geslacht { get; init; }
 
     /// <summary>Moedertaal, ISO 639-3 (ara, tir, fas, ukr). Bepaalt de taal van brieven en de tolk. Groep K2.</summary>
+    [RegularExpression("^[a-z]{3}$")]
     public required string Moedertaal { get; init; }
 
     /// <summary>Nationaliteitscode van de BRP (tabel 32), vier cijfers. Groep K2.</summary>
+    [RegularExpression("^[0-9]{4}$")]
     public string? Nationaliteitscode { get; init; }
 
     /// <summary>Gemeente waaraan gekoppeld is, CBS-code van vier cijfers, bijvoorbeeld 1942.</summary>
+    [RegularExpression("^[0-9]{4}$")]
     public required string Gemeentecode { get; init; }
 
     /// <summary>Naam van de opvanglocatie, ten hoogste 80 tekens. Groep K2.</summary>
+    [StringLength(80)]
     public required string AzcLocatie { get; init; }
 
     /// <summary>Dag van de koppeling; hierop tellen de termijnen voor eerste contact en klantprofiel.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Inburgering.Contracts.Duo.V1;
 
 /// <summary>De bij DUO bekende gevolgde uren zijn opgehaald.</summary>
@@ -9,17 +11,21 @@ namespace Inburgering.Contracts.Duo.V1;
 public sealed record GevolgdeUrenBekend
 {
     /// <summary>Gemeente waaronder de uren staan, CBS-code van vier cijfers.</summary>
+    [RegularExpression("^[0-9]{4}$")]
     public required string Gemeentecode { get; init; }
 
     /// <summary>Dag tot waar de uren bekend zijn, <b>exclusief</b>.</summary>
     public required DateOnly BekendTot { get; init; }
 
     /// <summary>Uren taalles en KNM tijdens de brede intake. Eenheid: hele klokuren, 0 t/m 9999.</summary>
+    [Range(0, 9999)]
     public required int TaalKnmIntake { get; init; }
 
     /// <summary>Uren taalles en KNM bij de school. Eenheid: hele klokuren, 0 t/m 9999.</summary>
+    [Range(0, 9999)]
     public required int TaalKnm { get; init; }
 
     /// <summary>Uren participatieactiviteiten. Eenheid: hele klokuren, 0 t/m 9999.</summary>
+    [Range(0, 9999)]
     public required int Participatie { get; init; }
 }

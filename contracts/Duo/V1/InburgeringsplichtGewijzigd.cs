@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Inburgering.Contracts.Begrippen.V1;
 
@@ -12,9 +13,11 @@ namespace Inburgering.Contracts.Duo.V1;
 public sealed record InburgeringsplichtGewijzigd
 {
     /// <summary>Burgerservicenummer, negen cijfers die de elfproef doorstaan. Groep K3.</summary>
+    [RegularExpression("^[0-9]{9}$")]
     public string? Bsn { get; init; }
 
     /// <summary>Vreemdelingennummer, 1 t/m 10 cijfers; DUO levert een getal, de voorloopnullen worden hersteld. Groep K3.</summary>
+    [RegularExpression("^[0-9]{1,10}$")]
     public string? VNummer { get; init; }
 
     /// <summary>Of de persoon inburgeringsplichtig is.</summary>
@@ -36,6 +39,7 @@ public sealed record InburgeringsplichtGewijzigd
     public Plichtreden? Reden { get; init; }
 
     /// <summary>Gebeurtenis van DUO, bijvoorbeeld SS101.</summary>
+    [RegularExpression("^[0-9A-Z]{1,6}$")]
     public required string GebeurtenisId { get; init; }
 
     /// <summary>Dag van de gebeurtenis bij DUO.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Inburgering.Contracts.Duo.V1;
@@ -14,9 +15,11 @@ public sealed record LbtResultaatBekend
     public required LbtResultaat Resultaat { get; init; }
 
     /// <summary>Behaalde score, 0,00 t/m 999,99.</summary>
+    [Range(0, 999.99)]
     public required decimal Behaald { get; init; }
 
     /// <summary>Benodigde score, 0,00 t/m 999,99.</summary>
+    [Range(0, 999.99)]
     public required decimal Nodig { get; init; }
 
     /// <summary>Dag van de toets.</summary>

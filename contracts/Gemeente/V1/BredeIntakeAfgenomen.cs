@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Inburgering.Contracts.Begrippen.V1;
 
 namespace Inburgering.Contracts.Gemeente.V1;
@@ -17,9 +18,11 @@ public sealed record BredeIntakeAfgenomen
     public required Taalniveaus Taalniveau { get; init; }
 
     /// <summary>Beschrijving van werk, opleiding en mogelijkheden; ten hoogste 1000 tekens. Groep K4.</summary>
+    [StringLength(1000)]
     public required string Arbeidsparticipatie { get; init; }
 
     /// <summary>Niveau op de participatieladder, 1 t/m 5. Groep K4.</summary>
+    [Range(1, 5)]
     public required int Niveau { get; init; }
 
     /// <summary>Zelfredzaamheid per leefgebied, schaal 1 (laag) t/m 5 (hoog). Groep K4.</summary>

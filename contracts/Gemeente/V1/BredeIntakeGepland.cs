@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Inburgering.Contracts.Gemeente.V1;
@@ -14,15 +15,18 @@ public sealed record BredeIntakeGepland
     public required DateOnly Datum { get; init; }
 
     /// <summary>Plaats van de afspraak, ten hoogste 80 tekens.</summary>
+    [StringLength(80)]
     public string? Plaats { get; init; }
 
     /// <summary>Waarvoor de afspraak is.</summary>
     public required Intakeonderdeel Onderdeel { get; init; }
 
     /// <summary>Toelichting, ten hoogste 200 tekens.</summary>
+    [StringLength(200)]
     public string? Reden { get; init; }
 
     /// <summary>Hoeveelste uitnodiging dit is, vanaf 1.</summary>
+    [Range(1, int.MaxValue)]
     public required int Poging { get; init; }
 }
 

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Inburgering.Contracts.Gemeente.V1;
 
 /// <summary>De inburgeraar is niet verschenen op de brede intake of de leerbaarheidstoets.</summary>
@@ -12,14 +14,17 @@ public sealed record BredeIntakeNietVerschenen
     public required DateOnly Datum { get; init; }
 
     /// <summary>Plaats van de afspraak, ten hoogste 80 tekens.</summary>
+    [StringLength(80)]
     public string? Plaats { get; init; }
 
     /// <summary>Waarvoor de afspraak was.</summary>
     public required Intakeonderdeel Onderdeel { get; init; }
 
     /// <summary>Reden die de inburgeraar gaf, zonder medische gegevens; ten hoogste 200 tekens. Groep K7.</summary>
+    [StringLength(200)]
     public string? Reden { get; init; }
 
     /// <summary>Hoeveelste uitnodiging dit was, vanaf 1.</summary>
+    [Range(1, int.MaxValue)]
     public required int Poging { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Inburgering.Contracts.Gemeente.V1;
@@ -17,6 +18,7 @@ public sealed record EersteContactGelegd
     public required Contactwijze Wijze { get; init; }
 
     /// <summary>Taal van het gesprek, ISO 639-3.</summary>
+    [RegularExpression("^[a-z]{3}$")]
     public required string Taal { get; init; }
 
     /// <summary>Of er een tolk bij was.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Inburgering.Contracts.Gemeente.V1;
@@ -17,18 +18,22 @@ public sealed record Handhavingsbesluit
     public required Handhavingsuitkomst Uitkomst { get; init; }
 
     /// <summary>Bedrag van de boete in eurocenten (250 euro = 25000); alleen bij BOETE.</summary>
+    [Range(0, int.MaxValue)]
     public int? Bedrag { get; init; }
 
     /// <summary>Dag waarop de inburgeraar is gehoord.</summary>
     public required DateOnly GesprekOp { get; init; }
 
     /// <summary>Afweging, ten hoogste 2000 tekens.</summary>
+    [StringLength(2000)]
     public required string Weging { get; init; }
 
     /// <summary>Onderbouwing van aanhoudende onwil, ten hoogste 2000 tekens; verplicht bij een boete voor een asielstatushouder.</summary>
+    [StringLength(2000)]
     public string? OnwilOnderbouwing { get; init; }
 
     /// <summary>Gewogen omstandigheden, ten hoogste 2000 tekens, zonder medische details.</summary>
+    [StringLength(2000)]
     public string? PersoonlijkeOmstandigheden { get; init; }
 
     /// <summary>Of samenloop met een maatregel van de Participatiewet is afgewogen.</summary>

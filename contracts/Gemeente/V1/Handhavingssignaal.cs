@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Inburgering.Contracts.Gemeente.V1;
@@ -14,9 +15,11 @@ public sealed record Handhavingssignaal
     public required Handhavingscode Code { get; init; }
 
     /// <summary>Feiten zonder oordeel, ten hoogste 1000 tekens.</summary>
+    [StringLength(1000)]
     public required string Feiten { get; init; }
 
     /// <summary>OIN van de organisatie die de feiten meldde.</summary>
+    [RegularExpression("^[0-9]{8}[0-9A-Z]{12}$")]
     public required string Bron { get; init; }
 
     /// <summary>Dag van de feiten.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Inburgering.Contracts.Begrippen.V1;
 
 namespace Inburgering.Contracts.Gemeente.V1;
@@ -11,6 +12,7 @@ namespace Inburgering.Contracts.Gemeente.V1;
 public sealed record InburgeringsaanbodGedaan
 {
     /// <summary>Nummer van de taalschool bij DUO, tien tekens.</summary>
+    [StringLength(10)]
     public required string Instellingsnummer { get; init; }
 
     /// <summary>Registratienummer van de school bij Blik op Werk.</summary>

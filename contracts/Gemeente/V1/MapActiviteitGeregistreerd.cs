@@ -17,6 +17,7 @@ public sealed record MapActiviteitGeregistreerd
     public MapThema? Thema { get; init; }
 
     /// <summary>Gevolgde uren. Eenheid: klokuren, 0 t/m 9999,75, stap 0,25.</summary>
+    [Uren]
     public required decimal Uren { get; init; }
 }
 

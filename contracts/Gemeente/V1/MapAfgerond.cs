@@ -14,6 +14,7 @@ public sealed record MapAfgerond
     public required DateOnly EindgesprekOp { get; init; }
 
     /// <summary>Totaal van de MAP-uren. Eenheid: klokuren, 0 t/m 9999,75, stap 0,25.</summary>
+    [Uren]
     public required decimal TotaalUren { get; init; }
 
     /// <summary>Verwijtbaarheid bij te late afronding.</summary>

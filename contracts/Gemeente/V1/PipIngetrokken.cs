@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Inburgering.Contracts.Gemeente.V1;
 
 /// <summary>De gemeente heeft een PIP ingetrokken.</summary>
@@ -12,11 +14,13 @@ public sealed record PipIngetrokken
     public required DateOnly Dagtekening { get; init; }
 
     /// <summary>Versie van het ingetrokken PIP.</summary>
+    [Range(0, int.MaxValue)]
     public required int Versie { get; init; }
 
     /// <summary>Dag vanaf wanneer het PIP niet meer geldt.</summary>
     public required DateOnly PerDatum { get; init; }
 
     /// <summary>Reden, ten hoogste 200 tekens.</summary>
+    [StringLength(200)]
     public required string Reden { get; init; }
 }

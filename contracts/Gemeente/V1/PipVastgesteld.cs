@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Inburgering.Contracts.Begrippen.V1;
 
@@ -19,6 +20,7 @@ public sealed record PipVastgesteld
     public required DateOnly Dagtekening { get; init; }
 
     /// <summary>Versie van het PIP, vanaf 1.</summary>
+    [Range(1, int.MaxValue)]
     public required int Versie { get; init; }
 
     /// <summary>Of dit het eerste PIP van de inburgeraar is.</summary>
@@ -37,6 +39,7 @@ public sealed record PipVastgesteld
     public required Alfabetisering Alfabetisering { get; init; }
 
     /// <summary>Geschatte uren taalles in de B1-route; alleen asielstatushouders.</summary>
+    [Range(0, int.MaxValue)]
     public int? IntensiteitB1 { get; init; }
 
     /// <summary>Of de inburgeraar een niet-vrijstellende opleiding mag afmaken.</summary>
@@ -87,6 +90,7 @@ public sealed record MapAfspraak
     public required bool Verplicht { get; init; }
 
     /// <summary>Afgesproken klokuren.</summary>
+    [Range(0, int.MaxValue)]
     public required int Uren { get; init; }
 
     /// <summary>Wanneer de MAP wordt gevolgd.</summary>
@@ -97,6 +101,7 @@ public sealed record MapAfspraak
 public sealed record PvtAfspraak
 {
     /// <summary>Afgesproken klokuren.</summary>
+    [Range(0, int.MaxValue)]
     public required int Uren { get; init; }
 
     /// <summary>Wanneer het PVT wordt gevolgd.</summary>
@@ -155,8 +160,10 @@ public sealed record BegeleidingAfspraak
 public sealed record ParticipatieAfspraak
 {
     /// <summary>Klokuren per week, stap 0,25.</summary>
+    [Uren]
     public decimal? UrenPerWeek { get; init; }
 
     /// <summary>Wat is afgesproken, ten hoogste 200 tekens.</summary>
+    [StringLength(200)]
     public required string Omschrijving { get; init; }
 }

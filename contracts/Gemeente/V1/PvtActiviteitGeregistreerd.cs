@@ -12,6 +12,7 @@ public sealed record PvtActiviteitGeregistreerd
     public required DateOnly Datum { get; init; }
 
     /// <summary>Gevolgde uren. Eenheid: klokuren, 0 t/m 9999,75, stap 0,25.</summary>
+    [Uren]
     public required decimal Uren { get; init; }
 
     /// <summary>Of de activiteit een excursie was; het PVT kent er ten minste één.</summary>

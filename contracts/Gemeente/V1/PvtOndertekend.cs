@@ -14,6 +14,7 @@ public sealed record PvtOndertekend
     public required DateOnly OndertekendOp { get; init; }
 
     /// <summary>Totaal van de PVT-uren bij ondertekening; gaat boven de som van de activiteiten. Eenheid: klokuren, stap 0,25.</summary>
+    [Uren]
     public decimal? TotaalUren { get; init; }
 
     /// <summary>Of er een excursie is geweest; ontbreekt als dat uit de activiteiten blijkt.</summary>

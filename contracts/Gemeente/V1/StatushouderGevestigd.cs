@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Inburgering.Contracts.Gemeente.V1;
 
 /// <summary>De inburgeraar is in de gemeente gevestigd (ingeschreven in de BRP).</summary>
@@ -15,12 +17,14 @@ public sealed record StatushouderGevestigd
     public Adres? Adres { get; init; }
 
     /// <summary>Volledige naam, ten hoogste 200 tekens; alleen zonder koppelingsbericht. Groep K2.</summary>
+    [StringLength(200)]
     public string? Naam { get; init; }
 
     /// <summary>Geboortedatum; alleen zonder koppelingsbericht. Groep K2.</summary>
     public DateOnly? Geboortedatum { get; init; }
 
     /// <summary>Moedertaal, ISO 639-3; alleen zonder koppelingsbericht. Groep K2.</summary>
+    [RegularExpression("^[a-z]{3}$")]
     public string? Moedertaal { get; init; }
 }
 
@@ -34,6 +38,7 @@ public sealed record Adres
     public required string Huisnummer { get; init; }
 
     /// <summary>Postcode, vier cijfers en twee hoofdletters.</summary>
+    [RegularExpression("^[1-9][0-9]{3} ?[A-Z]{2}$")]
     public required string Postcode { get; init; }
 
     /// <summary>Woonplaats.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Inburgering.Contracts.Gemeente.V1;
@@ -11,6 +12,7 @@ namespace Inburgering.Contracts.Gemeente.V1;
 public sealed record ToegangBeeindigd
 {
     /// <summary>OIN van de partner die geen toegang meer heeft.</summary>
+    [RegularExpression("^[0-9]{8}[0-9A-Z]{12}$")]
     public required string PartnerOin { get; init; }
 
     /// <summary>Dag vanaf wanneer de toegang eindigt.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Inburgering.Contracts.Gemeente.V1;
 
 /// <summary>De inburgeraar is niet verschenen op een voortgangsgesprek.</summary>
@@ -15,6 +17,7 @@ public sealed record VoortgangsgesprekNietVerschenen
     public required bool Aanwezig { get; init; }
 
     /// <summary>Reden die de inburgeraar gaf, zonder medische gegevens; ten hoogste 200 tekens. Groep K7.</summary>
+    [StringLength(200)]
     public string? Reden { get; init; }
 
     /// <summary>Dag van het volgende gesprek.</summary>

@@ -15,8 +15,10 @@ public sealed record ZrouteAfgerond
     public required DateOnly AfrondingOp { get; init; }
 
     /// <summary>Gevolgde uren taal en KNM. Eenheid: klokuren, 0 t/m 9999,75, stap 0,25.</summary>
+    [Uren]
     public required decimal UrenTaalKnm { get; init; }
 
     /// <summary>Gevolgde uren participatie; alleen asielstatushouders. Eenheid: klokuren, stap 0,25.</summary>
+    [Uren]
     public decimal? UrenParticipatie { get; init; }
 }

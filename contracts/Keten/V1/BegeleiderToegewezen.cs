@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Inburgering.Contracts.Keten.V1;
@@ -14,6 +15,7 @@ public sealed record BegeleiderToegewezen
     public required Begeleidersrol Rol { get; init; }
 
     /// <summary>Naam van de begeleider, ten hoogste 200 tekens.</summary>
+    [StringLength(200)]
     public required string Naam { get; init; }
 
     /// <summary>Organisatie van de begeleider.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Inburgering.Contracts.Keten.V1;
@@ -14,6 +15,7 @@ public sealed record CalamiteitGemeld
     public required Calamiteiternst Ernst { get; init; }
 
     /// <summary>Korte aanduiding zonder details, ten hoogste 160 tekens.</summary>
+    [StringLength(160)]
     public required string Kort { get; init; }
 
     /// <summary>Telefoonnummer van de melder.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Inburgering.Contracts.Keten.V1;
@@ -20,6 +21,7 @@ public sealed record ContactmomentVastgelegd
     public required Begeleidersrol MetRol { get; init; }
 
     /// <summary>Taal van het contact, ISO 639-3.</summary>
+    [RegularExpression("^[a-z]{3}$")]
     public required string Taal { get; init; }
 
     /// <summary>Of er een tolk bij was.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Inburgering.Contracts.Keten.V1;
 
 /// <summary>De uitgever trekt een eerder bericht in of corrigeert het.</summary>
@@ -12,5 +14,6 @@ public sealed record CorrectieGepubliceerd
     public required Guid CorrectieVan { get; init; }
 
     /// <summary>Reden zonder persoonsgegevens, ten hoogste 200 tekens.</summary>
+    [StringLength(200)]
     public required string Reden { get; init; }
 }

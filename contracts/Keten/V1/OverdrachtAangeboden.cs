@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Inburgering.Contracts.Begrippen.V1;
 
@@ -19,9 +20,11 @@ public sealed record OverdrachtAangeboden
     public required Overdrachtsoort Soort { get; init; }
 
     /// <summary>OIN van de aanbiedende organisatie.</summary>
+    [RegularExpression("^[0-9]{8}[0-9A-Z]{12}$")]
     public required string VanOin { get; init; }
 
     /// <summary>OIN van de ontvangende organisatie.</summary>
+    [RegularExpression("^[0-9]{8}[0-9A-Z]{12}$")]
     public required string NaarOin { get; init; }
 
     /// <summary>Medewerker die aanbiedt; zonder naam is de overdracht niet warm.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Inburgering.Contracts.Keten.V1;
@@ -17,6 +18,7 @@ public sealed record OverdrachtTeruggelegd
     public required Terugleggingsreden Reden { get; init; }
 
     /// <summary>Wat er nodig is om wel te kunnen starten, zonder persoonsgegevens; ten hoogste 500 tekens.</summary>
+    [StringLength(500)]
     public required string Toelichting { get; init; }
 }
 

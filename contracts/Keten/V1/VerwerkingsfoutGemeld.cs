@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Inburgering.Contracts.Keten.V1;
@@ -17,9 +18,11 @@ public sealed record VerwerkingsfoutGemeld
     public required Verwerkingsfout Code { get; init; }
 
     /// <summary>Nummer van de regel in de aanlevering, vanaf 1.</summary>
+    [Range(1, int.MaxValue)]
     public int? Regel { get; init; }
 
     /// <summary>Uitleg en herstel, zonder persoonsgegevens; ten hoogste 200 tekens.</summary>
+    [StringLength(200)]
     public required string Tekst { get; init; }
 }
 

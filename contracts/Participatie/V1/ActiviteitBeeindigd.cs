@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Inburgering.Contracts.Participatie.V1;
 
 /// <summary>Een participatieactiviteit is geëindigd.</summary>
@@ -15,5 +17,6 @@ public sealed record ActiviteitBeeindigd
     public required DateOnly Einde { get; init; }
 
     /// <summary>Reden van het einde, zonder medische gegevens; ten hoogste 200 tekens.</summary>
+    [StringLength(200)]
     public string? Reden { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Inburgering.Contracts.Participatie.V1;
@@ -18,6 +19,7 @@ public sealed record ActiviteitGestart
     public required Activiteitsoort Soort { get; init; }
 
     /// <summary>Korte omschrijving, ten hoogste 120 tekens.</summary>
+    [StringLength(120)]
     public required string Omschrijving { get; init; }
 
     /// <summary>Sector waarin de activiteit plaatsvindt.</summary>
@@ -30,12 +32,14 @@ public sealed record ActiviteitGestart
     public DateOnly? Einde { get; init; }
 
     /// <summary>Geplande klokuren per week, stap 0,25.</summary>
+    [Uren]
     public required decimal UrenPerWeek { get; init; }
 
     /// <summary>Of de uren meetellen voor de 800 uur participatie van de Z-route.</summary>
     public required bool TeltMeeZroute { get; init; }
 
     /// <summary>OIN van de organisatie die de activiteit uitvoert.</summary>
+    [RegularExpression("^[0-9]{8}[0-9A-Z]{12}$")]
     public string? Uitvoerder { get; init; }
 }
 

@@ -18,6 +18,7 @@ public sealed record UrenGeregistreerd
     public required DateOnly PeriodeTot { get; init; }
 
     /// <summary>Gevolgde uren. Eenheid: klokuren, 0 t/m 9999,75, stap 0,25.</summary>
+    [Uren]
     public required decimal Uren { get; init; }
 
     /// <summary>Waar de uren vandaan komen, bijvoorbeeld de naam van de uitvoerder.</summary>

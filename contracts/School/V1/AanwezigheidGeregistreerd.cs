@@ -18,14 +18,18 @@ public sealed record AanwezigheidGeregistreerd
     public required DateOnly WeekTot { get; init; }
 
     /// <summary>Geplande uren in de week. Eenheid: klokuren, 0 t/m 9999,75, stap 0,25.</summary>
+    [Uren]
     public required decimal Gepland { get; init; }
 
     /// <summary>Gevolgde uren in de week. Eenheid: klokuren, stap 0,25.</summary>
+    [Uren]
     public required decimal Gevolgd { get; init; }
 
     /// <summary>Geoorloofd gemiste uren in de week. Eenheid: klokuren, stap 0,25.</summary>
+    [Uren]
     public required decimal Geoorloofd { get; init; }
 
     /// <summary>Ongeoorloofd gemiste uren in de week. Eenheid: klokuren, stap 0,25.</summary>
+    [Uren]
     public required decimal Ongeoorloofd { get; init; }
 }

@@ -30,5 +30,6 @@ public sealed record TaaltrajectGestart
     public DateOnly? Einddatum { get; init; }
 
     /// <summary>Geplande klokuren per week, stap 0,25.</summary>
+    [Uren]
     public required decimal UrenPerWeek { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using Inburgering.Contracts.Begrippen.V1;
 
@@ -30,6 +31,7 @@ public sealed record TaalvoortgangVastgesteld
     public IReadOnlyList<GeboektExamen>? GeboekteExamens { get; init; }
 
     /// <summary>Feitelijke toelichting zonder medische gegevens, ten hoogste 500 tekens.</summary>
+    [StringLength(500)]
     public required string Toelichting { get; init; }
 }
 

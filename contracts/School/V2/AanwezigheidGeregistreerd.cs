@@ -23,6 +23,7 @@ public sealed record AanwezigheidGeregistreerd
     public required IReadOnlyList<Aanwezigheidsregel> Regels { get; init; }
 
     /// <summary>Controletotaal van de gevolgde uren in deze aanlevering. Eenheid: klokuren, 0 t/m 9999,75, stap 0,25.</summary>
+    [Uren]
     public required decimal TotaalGevolgd { get; init; }
 
     /// <summary>Waar de gegevens vandaan komen, bijvoorbeeld het aanleverings-id of het systeem van de school.</summary>
@@ -39,9 +40,11 @@ public sealed record Aanwezigheidsregel
     public required string GroepId { get; init; }
 
     /// <summary>Geplande uren. Eenheid: klokuren, 0 t/m 12, stap 0,25.</summary>
+    [Uren(12)]
     public required decimal Gepland { get; init; }
 
     /// <summary>Gevolgde uren. Eenheid: klokuren, 0 t/m gepland, stap 0,25.</summary>
+    [Uren(12)]
     public required decimal Aanwezig { get; init; }
 
     /// <summary>Soort verzuim van de niet gevolgde uren; <c>-</c> (ook als het veld ontbreekt) telt in het percentage, maar niet als ongeoorloofd.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace Inburgering.Contracts.Vwn.V1;
@@ -23,6 +24,7 @@ public sealed record MaatschappelijkeBegeleidingGewijzigd
     public required IReadOnlyList<Begeleidingsthema> Themas { get; init; }
 
     /// <summary>Wat nog moet gebeuren, ten hoogste 500 tekens.</summary>
+    [StringLength(500)]
     public string? Openstaand { get; init; }
 }
 

@@ -27,6 +27,7 @@ public sealed record WerktrajectGestart
     public DateOnly? Einde { get; init; }
 
     /// <summary>Geplande klokuren per week, stap 0,25.</summary>
+    [Uren]
     public decimal? UrenPerWeek { get; init; }
 
     /// <summary>Of met behoud van uitkering wordt gewerkt; ontbreekt het bij WERK_MET_BEHOUD, dan geldt ja.</summary>
