@@ -1,0 +1,226 @@
+using System.Threading.Channels;
+
+namespace Inburgering.Messaging;
+
+/// <summary>Proof of receipt: the guard that makes every effect happen once.</summary>
+internal sealed class InboxMessage
+{
+    public required Guid MessageId { get; init; }
+    public required string Queue { get; init; }
+    public required string Source { get; init; }
+    public required DateTimeOffset ReceivedAt { get; init; }
+}
+
+/// <summary>
+/// The only writer of what a service receives. It takes everything that waits and commits it together: effects, outgoing
+/// messages and proofs of receipt in one transaction. There is no timer, so one message alone is committed at once, and
+/// five hundred share one commit. When a batch fails its messages are offered one by one, so that one bad message never
+/// takes others along; the bad one goes to the retry schedule or to quarantine (docs/adr/0005).
+/// </summary>
+internal sealed partial class InboxWriter(
+    ModuleStore store, IReadOnlyDictionary<string, Subscription> subscriptions, Type? listener,
+    IServiceScopeFactory scopes, Vault vault, Activities activities, ILogger<InboxWriter> log) : BackgroundService
+{
+    private const int BatchSize = 500;
+    private readonly Channel<Delivery> waiting = Channel.CreateBounded<Delivery>(new BoundedChannelOptions(4000) { SingleReader = true });
+    private int pending;
+
+    /// <summary>Messages received and not yet settled in the store.</summary>
+    public int Pending => Volatile.Read(ref pending);
+
+    public string Module => store.Module;
+
+    /// <summary>Completes when the message is settled: effect committed, known as duplicate, scheduled for retry, or in quarantine.</summary>
+    public async Task Settle(byte[] body, string queue, CancellationToken ct)
+    {
+        var delivery = new Delivery(body, queue, CloudEvents.Read(body), null);
+        Interlocked.Increment(ref pending);
+        try
+        {
+            await waiting.Writer.WriteAsync(delivery, ct);
+            await delivery.Settled.Task.WaitAsync(ct);
+        }
+        finally { Interlocked.Decrement(ref pending); }
+    }
+
+    /// <summary>Offers a message from the quarantine table again.</summary>
+    public async Task Retry(QuarantinedMessage row, CancellationToken ct)
+    {
+        var body = row.Encrypted ? vault.DecryptBytes(row.Body) : row.Body;
+        Interlocked.Increment(ref pending);
+        try
+        {
+            var delivery = new Delivery(body, row.Queue, CloudEvents.Read(body), row.Id);
+            await waiting.Writer.WriteAsync(delivery, ct);
+            await delivery.Settled.Task.WaitAsync(ct);
+        }
+        finally { Interlocked.Decrement(ref pending); }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var batch = new List<Delivery>(BatchSize);
+        try
+        {
+            while (await waiting.Reader.WaitToReadAsync(stoppingToken))
+            {
+                batch.Clear();
+                while (batch.Count < BatchSize && waiting.Reader.TryRead(out var delivery)) { batch.Add(delivery); }
+                await Process(batch, stoppingToken);
+            }
+        }
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { /* shutting down: what was not settled comes again */ }
+    }
+
+    private async Task Process(List<Delivery> batch, CancellationToken ct)
+    {
+        var subjects = new HashSet<Guid>();
+        try
+        {
+            await Commit(batch, subjects, ct);
+            Faults.At("before-ack");
+            foreach (var delivery in batch) { delivery.Settled.TrySetResult(); }
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested) { throw; }
+        catch (Exception) when (batch.Count > 1)
+        {
+            Telemetry.BatchesSplit.Add(1, new KeyValuePair<string, object?>("module", Module));
+            foreach (var delivery in batch) { await Process([delivery], ct); }
+            return;
+        }
+        catch (Exception e)
+        {
+            try
+            {
+                await SetAside(batch[0], e, ct);
+                batch[0].Settled.TrySetResult();
+            }
+            catch (Exception inner) when (!ct.IsCancellationRequested)
+            {
+                LogNotStored(log, inner, Module);
+                batch[0].Settled.TrySetException(inner); // not acknowledged: the broker keeps it
+            }
+            return;
+        }
+        if (subjects.Count > 0) { await Release(subjects, ct); }
+    }
+
+    private async Task Commit(List<Delivery> batch, HashSet<Guid> subjects, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = store.Context(scope.ServiceProvider);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var ids = batch.Where(d => d.Envelope is not null).Select(d => d.Envelope!.Id).ToList();
+        var known = ids.Count == 0 ? [] : (await db.Inbox.Where(x => ids.Contains(x.MessageId)).Select(x => x.MessageId).ToListAsync(ct)).ToHashSet();
+        var now = TimeProvider.System.GetUtcNow();
+
+        var fresh = new List<(Delivery Delivery, Subscription Subscription)>(batch.Count);
+        foreach (var delivery in batch)
+        {
+            if (delivery.Read.Failure is { } failure) { throw new RefusedException(failure.Reason, failure.Text); }
+            var envelope = delivery.Envelope!;
+            if (!subscriptions.TryGetValue(envelope.Type, out var subscription)) { throw new RefusedException("ONBEKEND_BERICHTTYPE", "Deze dienst ontvangt dit bericht niet."); }
+            if (delivery.RetryOf is null)
+            {
+                if (!known.Add(envelope.Id))
+                {
+                    Telemetry.Duplicates.Add(1, new KeyValuePair<string, object?>("module", Module));
+                    LogDuplicate(log, envelope.Type, envelope.Id);
+                    continue;
+                }
+                db.Add(new InboxMessage { MessageId = envelope.Id, Queue = delivery.Queue, Source = envelope.Source, ReceivedAt = now });
+            }
+            fresh.Add((delivery, subscription));
+        }
+        foreach (var (subscription, together) in Runs(fresh))
+        {
+            using var activity = activities.Consume(together[0].Envelope!, together.Count);
+            await subscription.Run(scope.ServiceProvider, [.. together.Select(d => new Received<object>(d.Envelope!, d.Read.Data!))], ct);
+            await db.SaveChangesAsync(ct);
+        }
+        foreach (var (delivery, _) in fresh)
+        {
+            if (delivery.Envelope!.Subject is { } subject) { subjects.Add(subject); }
+            if (delivery.RetryOf is { } id)
+            {
+                await db.Quarantine.Where(x => x.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.State, QuarantinedMessage.Done).SetProperty(x => x.LastAt, now), ct);
+            }
+        }
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+    }
+
+    /// <summary>Consecutive messages of one consumer; a consumer that takes messages together gets all of the batch in one call.</summary>
+    private static IEnumerable<(Subscription, List<Delivery>)> Runs(List<(Delivery Delivery, Subscription Subscription)> fresh)
+    {
+        foreach (var group in fresh.Where(f => f.Subscription.Together).GroupBy(f => f.Subscription.Consumer))
+        {
+            yield return (group.First().Subscription, [.. group.Select(f => f.Delivery)]);
+        }
+        foreach (var (delivery, subscription) in fresh.Where(f => !f.Subscription.Together)) { yield return (subscription, [delivery]); }
+    }
+
+    private async Task SetAside(Delivery delivery, Exception error, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = store.Context(scope.ServiceProvider);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        var now = TimeProvider.System.GetUtcNow();
+        var row = delivery.RetryOf is { } id ? await db.Quarantine.SingleOrDefaultAsync(x => x.Id == id, ct) : null;
+        if (row is null)
+        {
+            row = QuarantinedMessage.From(delivery, vault, now);
+            db.Add(row);
+            if (delivery.Envelope is { } envelope && !await db.Inbox.AnyAsync(x => x.MessageId == envelope.Id, ct))
+            {
+                db.Add(new InboxMessage { MessageId = envelope.Id, Queue = delivery.Queue, Source = envelope.Source, ReceivedAt = now });
+            }
+        }
+        var wasWaiting = row.State != QuarantinedMessage.InQuarantine;
+        db.Add(row.Failed(error, now));
+        if (wasWaiting && row.State == QuarantinedMessage.InQuarantine)
+        {
+            LogQuarantined(log, Module, row.Type ?? "?", row.Reason, row.Id);
+            if (listener is not null)
+            {
+                await ((IQuarantineListener)scope.ServiceProvider.GetRequiredService(listener))
+                    .SetAside(new Quarantined(row.MessageId, row.Type, row.Source, row.Subject, row.Reason, row.Text), ct);
+            }
+        }
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        if (row.State == QuarantinedMessage.Waiting) { Retries.Wake(); }
+    }
+
+    /// <summary>Something became known of these persons: what waited for them is offered again now.</summary>
+    private async Task Release(HashSet<Guid> subjects, CancellationToken ct)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var db = store.Context(scope.ServiceProvider);
+        var now = TimeProvider.System.GetUtcNow();
+        var list = subjects.ToList();
+        var released = await db.Quarantine
+            .Where(x => x.State == QuarantinedMessage.Waiting && x.Subject != null && list.Contains(x.Subject.Value) && x.NextAttemptAt > now)
+            .ExecuteUpdateAsync(s => s.SetProperty(x => x.NextAttemptAt, now), ct);
+        if (released > 0) { Retries.Wake(); }
+    }
+
+    public RelaySignal Retries { get; } = new();
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "Duplicate of {Type} {MessageId}: already processed")]
+    private static partial void LogDuplicate(ILogger log, string type, Guid messageId);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "{Module}: message of type {Type} in quarantine, reason {Reason}, quarantine id {Id}")]
+    private static partial void LogQuarantined(ILogger log, string module, string type, string reason, Guid id);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Module}: a message could not be stored; the broker keeps it")]
+    private static partial void LogNotStored(ILogger log, Exception error, string module);
+}
+
+/// <summary>One message on its way into the store.</summary>
+internal sealed record Delivery(byte[] Body, string Queue, ReadResult Read, Guid? RetryOf)
+{
+    public Envelope? Envelope => Read.Envelope;
+
+    public TaskCompletionSource Settled { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+}

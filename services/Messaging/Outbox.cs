@@ -1,0 +1,168 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Threading.Channels;
+using Inburgering.Contracts;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Inburgering.Messaging;
+
+/// <summary>What a message is about.</summary>
+/// <param name="Person">Chain key of the person; null for a message about nobody in particular.</param>
+public sealed record About(Guid? Person)
+{
+    /// <summary>Business moment; default the clock.</summary>
+    public DateTimeOffset? Time { get; init; }
+
+    /// <summary>The message that caused this one; default a new chain of events.</summary>
+    public Envelope? Cause { get; init; }
+
+    /// <summary>Organisation (OIN) on whose behalf the message is published; default the organisation of this installation.</summary>
+    public string? Oin { get; init; }
+
+    /// <summary>Identity of the message when the caller already has one; default a new UUIDv7.</summary>
+    public Guid? MessageId { get; init; }
+}
+
+/// <summary>A message that waits to be sent. The row disappears when the broker has confirmed it.</summary>
+internal sealed class OutboxMessage
+{
+    public long Seq { get; init; }
+    public required Guid MessageId { get; init; }
+    public required string Type { get; init; }
+    public string? Target { get; init; }
+    public string? Oin { get; init; }
+    public Guid? Subject { get; init; }
+    public DateTimeOffset Time { get; set; }
+    public DateTimeOffset RecordedAt { get; set; }
+    public required Guid CorrelationId { get; init; }
+    public Guid? CausationId { get; init; }
+    public string? TraceParent { get; init; }
+    public required byte[] Data { get; set; }
+    public bool Encrypted { get; set; }
+    public int Attempts { get; init; }
+    public string? LastError { get; init; }
+
+    public static void AddTo<T>(ModuleDbContext db, T message, About about, ReadOnlySpan<string> to)
+        where T : class
+    {
+        var contract = Catalogue.Of(message.GetType());
+        if (!contract.Kenmerk.Uitgevers.Contains(db.Module)) { throw new InvalidOperationException($"{db.Module} is not a publisher of {contract.Type}."); }
+        if (contract.Kenmerk.Geadresseerd == to.IsEmpty) { throw new InvalidOperationException($"{contract.Type} is {(to.IsEmpty ? "addressed: name the receivers" : "not addressed: it goes to all subscribers")}."); }
+        var data = JsonSerializer.SerializeToUtf8Bytes(message, contract.Clr, BerichtJson.Opties);
+        if (to.IsEmpty) { Add(null); }
+        foreach (var target in to)
+        {
+            if (!contract.Kenmerk.Abonnees.Contains(target)) { throw new InvalidOperationException($"{target} is not a subscriber of {contract.Type}."); }
+            Add(target);
+        }
+
+        void Add(string? target) => db.Add(new OutboxMessage
+        {
+            MessageId = about.MessageId is { } id && target is null ? id : Guid.CreateVersion7(),
+            Type = contract.Type,
+            Target = target,
+            Oin = about.Oin,
+            Subject = about.Person,
+            Time = about.Time ?? default,
+            CorrelationId = about.Cause?.CorrelationId ?? Guid.CreateVersion7(),
+            CausationId = about.Cause?.Id,
+            TraceParent = Activity.Current is { IdFormat: ActivityIdFormat.W3C } activity ? activity.Id : about.Cause?.TraceParent,
+            Data = data,
+        });
+    }
+}
+
+/// <summary>How many messages were handed to each queue, ever: shown to operators, and the chain's proof that nothing is under way.</summary>
+internal sealed class SentCount
+{
+    public required string Queue { get; init; }
+    public long Count { get; init; }
+}
+
+/// <summary>One relay per service at a time.</summary>
+internal sealed class Lease
+{
+    public required string Name { get; init; }
+    public required string Owner { get; init; }
+    public DateTimeOffset Until { get; init; }
+}
+
+/// <summary>Wakes the relay after a commit that holds outgoing messages; never before it.</summary>
+internal sealed class RelaySignal
+{
+    private readonly Channel<bool> channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+
+    public RelaySignal() => Interceptors = [new Saves(this), new Commits(this)];
+
+    public IInterceptor[] Interceptors { get; }
+
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    public Vault? Vault { get; set; }
+
+    public void Wake() => channel.Writer.TryWrite(true);
+
+    /// <summary>Returns when woken, or after <paramref name="atMost"/>: the net under a wake from another process.</summary>
+    public async Task Wait(TimeSpan atMost, CancellationToken ct)
+    {
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        timeout.CancelAfter(atMost);
+        try { await channel.Reader.ReadAsync(timeout.Token); }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested) { /* the net */ }
+    }
+
+    /// <summary>Completes the rows at the last moment: the clock, and encryption where personal numbers travel.</summary>
+    private void Complete(DbContext? context)
+    {
+        if (context is null) { return; }
+        foreach (var entry in context.ChangeTracker.Entries<OutboxMessage>())
+        {
+            if (entry.State != EntityState.Added) { continue; }
+            var row = entry.Entity;
+            if (row.RecordedAt == default) { row.RecordedAt = Clock.GetUtcNow(); }
+            if (row.Time == default) { row.Time = row.RecordedAt; }
+            if (!row.Encrypted && Catalogue.Find(row.Type)!.Sensitive && Vault is not null)
+            {
+                row.Data = Vault.EncryptBytes(row.Data);
+                row.Encrypted = true;
+            }
+        }
+    }
+
+    private sealed class Saves(RelaySignal signal) : SaveChangesInterceptor
+    {
+        public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+        {
+            signal.Complete(eventData.Context);
+            return result;
+        }
+
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+        {
+            signal.Complete(eventData.Context);
+            return new(result);
+        }
+
+        public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+        {
+            if (eventData.Context is { Database.CurrentTransaction: null } context) { signal.Committed(context); }
+            return new(result);
+        }
+    }
+
+    private sealed class Commits(RelaySignal signal) : DbTransactionInterceptor
+    {
+        public override Task TransactionCommittedAsync(System.Data.Common.DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            if (eventData.Context is { } context) { signal.Committed(context); }
+            return Task.CompletedTask;
+        }
+    }
+
+    private void Committed(DbContext context)
+    {
+        if (!context.ChangeTracker.Entries<OutboxMessage>().Any()) { return; }
+        Faults.At("after-commit");
+        Wake();
+    }
+}

@@ -1,0 +1,181 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Inburgering.Messaging;
+
+/// <summary>The store of one service: its own tables, plus the outbox, inbox and quarantine that join its transactions.</summary>
+/// <remarks>Moments are stored as UTC ticks: SQLite cannot compare <see cref="DateTimeOffset"/>, and both providers must answer alike.</remarks>
+public abstract class ModuleDbContext(DbContextOptions options) : DbContext(options)
+{
+    /// <summary>Name of the service; the SQL Server schema.</summary>
+    protected internal abstract string Module { get; }
+
+    internal DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    internal DbSet<SentCount> SentCounts => Set<SentCount>();
+
+    internal DbSet<InboxMessage> Inbox => Set<InboxMessage>();
+
+    internal DbSet<QuarantinedMessage> Quarantine => Set<QuarantinedMessage>();
+
+    internal DbSet<QuarantineAttempt> QuarantineAttempts => Set<QuarantineAttempt>();
+
+    internal DbSet<Lease> Leases => Set<Lease>();
+
+    /// <summary>Maps the service's own tables.</summary>
+    protected abstract void OnModel(ModelBuilder model);
+
+    /// <summary>Adds a message to this unit of work: it leaves after the commit, or not at all.</summary>
+    /// <param name="message">A contract of the catalogue.</param>
+    /// <param name="about">The person it is about and what caused it.</param>
+    /// <param name="to">For an addressed message: the services that get it. Empty otherwise.</param>
+    public void Publish<T>(T message, About about, params ReadOnlySpan<string> to)
+        where T : class => OutboxMessage.AddTo(this, message, about, to);
+
+    /// <inheritdoc/>
+    protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        if (Database.IsSqlServer()) { modelBuilder.HasDefaultSchema(Module); }
+        modelBuilder.Entity<OutboxMessage>(e =>
+        {
+            e.ToTable("Outbox").HasKey(x => x.Seq);
+            e.Property(x => x.Seq).ValueGeneratedOnAdd();
+            e.Property(x => x.Type).HasMaxLength(120).IsUnicode(false);
+            e.Property(x => x.Target).HasMaxLength(60).IsUnicode(false);
+            e.Property(x => x.Oin).HasMaxLength(20).IsUnicode(false);
+            e.Property(x => x.TraceParent).HasMaxLength(60).IsUnicode(false);
+            e.Property(x => x.LastError).HasMaxLength(400);
+        });
+        modelBuilder.Entity<SentCount>(e =>
+        {
+            e.ToTable("OutboxSent").HasKey(x => x.Queue);
+            e.Property(x => x.Queue).HasMaxLength(160).IsUnicode(false);
+        });
+        modelBuilder.Entity<InboxMessage>(e =>
+        {
+            e.ToTable("Inbox").HasKey(x => x.MessageId);
+            e.Property(x => x.MessageId).ValueGeneratedNever();
+            e.Property(x => x.Queue).HasMaxLength(160).IsUnicode(false);
+            e.Property(x => x.Source).HasMaxLength(120).IsUnicode(false);
+            e.HasIndex(x => x.ReceivedAt);
+        });
+        modelBuilder.Entity<QuarantinedMessage>(e =>
+        {
+            e.ToTable("Quarantaine").HasKey(x => x.Id);
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Queue).HasMaxLength(160).IsUnicode(false);
+            e.Property(x => x.Type).HasMaxLength(200);
+            e.Property(x => x.Source).HasMaxLength(200);
+            e.Property(x => x.Reason).HasMaxLength(60).IsUnicode(false);
+            e.Property(x => x.Text).HasMaxLength(400);
+            e.Property(x => x.State).HasMaxLength(20).IsUnicode(false);
+            e.Property(x => x.Build).HasMaxLength(60).IsUnicode(false);
+            e.Property(x => x.Version).IsConcurrencyToken();
+            e.HasIndex(x => new { x.State, x.NextAttemptAt });
+            e.HasIndex(x => x.Subject);
+            e.HasIndex(x => x.MessageId);
+        });
+        modelBuilder.Entity<QuarantineAttempt>(e =>
+        {
+            e.ToTable("QuarantainePogingen").HasKey(x => new { x.QuarantineId, x.Number });
+            e.Property(x => x.Reason).HasMaxLength(60).IsUnicode(false);
+            e.Property(x => x.Text).HasMaxLength(400);
+            e.Property(x => x.Build).HasMaxLength(60).IsUnicode(false);
+            e.Property(x => x.Actor).HasMaxLength(60).IsUnicode(false);
+        });
+        modelBuilder.Entity<Lease>(e =>
+        {
+            e.ToTable("Lease").HasKey(x => x.Name);
+            e.Property(x => x.Name).HasMaxLength(40).IsUnicode(false);
+            e.Property(x => x.Owner).HasMaxLength(120).IsUnicode(false);
+        });
+        OnModel(modelBuilder);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+
+    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(v => v.UtcTicks, v => new DateTimeOffset(v, TimeSpan.Zero));
+}
+
+/// <summary>Where a service keeps its data: SQLite by default, SQL Server by configuration (<c>Storage:Provider=sqlserver</c>).</summary>
+public static class Store
+{
+    /// <summary>Registers the store of a service with the provider of the configuration.</summary>
+    /// <typeparam name="TDb">The context that the service uses.</typeparam>
+    /// <typeparam name="TSqlServer">The same context for SQL Server, with its own migrations.</typeparam>
+    public static void AddStore<TDb, TSqlServer>(this IHostApplicationBuilder host, string module)
+        where TDb : ModuleDbContext
+        where TSqlServer : TDb
+    {
+        var configuration = host.Configuration;
+        var signal = new RelaySignal();
+        host.Services.AddKeyedSingleton(module, signal);
+        if (string.Equals(configuration["Storage:Provider"], "sqlserver", StringComparison.OrdinalIgnoreCase))
+        {
+            var connection = configuration[$"Storage:{module}"] ?? configuration["Storage:ConnectionString"]
+                ?? throw new InvalidOperationException($"Storage:Provider is sqlserver; set Storage:ConnectionString, or Storage:{module} for this service alone.");
+            host.Services.AddDbContext<TDb, TSqlServer>(o => o.UseSqlServer(connection, s => s.MigrationsHistoryTable("__Migrations", module)).AddInterceptors(signal.Interceptors));
+        }
+        else
+        {
+            var file = Path.Combine(DataFolder.Of(configuration), $"{module}.db");
+            var connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
+            host.Services.AddDbContext<TDb>(o => o.UseSqlite(connection).AddInterceptors([.. signal.Interceptors, SqliteConnectionSetup.Instance]));
+        }
+        host.Services.AddSingleton(services => new ModuleStore(module, scope => scope.GetRequiredService<TDb>(), services.GetRequiredKeyedService<RelaySignal>(module)));
+    }
+
+    /// <summary>Brings the tables of a store up to date.</summary>
+    internal static async Task Prepare(ModuleDbContext db, CancellationToken ct)
+    {
+        if (db.Database.IsSqlite())
+        {
+            await db.Database.OpenConnectionAsync(ct);
+            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", ct);
+        }
+        if (db.Database.GetMigrations().Any()) { await db.Database.MigrateAsync(ct); }
+        else { await db.Database.EnsureCreatedAsync(ct); }
+    }
+
+    private sealed class SqliteConnectionSetup : DbConnectionInterceptor
+    {
+        public static readonly SqliteConnectionSetup Instance = new();
+
+        // FULL: an answer of 2xx survives a power cut. The busy handler of SQLite itself waits in steps of milliseconds.
+        private const string Pragmas = "PRAGMA busy_timeout=20000; PRAGMA synchronous=FULL;";
+
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = Pragmas;
+            command.ExecuteNonQuery();
+        }
+
+        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            ConnectionOpened(connection, eventData);
+            return Task.CompletedTask;
+        }
+    }
+}
+
+/// <summary>The folder in which the embedded default keeps everything: <c>INBURGERING_DATA</c>, default <c>./data</c>.</summary>
+public static class DataFolder
+{
+    /// <summary>Full path; the folder is made when it does not exist, readable by the owner only.</summary>
+    public static string Of(IConfiguration configuration)
+    {
+        var path = Path.GetFullPath(configuration["INBURGERING_DATA"] ?? "data");
+        if (Directory.Exists(path)) { return path; }
+        if (OperatingSystem.IsWindows()) { Directory.CreateDirectory(path); }
+        else { Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute); }
+        return path;
+    }
+}
+
+/// <summary>A service's store as the host sees it, without knowing its type.</summary>
+internal sealed record ModuleStore(string Module, Func<IServiceProvider, ModuleDbContext> Context, RelaySignal Signal);
