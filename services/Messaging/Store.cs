@@ -125,6 +125,8 @@ public static class Store
             var file = Path.Combine(DataFolder.Of(configuration), $"{module}.db");
             var connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
             host.Services.AddDbContext<TDb>(o => o.UseSqlite(connection).AddInterceptors([.. signal.Interceptors, SqliteConnectionSetup.Instance]));
+            // One constructor serves both providers, so it takes the options without a type: hand it the right ones.
+            host.Services.AddScoped(s => ActivatorUtilities.CreateInstance<TDb>(s, s.GetRequiredService<DbContextOptions<TDb>>()));
         }
         host.Services.AddSingleton(services => new ModuleStore(module, scope => scope.GetRequiredService<TDb>(), services.GetRequiredKeyedService<RelaySignal>(module)));
     }

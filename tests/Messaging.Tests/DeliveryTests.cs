@@ -1,0 +1,86 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+
+namespace Inburgering.Messaging.Tests;
+
+public class DeliveryTests
+{
+    [Fact]
+    public async Task What_is_saved_arrives_once_and_leaves_the_outbox_empty()
+    {
+        await using var chain = await TwoServices.Start();
+        await chain.Publish(times: 1200);
+        await Eventually.Is(1200, chain.Effects);
+        await Eventually.Is(0, () => chain.Ask<SenderDb, int>(db => db.Outbox.CountAsync()));
+        Assert.Equal(1200, await chain.Ask<SenderDb, long>(db => db.SentCounts.SumAsync(x => x.Count)));
+    }
+
+    [Fact]
+    public async Task The_same_message_again_is_a_duplicate_and_changes_nothing()
+    {
+        await using var chain = await TwoServices.Start();
+        var id = await chain.Publish();
+        await chain.Publish(messageId: id);
+        await Eventually.Is(0, () => chain.Ask<SenderDb, int>(db => db.Outbox.CountAsync()));
+        Assert.Equal(1, await chain.Effects());
+    }
+
+    [Fact]
+    public async Task A_message_that_fails_takes_no_other_along_and_is_tried_again_by_the_schedule()
+    {
+        var (bad, failures) = (Guid.CreateVersion7(), 0);
+        await using var chain = await TwoServices.Start(fail: id => id == bad && Interlocked.Increment(ref failures) <= 3 ? new InvalidOperationException("boom") : null);
+        await chain.Publish(messageId: bad, times: 50);
+        await Eventually.Is(50, chain.Effects);
+        Assert.Equal(QuarantinedMessage.Done, await chain.Ask<ReceiverDb, string>(db => db.Quarantine.Select(x => x.State).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_refused_message_goes_to_quarantine_at_once_with_its_reason()
+    {
+        await using var chain = await TwoServices.Start(fail: _ => new RefusedException("ELFPROEF", "Het nummer klopt niet."));
+        await chain.Publish();
+        await Eventually.Is(1, () => chain.Ask<ReceiverDb, int>(db => db.Quarantine.CountAsync(x => x.State == QuarantinedMessage.InQuarantine && x.Reason == "ELFPROEF")));
+        Assert.Equal(0, await chain.Effects());
+        await Eventually.Is(0, () => chain.Ask<SenderDb, int>(db => db.Outbox.CountAsync()));
+    }
+
+    [Fact]
+    public async Task A_message_that_waits_for_another_fact_is_offered_again_when_the_person_becomes_known()
+    {
+        var (person, early, known) = (Guid.CreateVersion7(), Guid.CreateVersion7(), false);
+        await using var chain = await TwoServices.Start(fail: id => id == early && !known ? new NotYetException("Persoon nog onbekend.") : null);
+        await chain.Publish(person, early);
+        await Eventually.Is(1, () => chain.Ask<ReceiverDb, int>(db => db.Quarantine.CountAsync(x => x.State == QuarantinedMessage.Waiting)));
+        known = true;
+        await chain.Publish(person);
+        await Eventually.Is(2, chain.Effects);
+    }
+
+    [Theory]
+    [InlineData("not json at all", "ONLEESBAAR")]
+    [InlineData("""{"specversion":"1.0"}""", "SCHEMAFOUT")]
+    [InlineData("""{"specversion":"1.0","id":"0190a0a0-0000-7000-8000-000000000001","source":"urn:nld:oin:00000099000001002000:systeem:test","type":"nl.inburgering.gemeente.eerste-contact-gelegd.v9","time":"2024-01-01T00:00:00Z","data":{}}""", "ONBEKENDE_CONTRACTVERSIE")]
+    [InlineData("""{"specversion":"1.0","id":"0190a0a0-0000-7000-8000-000000000002","source":"urn:nld:oin:00000099000001002000:systeem:test","type":"nl.inburgering.gemeente.nooit-van-gehoord.v1","time":"2024-01-01T00:00:00Z","data":{}}""", "ONBEKEND_BERICHTTYPE")]
+    [InlineData("""{"specversion":"1.0","id":"0190a0a0-0000-7000-8000-000000000003","source":"urn:nld:oin:00000099000001002000:systeem:test","type":"nl.inburgering.gemeente.eerste-contact-gelegd.v1","time":"2024-01-01T00:00:00Z","data":{"datum":"5/6/2024"}}""", "SCHEMAFOUT")]
+    public async Task What_cannot_be_read_is_set_aside_with_its_class_and_never_loops(string body, string reason)
+    {
+        await using var chain = await TwoServices.Start();
+        await chain.Offer(Encoding.UTF8.GetBytes(body));
+        Assert.Equal(reason, await chain.Ask<ReceiverDb, string>(db => db.Quarantine.Select(x => x.Reason).SingleAsync()));
+        Assert.Equal(1, await chain.Ask<ReceiverDb, int>(db => db.QuarantineAttempts.CountAsync()));
+    }
+
+    [Fact]
+    public async Task What_was_saved_before_a_stop_is_delivered_after_the_restart()
+    {
+        var folder = TwoServices.NewFolder();
+        var block = true;
+        await using (var first = await TwoServices.Start(folder, fail: _ => block ? new NotYetException("Wacht.") : null)) { await first.Publish(times: 10); }
+        block = false;
+        await using var second = await TwoServices.Start(folder);
+        await second.Publish();
+        await Eventually.Is(0, () => second.Ask<SenderDb, int>(db => db.Outbox.CountAsync()));
+        Assert.Equal(11, await second.Effects() + await second.Ask<ReceiverDb, int>(db => db.Quarantine.CountAsync(x => x.State == QuarantinedMessage.Waiting)));
+    }
+}
