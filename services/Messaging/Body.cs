@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
@@ -103,7 +105,12 @@ internal static class Shape
                 foreach (var (name, value) in json)
                 {
                     if (type.Properties.FirstOrDefault(p => p.Name == name) is not { } property) { Add(pointer, name, "Dit veld kent dit verzoek niet. Haal het weg of kijk of het goed gespeld is."); }
-                    else if (value is not null) { Check(value, BerichtJson.Streng.GetTypeInfo(property.PropertyType), Pointer(pointer, name), errors); }
+                    else if (value is not null)
+                    {
+                        var before = errors.Count;
+                        Check(value, BerichtJson.Streng.GetTypeInfo(property.PropertyType), Pointer(pointer, name), errors);
+                        if (errors.Count == before && Violated(property, value) is { } text) { Add(pointer, name, text); }
+                    }
                     else if (property.IsRequired && !property.IsSetNullable) { Add(pointer, name, "Dit veld mag niet leeg zijn."); }
                 }
                 foreach (var missing in type.Properties.Where(p => p.IsRequired && !json.ContainsKey(p.Name))) { Add(pointer, missing.Name, "Dit veld is verplicht."); }
@@ -122,6 +129,23 @@ internal static class Shape
         }
 
         void Add(string at, string name, string text) => errors[Pointer(at, name)] = [text];
+    }
+
+    /// <summary>What the contract declares on the property: length, range and pattern.</summary>
+    private static string? Violated(JsonPropertyInfo property, JsonNode value)
+    {
+        if (property.AttributeProvider?.GetCustomAttributes(typeof(ValidationAttribute), inherit: true) is not { Length: > 0 } rules) { return null; }
+        var actual = value.Deserialize(property.PropertyType, BerichtJson.Streng);
+        return rules.Cast<ValidationAttribute>().FirstOrDefault(r => !r.IsValid(actual)) switch
+        {
+            null => null,
+            StringLengthAttribute length => $"Gebruik ten hoogste {length.MaximumLength} tekens.",
+            UrenAttribute hours => string.Create(CultureInfo.InvariantCulture, $"Hier horen klokuren: 0 tot en met {hours.Maximum}, in stappen van 0.25."),
+            RangeAttribute { Maximum: int.MaxValue } range => $"Kies een getal van {range.Minimum} of hoger.",
+            RangeAttribute range => string.Create(CultureInfo.InvariantCulture, $"Kies een getal van {range.Minimum} tot en met {range.Maximum}."),
+            RegularExpressionAttribute pattern => $"De waarde heeft niet de goede vorm: {pattern.Pattern}",
+            _ => "De waarde past hier niet.",
+        };
     }
 
     public static string Expected(Type type)
