@@ -159,8 +159,16 @@ internal sealed class RelaySignal
         }
     }
 
+    /// <summary>Wakes due work by its type; set when the host is built.</summary>
+    public Action<Type>? WakeDueWork { get; set; }
+
     private void Committed(DbContext context)
     {
+        if (context is ModuleDbContext { Planned.Count: > 0 } module)
+        {
+            foreach (var work in module.Planned) { WakeDueWork?.Invoke(work); }
+            module.Planned.Clear();
+        }
         if (!context.ChangeTracker.Entries<OutboxMessage>().Any()) { return; }
         Faults.At("after-commit");
         Wake();

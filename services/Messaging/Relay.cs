@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 
 namespace Inburgering.Messaging;
 
@@ -12,7 +11,6 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
 {
     private const int Window = 1000, InFlight = 200;
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15), Net = TimeSpan.FromSeconds(15);
-    private static readonly string Owner = $"{Environment.MachineName}:{Environment.ProcessId}:{Process.GetCurrentProcess().StartTime.Ticks}";
 
     private string SourceOf(OutboxMessage row) => $"urn:nld:oin:{row.Oin ?? organisation.Oin}:systeem:{store.Module}";
 
@@ -46,13 +44,13 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
             var rows = await db.Outbox.AsNoTracking().OrderBy(x => x.Seq).Take(Window).ToListAsync(ct);
             if (rows.Count == 0)
             {
-                if (leased > DateTimeOffset.MinValue) { await db.Leases.Where(x => x.Name == "outbox" && x.Owner == Owner).ExecuteDeleteAsync(ct); }
+                if (leased > DateTimeOffset.MinValue) { await db.ReleaseLease("outbox", ct); }
                 return Net;
             }
             var now = TimeProvider.System.GetUtcNow();
             if (leased - now < LeaseTime / 2)
             {
-                if (await Acquire(db, now, ct) is { } busyUntil) { return busyUntil - now; }
+                if (await db.AcquireLease("outbox", LeaseTime, ct) is { } busyUntil) { return busyUntil - now; }
                 leased = now + LeaseTime;
             }
             var (sent, failed) = await Send(rows, ct);
@@ -60,39 +58,6 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
             await Mark(db, sent, ct);
             if (failed > 0) { return TimeSpan.FromSeconds(1); }
         }
-    }
-
-    /// <summary>Null when the lease is ours, otherwise until when another process holds it. A process of this machine that died holds nothing.</summary>
-    private static async Task<DateTimeOffset?> Acquire(ModuleDbContext db, DateTimeOffset now, CancellationToken ct)
-    {
-        var until = now + LeaseTime;
-        var lease = await db.Leases.AsNoTracking().SingleOrDefaultAsync(x => x.Name == "outbox", ct);
-        if (lease is null)
-        {
-            db.Add(new Lease { Name = "outbox", Owner = Owner, Until = until });
-            try
-            {
-                await db.SaveChangesAsync(ct);
-                return null;
-            }
-            catch (DbUpdateException) { return now + TimeSpan.FromSeconds(1); } // another relay was just first
-            finally { db.ChangeTracker.Clear(); }
-        }
-        if (lease.Owner != Owner && lease.Until > now && !IsDead(lease.Owner)) { return lease.Until; }
-        var taken = await db.Leases.Where(x => x.Name == "outbox" && x.Owner == lease.Owner && x.Until == lease.Until)
-            .ExecuteUpdateAsync(s => s.SetProperty(x => x.Owner, Owner).SetProperty(x => x.Until, until), ct);
-        return taken == 1 ? null : now + TimeSpan.FromSeconds(1);
-    }
-
-    private static bool IsDead(string owner)
-    {
-        if (owner.Split(':') is not [var machine, var pid, var started] || machine != Environment.MachineName) { return false; }
-        try
-        {
-            using var process = Process.GetProcessById(int.Parse(pid, System.Globalization.CultureInfo.InvariantCulture));
-            return process.StartTime.Ticks.ToString(System.Globalization.CultureInfo.InvariantCulture) != started;
-        }
-        catch (ArgumentException) { return true; } // no such process
     }
 
     private async Task<(IReadOnlyCollection<OutboxMessage> Sent, int Failed)> Send(List<OutboxMessage> rows, CancellationToken ct)

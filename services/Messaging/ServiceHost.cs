@@ -46,6 +46,7 @@ public static class ServiceHost
             o.SerializerOptions.DefaultIgnoreCondition = BerichtJson.Opties.DefaultIgnoreCondition;
         });
 
+        services.AddHostedService<StorePreparation>(); // before the modules: their due work reads the store at once
         foreach (var module in modules)
         {
             services.AddOpenApi(module.Name, o => OpenApi.Describe(o, module));
@@ -59,6 +60,7 @@ public static class ServiceHost
         {
             store.Signal.Clock = app.Services.GetRequiredService<TimeProvider>();
             store.Signal.Vault = app.Services.GetRequiredService<Vault>();
+            store.Signal.WakeDueWork = work => app.Services.GetServices<DueWorkLoop>().FirstOrDefault(l => l.Work == work)?.Wake();
         }
         app.Services.GetRequiredService<Transport>().Services = app.Services;
         HttpRules.Use(app, [.. modules.Select(m => m.Name)]);
@@ -85,7 +87,6 @@ public static class ServiceHost
             throw new InvalidOperationException($"{members[0].Name} runs alone without a broker: nobody would receive its messages. Start it with --broker amqp://user:password@host/vhost.");
         }
         var receivers = new List<ModuleReceivers>();
-        services.AddHostedService<StorePreparation>();
         foreach (var module in members)
         {
             var bus = new ModuleBus(module.Name);

@@ -34,6 +34,13 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     public void Publish<T>(T message, About about, params ReadOnlySpan<string> to)
         where T : class => OutboxMessage.AddTo(this, message, about, to);
 
+    /// <summary>Due work whose plan this unit of work changes.</summary>
+    internal HashSet<Type> Planned { get; } = [];
+
+    /// <summary>The plan of <typeparamref name="T"/> changes with this unit of work: it looks again after the commit.</summary>
+    public void Plan<T>()
+        where T : class, IDueWork => Planned.Add(typeof(T));
+
     /// <inheritdoc/>
     protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
     {
