@@ -33,8 +33,7 @@ public sealed record StatushouderGekoppeld
     [RegularExpression("^[a-z]{3}$")]
     public required string Moedertaal { get; init; }
 
-    /// <summary>Nationaliteitscode van de BRP (tabel 32), vier cijfers. Groep K2.</summary>
-    [RegularExpression("^[0-9]{4}$")]
+    /// <summary>Nationaliteitscode zoals COA die voert, bij voorkeur die van de BRP (tabel 32). Groep K2.</summary>
     public string? Nationaliteitscode { get; init; }
 
     /// <summary>Gemeente waaraan gekoppeld is, CBS-code van vier cijfers, bijvoorbeeld 1942.</summary>
