@@ -67,13 +67,27 @@ public static class SecretFile
         var path = Path.Combine(DataFolder.Of(configuration), name);
         if (!File.Exists(path))
         {
-            var temporary = $"{path}.{Environment.ProcessId}";
-            var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-            if (!OperatingSystem.IsWindows()) { options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; }
-            using (var writer = new StreamWriter(new FileStream(temporary, options))) { writer.Write(create()); }
+            var temporary = WriteTemporary(path, create());
             try { File.Move(temporary, path, overwrite: false); }
             catch (IOException) when (File.Exists(path)) { File.Delete(temporary); } // another process was first: its secret counts
         }
         return File.ReadAllText(path);
+    }
+
+    /// <summary>Replaces the file in one step.</summary>
+    public static void Replace(IConfiguration configuration, string name, string content)
+    {
+        var path = Path.Combine(DataFolder.Of(configuration), name);
+        File.Move(WriteTemporary(path, content), path, overwrite: true);
+    }
+
+    private static string WriteTemporary(string path, string content)
+    {
+        var temporary = $"{path}.{Environment.ProcessId}";
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows()) { options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite; }
+        using var writer = new StreamWriter(new FileStream(temporary, options));
+        writer.Write(content);
+        return temporary;
     }
 }

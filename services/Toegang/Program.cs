@@ -1,1 +1,3 @@
-return;
+using Toegang;
+
+await ServiceHost.Build(args, ToegangModule.Instance).RunAsync();
