@@ -1,7 +1,9 @@
 using Inburgering.Testing;
+using Xunit.Sdk;
+using Xunit.v3;
 
 // One chain at a time: each host is up to seven processes, and the machine has two cores.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
+[assembly: Parallelization(Mode = ParallelMode.None)]
 [assembly: AssemblyFixture(typeof(RabbitNode))]
 
 namespace Keten.Tests;
@@ -9,11 +11,11 @@ namespace Keten.Tests;
 /// <summary>A chain of its own for one class of tests.</summary>
 public abstract class KetenHost : IAsyncLifetime
 {
-    private Inburgering.Testing.Keten? keten;
+    private DeKeten? keten;
 
-    public Inburgering.Testing.Keten Keten => keten ?? throw new InvalidOperationException("The chain is not started.");
+    public DeKeten Keten => keten ?? throw new InvalidOperationException("The chain is not started.");
 
-    public async ValueTask InitializeAsync() => keten = new Inburgering.Testing.Keten(await Start());
+    public async ValueTask InitializeAsync() => keten = new DeKeten(await Start());
 
     public async ValueTask DisposeAsync()
     {

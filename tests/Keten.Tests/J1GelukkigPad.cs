@@ -5,7 +5,7 @@ namespace Keten.Tests;
 /// <summary>Journey J1: an asielstatushouder on the B1-route, from the coupling at the AZC to Voldaan.</summary>
 public abstract class J1GelukkigPad(KetenHost host)
 {
-    private readonly Inburgering.Testing.Keten keten = host.Keten;
+    private readonly DeKeten keten = host.Keten;
 
     [Fact]
     public async Task Van_koppeling_tot_voldaan()
@@ -172,7 +172,8 @@ public abstract class J1GelukkigPad(KetenHost host)
     {
         datum = "2024-02-12",
         taalniveau = new { luisteren = "A1", spreken = "A1", lezen = "PRE_A1", schrijven = "PRE_A1" },
-        arbeidsparticipatie = new { tekst = "Wil weer als verpleegkundige werken.", niveau = 3 },
+        arbeidsparticipatie = "Wil weer als verpleegkundige werken.",
+        niveau = 3,
         zelfredzaamheid = new Dictionary<string, int> { ["FINANCIEN"] = 3, ["HUISVESTING"] = 4 },
         hergebruikt = new[] { "opleidingsniveau", "opleidingsjaren", "diplomawaardering", "beroepen", "taalniveau", "alfabetiseringsbehoefte", "digid" }.Select(veld => new { veld, bron = Oin.Coa }),
         opnieuwGevraagd = new[] { new { veld = "rijbewijs", reden = "In het profiel stond nee; zij heeft er inmiddels een." } },

@@ -5,7 +5,7 @@ namespace Keten.Tests;
 /// <summary>Journey J2: no warm handover, and the PIP comes after the ten weeks.</summary>
 public abstract class J2TeLaat(KetenHost host)
 {
-    private readonly Inburgering.Testing.Keten keten = host.Keten;
+    private readonly DeKeten keten = host.Keten;
 
     [Fact]
     public async Task Geen_overdracht_en_een_PIP_na_de_termijn()
@@ -28,7 +28,7 @@ public abstract class J2TeLaat(KetenHost host)
         await keten.Zet("2024-10-21");
         await keten.Registreer(yonas, "brede-intakes", new { datum = "2024-11-04", plaats = "Bussum", onderdeel = "INTAKE" });
         await keten.Zet("2024-11-04");
-        await keten.Registreer(yonas, "brede-intakes", new { datum = "2024-11-04", taalniveau = new { luisteren = "PRE_A1", spreken = "PRE_A1", lezen = "PRE_A1", schrijven = "PRE_A1" }, arbeidsparticipatie = new { tekst = "Geen werkervaring in Nederland.", niveau = 1 }, zelfredzaamheid = new Dictionary<string, int> { ["FINANCIEN"] = 2 } });
+        await keten.Registreer(yonas, "brede-intakes", new { datum = "2024-11-04", taalniveau = new { luisteren = "PRE_A1", spreken = "PRE_A1", lezen = "PRE_A1", schrijven = "PRE_A1" }, arbeidsparticipatie = "Geen werkervaring in Nederland.", niveau = 1, zelfredzaamheid = new Dictionary<string, int> { ["FINANCIEN"] = 2 } });
         await keten.Zet("2024-11-05");
         await keten.DuoLbt(yonas.Bsn, "B1-route niet haalbaar", "19,00", "28,00", "2024-11-05");
         await keten.Zet("2024-11-12");

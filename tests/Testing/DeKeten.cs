@@ -6,14 +6,14 @@ using System.Text.Json.Serialization;
 namespace Inburgering.Testing;
 
 /// <summary>The chain as its partners use it: intentions in, dossiers out, over HTTP only.</summary>
-public sealed class Keten : IAsyncDisposable
+public sealed class DeKeten : IAsyncDisposable
 {
     private static readonly JsonSerializerOptions Schrijven = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
 
     private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { Timeout = TimeSpan.FromSeconds(100) };
     private readonly Toegangsbewijzen tokens;
 
-    public Keten(KetenProcessen processen)
+    public DeKeten(KetenProcessen processen)
     {
         Processen = processen;
         tokens = new Toegangsbewijzen(processen.DataFolder, http);
@@ -220,6 +220,21 @@ public sealed class Keten : IAsyncDisposable
         return Sleutel(antwoord.Verwacht(201).Json, "trajectId");
     }
 
+    /// <summary>A settled asielstatushouder with a PIP who attends lessons at a school, all registered today about earlier days.</summary>
+    public async Task<Cursist> NieuweCursist(string bsn, string naam, string school = "taalschool-a", string vestigingsdatum = "2024-01-08", string dagtekening = "2024-03-04", string startdatum = "2024-03-25")
+    {
+        var persoon = await Koppel(Inburgeraar.VNummerBij(bsn), bsn, naam, "1992-08-17", "ara", "2023-10-02");
+        await Vestig(persoon, vestigingsdatum);
+        await Pip(persoon, new { leerroute = "B1", niveau = "B1", alfabetisering = "NVT", map = new { verplicht = true, uren = 40 }, pvt = new { uren = 12 } }, dagtekening, "nld", "ara");
+        var plaatsing = await BiedAan(persoon, "T3", school == "taalschool-b" ? Oin.TaalschoolB : Oin.TaalschoolA, startdatum, dagtekening, "nld", "ara");
+        await Rust();
+        await Accepteer(plaatsing, school, dagtekening);
+        await Rust();
+        var trajectId = await StartTraject(persoon, startdatum, 6, school: school);
+        await Rust();
+        return new Cursist(persoon, trajectId);
+    }
+
     /// <summary>The school delivers attendance as a file, under a number of its own.</summary>
     public Task<Antwoord> LeverAanCsv(string aanleveringId, byte[] bestand, string school = "taalschool-a", string mediaType = "text/csv", string? charset = "windows-1252", bool alleenControleren = false)
     {
@@ -227,6 +242,26 @@ public sealed class Keten : IAsyncDisposable
         inhoud.Headers.ContentType = new MediaTypeHeaderValue(mediaType) { CharSet = charset };
         return Stuur(school, HttpMethod.Put, $"/taalschool-voortgang/v1/aanleveringen/{aanleveringId}{(alleenControleren ? "/_controleer" : "")}", inhoud);
     }
+
+    // ---------- The bus, as a foreign publisher would use it
+
+    /// <summary>Puts a CloudEvent on the bus exactly as it is.</summary>
+    public async Task Plaats(Cloudevent bericht)
+    {
+        using var inhoud = new StringContent(JsonSerializer.Serialize(bericht, Schrijven), Encoding.UTF8, "application/cloudevents+json");
+        (await Stuur("beheer", HttpMethod.Post, "/demo/v1/berichten", inhoud)).Verwacht(200, 202, 204);
+    }
+
+    /// <summary>Puts bytes on the bus that need not be a CloudEvent at all.</summary>
+    public async Task Plaats(string tekst)
+    {
+        using var inhoud = new StringContent(tekst, Encoding.UTF8, "application/cloudevents+json");
+        (await Stuur("beheer", HttpMethod.Post, "/demo/v1/berichten", inhoud)).Verwacht(200, 202, 204);
+    }
+
+    /// <summary>Messages of a service that wait for a human: id of the message and reason.</summary>
+    public async Task<IReadOnlyList<Quarantaine>> Quarantaine(string dienst) =>
+        JsonSerializer.Deserialize<IReadOnlyList<Quarantaine>>((await Get("beheer", $"/{dienst}/beheer/v1/quarantaine")).Verwacht(200).Tekst, JsonSerializerOptions.Web)!;
 
     // ---------- Looking
 
@@ -268,8 +303,53 @@ public sealed class Keten : IAsyncDisposable
 /// <summary>A person in a test: the test BSN, and the keys the chain gave.</summary>
 public sealed record Inburgeraar(string Bsn, Guid DossierId, Guid InburgeraarId)
 {
+    public string VNummer => VNummerBij(Bsn);
+
     /// <summary>In the fixtures the V-nummer is the BSN's last digits behind 29: 999990019 has 2900000019.</summary>
-    public string VNummer => $"290000{Bsn[^4..]}";
+    public static string VNummerBij(string bsn) => $"290000{bsn[^4..]}";
+}
+
+/// <summary>A complete message as it stands on the bus.</summary>
+public sealed record Cloudevent
+{
+    public string Specversion { get; } = "1.0";
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+    public required string Type { get; init; }
+    public required string Source { get; init; }
+    public string? Subject { get; init; }
+    public required DateTimeOffset Time { get; init; }
+    public string Datacontenttype { get; } = "application/json";
+    public required object Data { get; init; }
+
+    public static Cloudevent Over(Inburgeraar persoon, string type, string oin, string dienst, DateTimeOffset time, object data) => new()
+    {
+        Type = $"nl.inburgering.{type}",
+        Source = $"urn:nld:oin:{oin}:systeem:{dienst}",
+        Subject = $"inburgeraar:{persoon.InburgeraarId}",
+        Time = time,
+        Data = data,
+    };
+}
+
+/// <summary>A message in quarantine, as the functional manager sees it.</summary>
+public sealed record Quarantaine(Guid Id, Guid? BerichtId, string? Type, string Reden, string Tekst, int Pogingen);
+
+/// <summary>A person with a running taaltraject.</summary>
+public sealed record Cursist(Inburgeraar Persoon, Guid TrajectId);
+
+/// <summary>BSNs that pass the elfproef and belong to nobody.</summary>
+public static class TestBsn
+{
+    /// <summary>Valid numbers from 999991000 on: the journeys use the ones below.</summary>
+    public static IEnumerable<string> Reeks() =>
+        Enumerable.Range(999_991_000, 8_000).Select(n => n.ToString(System.Globalization.CultureInfo.InvariantCulture)).Where(DoorstaatElfproef);
+
+    private static bool DoorstaatElfproef(string bsn)
+    {
+        var som = 0;
+        for (var i = 0; i < 8; i++) { som += (bsn[i] - '0') * (9 - i); }
+        return (som - (bsn[8] - '0')) % 11 == 0;
+    }
 }
 
 /// <summary>Organisations of the fixtures (test prefix 00000099).</summary>
