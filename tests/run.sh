@@ -75,7 +75,7 @@ for project in "${projects[@]}"; do
   if ! grep -rqE '\[(Fact|Theory)' "tests/$name" --include='*.cs' 2>/dev/null; then not_run+=("$name: it has no tests"); continue; fi
   echo "== $name"
   report="$results/$name.xml"
-  timeout --kill-after=20 1200 dotnet exec "$program" -xml "$report" -noLogo -noColor > "$results/$name.out" 2>&1
+  timeout --kill-after=20 1200 dotnet exec "$program" -result-xml "$report" -noLogo -noColor > "$results/$name.out" 2>&1
   code=$?
   counts=$(grep -o '<assembly [^>]*>' "$report" 2>/dev/null | head -1)
   number() { local value; value=$(sed -n "s/.* $1=\"\([0-9]*\)\".*/\1/p" <<< "$counts"); echo "${value:-0}"; }
