@@ -1,7 +1,43 @@
+using CoaIntake.EersteContactVolgen;
+using CoaIntake.IdentiteitVolgen;
+using CoaIntake.KlantprofielDelen;
+using CoaIntake.Koppelen;
+using CoaIntake.Overdragen;
+using CoaIntake.ProfielverzoekVolgen;
+using CoaIntake.VerhuisdatumMelden;
+using Inburgering.Contracts.Cmd.V1;
+using Inburgering.Contracts.Gemeente.V1;
+using Inburgering.Contracts.Keten.V1;
+
 namespace CoaIntake;
 
-/// <summary>Table of contents of the service.</summary>
+/// <summary>Table of contents of the service: what COA hands to the chain, and what it hears back.</summary>
 public sealed class CoaIntakeModule
 {
     private CoaIntakeModule() { }
+
+    public static ServiceModule Instance { get; } = new(
+        Diensten.CoaIntake,
+        host => host.AddStore<CoaIntakeDbContext, CoaIntakeSqlServerDbContext>(Diensten.CoaIntake),
+        bus =>
+        {
+            bus.Consume<EersteContactGelegd, EersteContactGelegdConsumer>();
+            bus.Consume<OverdrachtGeaccepteerd, OverdrachtGeaccepteerdConsumer>();
+            bus.Consume<OverdrachtTeruggelegd, OverdrachtTeruggelegdConsumer>();
+            bus.Consume<VraagKlantprofielOp, VraagKlantprofielOpConsumer>();
+            bus.Consume<IdentiteitSamengevoegd, IdentiteitSamengevoegdConsumer>();
+        },
+        app =>
+        {
+            RegistreerKoppeling.Map(app);
+            RaadpleegKoppelingen.Map(app);
+            DeelKlantprofiel.Map(app);
+            MeldVerhuisdatum.Map(app);
+            BiedOverdrachtAan.Map(app);
+            RaadpleegOverdrachten.Map(app);
+            RaadpleegVerzoeken.Map(app);
+        })
+    {
+        Description = "COA meldt koppelingen, klantprofielen en verhuisdatums, biedt overdrachten aan en ziet wat de gemeente ermee doet.",
+    };
 }

@@ -1,1 +1,1 @@
-return;
+await ServiceHost.Build(args, CoaIntake.CoaIntakeModule.Instance).RunAsync();

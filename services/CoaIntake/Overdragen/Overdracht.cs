@@ -1,0 +1,104 @@
+using System.Text.Json.Serialization;
+using Inburgering.Contracts.Keten.V1;
+
+namespace CoaIntake.Overdragen;
+
+/// <summary>Een overdracht T1 die COA aanbood, met wat de gemeente ermee deed.</summary>
+internal sealed class Overdracht
+{
+    public required Guid OverdrachtId { get; init; }
+
+    public required Guid KoppelingId { get; init; }
+
+    public required string VanOin { get; init; }
+
+    public required string NaarOin { get; init; }
+
+    public required DateOnly GewensteStart { get; init; }
+
+    /// <summary>The M06 as JSON, encrypted: it holds V-nummer and personal fields.</summary>
+    public required byte[] Aanbod { get; init; }
+
+    public required string Vingerafdruk { get; init; }
+
+    public required DateTimeOffset AangebodenOp { get; init; }
+
+    public Overdrachtstatus Status { get; private set; } = Overdrachtstatus.Aangeboden;
+
+    /// <summary>Business moment of the decision that counts.</summary>
+    public DateTimeOffset? BeslotenOp { get; private set; }
+
+    public DateOnly? GesprekDatum { get; private set; }
+
+    public Gesprekswijze? Wijze { get; private set; }
+
+    public string? BehandelaarNaam { get; private set; }
+
+    public string? BehandelaarTelefoon { get; private set; }
+
+    public string? BehandelaarEmail { get; private set; }
+
+    /// <summary>Names joined by commas.</summary>
+    public string OntbrekendeVelden { get; private set; } = "";
+
+    public Terugleggingsreden? Reden { get; private set; }
+
+    public string? Toelichting { get; private set; }
+
+    public int Versie { get; private set; }
+
+    public void Verwerk(OverdrachtGeaccepteerd antwoord, DateTimeOffset op)
+    {
+        var status = antwoord.Akkoord ? Overdrachtstatus.Geaccepteerd : Overdrachtstatus.AanvullingGevraagd;
+        if (!Telt(Status, BeslotenOp, status, op)) { return; }
+        Neem(status, op);
+        (GesprekDatum, Wijze) = (antwoord.GesprekDatum, antwoord.Wijze);
+        (BehandelaarNaam, BehandelaarTelefoon, BehandelaarEmail) = (antwoord.Behandelaar?.Naam, antwoord.Behandelaar?.Telefoon, antwoord.Behandelaar?.Email);
+        OntbrekendeVelden = string.Join(',', antwoord.OntbrekendeVelden);
+    }
+
+    public void Verwerk(OverdrachtTeruggelegd antwoord, DateTimeOffset op)
+    {
+        if (!Telt(Status, BeslotenOp, Overdrachtstatus.Teruggelegd, op)) { return; }
+        Neem(Overdrachtstatus.Teruggelegd, op);
+        (Reden, Toelichting) = (antwoord.Reden, antwoord.Toelichting);
+    }
+
+    private void Neem(Overdrachtstatus status, DateTimeOffset op)
+    {
+        (Status, BeslotenOp) = (status, op);
+        (GesprekDatum, Wijze, BehandelaarNaam, BehandelaarTelefoon, BehandelaarEmail, OntbrekendeVelden, Reden, Toelichting) = (null, null, null, null, null, "", null, null);
+        Versie++;
+    }
+
+    /// <summary>
+    /// Answers arrive in any order and the outcome must not depend on it: a decision beats a question, the earliest
+    /// decision counts, and of two questions the latest does.
+    /// </summary>
+    internal static bool Telt(Overdrachtstatus nu, DateTimeOffset? sinds, Overdrachtstatus straks, DateTimeOffset op)
+    {
+        var (isBeslist, beslist) = (Definitief(nu), Definitief(straks));
+        if (isBeslist != beslist) { return beslist; }
+        if (sinds is null || op == sinds) { return sinds is null || straks > nu; }
+        return beslist ? op < sinds : op > sinds;
+
+        static bool Definitief(Overdrachtstatus s) => s is Overdrachtstatus.Geaccepteerd or Overdrachtstatus.Teruggelegd;
+    }
+}
+
+/// <summary>Stand van een overdracht; bij twee besluiten op hetzelfde moment gaat de hogere voor.</summary>
+[JsonConverter(typeof(CodeConverter<Overdrachtstatus>))]
+internal enum Overdrachtstatus
+{
+    [JsonStringEnumMemberName("AANGEBODEN")]
+    Aangeboden,
+
+    [JsonStringEnumMemberName("AANVULLING_GEVRAAGD")]
+    AanvullingGevraagd,
+
+    [JsonStringEnumMemberName("TERUGGELEGD")]
+    Teruggelegd,
+
+    [JsonStringEnumMemberName("GEACCEPTEERD")]
+    Geaccepteerd,
+}
