@@ -1,0 +1,113 @@
+using Inburgering.Contracts.School.V2;
+using AanwezigheidV1 = Inburgering.Contracts.School.V1.AanwezigheidGeregistreerd;
+using AanwezigheidV2 = Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd;
+
+namespace UsdRegie.Dossiers;
+
+/// <summary>Eén les, of een deel van een weektotaal (contract V1), met de laatst geleverde waarden.</summary>
+internal sealed record Les(Guid TrajectId, DateOnly Datum, string GroepId, decimal Gepland, decimal Aanwezig, Verzuim Verzuim)
+{
+    /// <summary>Een weektotaal telt in uren en percentages, nooit in regels over losse lessen.</summary>
+    public bool IsWeektotaal => GroepId.StartsWith(Weektotalen.Voorvoegsel, StringComparison.Ordinal);
+
+    public static IReadOnlyList<Les> Van(Stand stand)
+    {
+        var leveringen = stand.Vastgelegd<AanwezigheidV2>().Select(v => (v.Feit, Levering: (AanwezigheidV2)v.Feit.Inhoud)).ToList();
+        foreach (var v in stand.Vastgelegd<AanwezigheidV1>())
+        {
+            var week = (AanwezigheidV1)v.Feit.Inhoud;
+            // A school may send V1 and V2 side by side: the lessons themselves win over the total of the same week.
+            if (!leveringen.Exists(x => x.Levering.TrajectId == week.TrajectId && x.Levering.PeriodeVan <= week.WeekTot && x.Levering.PeriodeTot >= week.WeekVan
+                && !x.Levering.Bron.StartsWith(Weektotalen.Voorvoegsel, StringComparison.Ordinal)))
+            {
+                leveringen.Add((v.Feit, Weektotalen.NaarV2(week)));
+            }
+        }
+        return
+        [
+            .. leveringen
+                .SelectMany(x => x.Levering.Regels.Select(r => (x.Feit, x.Levering.TrajectId, Regel: r)))
+                .GroupBy(x => (x.TrajectId, x.Regel.Datum, x.Regel.GroepId))
+                .Select(g => g.MaxBy(x => (x.Feit.Tijd, x.Feit.OntvangenOp, x.Feit.BerichtId)))
+                .Select(x => new Les(x.TrajectId, x.Regel.Datum, x.Regel.GroepId, x.Regel.Gepland, x.Regel.Aanwezig, x.Regel.Verzuim))
+                .OrderBy(l => l.Datum).ThenBy(l => l.GroepId, StringComparer.Ordinal).ThenBy(l => l.TrajectId),
+        ];
+    }
+}
+
+/// <summary>Upcaster van weektotalen (V1) naar de vorm per les (V2): per soort verzuim één regel op de laatste dag van de week.</summary>
+internal static class Weektotalen
+{
+    public const string Voorvoegsel = "weektotaal:";
+
+    public static AanwezigheidV2 NaarV2(AanwezigheidV1 week)
+    {
+        Aanwezigheidsregel Regel(string naam, decimal gepland, decimal aanwezig, Verzuim verzuim) =>
+            new() { Datum = week.WeekTot, GroepId = Voorvoegsel + naam, Gepland = gepland, Aanwezig = aanwezig, Verzuim = verzuim };
+
+        var zonderCode = Math.Max(0, week.Gepland - week.Gevolgd - week.Geoorloofd - week.Ongeoorloofd);
+        return new AanwezigheidV2
+        {
+            TrajectId = week.TrajectId,
+            PeriodeVan = week.WeekVan,
+            PeriodeTot = week.WeekTot,
+            Regels =
+            [
+                Regel("gevolgd", week.Gevolgd, week.Gevolgd, Verzuim.Geen),
+                Regel("geoorloofd", week.Geoorloofd, 0, Verzuim.Geoorloofd),
+                Regel("ongeoorloofd", week.Ongeoorloofd, 0, Verzuim.Ongeoorloofd),
+                Regel("zonder code", zonderCode, 0, Verzuim.Geen),
+            ],
+            TotaalGevolgd = week.Gevolgd,
+            Bron = Voorvoegsel,
+        };
+    }
+}
+
+/// <summary>Aanwezigheid over de 28 dagen tot en met de laatst geregistreerde les. Lessen zonder gegevens zijn onbekend, niet gemist.</summary>
+internal sealed record Aanwezigheid(decimal Gepland, decimal Aanwezig, decimal Geoorloofd, decimal Ongeoorloofd, decimal? Percentage, DateOnly Vanaf, DateOnly Tot)
+{
+    public const int Venster = 28;
+
+    public static Aanwezigheid? Van(Stand stand) => Over(stand.Lessen);
+
+    public static Aanwezigheid? Over(IReadOnlyCollection<Les> lessen)
+    {
+        if (lessen.Count == 0) { return null; }
+        var tot = lessen.Max(l => l.Datum);
+        var venster = InVenster(lessen);
+        decimal Gemist(Verzuim code) => venster.Where(l => l.Verzuim == code).Sum(l => l.Gepland - l.Aanwezig);
+        var (gepland, aanwezig, geoorloofd) = (venster.Sum(l => l.Gepland), venster.Sum(l => l.Aanwezig), Gemist(Verzuim.Geoorloofd));
+        return new Aanwezigheid(
+            gepland, aanwezig, geoorloofd, Gemist(Verzuim.Ongeoorloofd),
+            gepland - geoorloofd > 0 ? aanwezig / (gepland - geoorloofd) * 100 : null,
+            tot.AddDays(1 - Venster), tot);
+    }
+
+    public static List<Les> InVenster(IReadOnlyCollection<Les> lessen)
+    {
+        var tot = lessen.Max(l => l.Datum);
+        return [.. lessen.Where(l => l.Datum > tot.AddDays(-Venster))];
+    }
+
+    /// <summary>Langste rij geheel ongeoorloofd gemiste lessen. Een geheel geoorloofde les wordt overgeslagen, elke andere breekt de rij.</summary>
+    public static int LangsteRij(IEnumerable<Les> lessen)
+    {
+        var (langste, rij) = (0, 0);
+        foreach (var les in lessen.Where(l => !l.IsWeektotaal && l.Gepland > 0))
+        {
+            switch (les)
+            {
+                case { Aanwezig: 0, Verzuim: Verzuim.Ongeoorloofd }: rij++; break;
+                case { Aanwezig: 0, Verzuim: Verzuim.Geoorloofd }: break;
+                default: rij = 0; break;
+            }
+            langste = Math.Max(langste, rij);
+        }
+        return langste;
+    }
+
+    /// <summary>Aantal lessen; een week met alleen een totaal telt als één.</summary>
+    public static int Aantal(IEnumerable<Les> lessen) =>
+        lessen.Where(l => l.Gepland > 0).Select(l => l.IsWeektotaal ? (l.Datum, "week") : (l.Datum, l.GroepId)).Distinct().Count();
+}

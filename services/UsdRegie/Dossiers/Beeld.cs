@@ -1,0 +1,207 @@
+using UsdRegie.Overdrachten;
+using UsdRegie.Referentie;
+using UsdRegie.Signaleringen;
+using AanwezigheidV1 = Inburgering.Contracts.School.V1.AanwezigheidGeregistreerd;
+using AanwezigheidV2 = Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd;
+
+namespace UsdRegie.Dossiers;
+
+/// <summary>Het dossier zoals de regisseur het ziet; de namen zijn die van de API.</summary>
+internal sealed record DossierBeeld
+{
+    public required Guid DossierId { get; init; }
+    public required Guid InburgeraarId { get; init; }
+    public required string Gemeentecode { get; init; }
+    public string? Zaaknummer { get; init; }
+    public required Doelgroep Doelgroep { get; init; }
+    public required Regime Regime { get; init; }
+    public required Toestand Toestand { get; init; }
+    public string? Regisseur { get; init; }
+    public required PersoonBeeld Persoon { get; init; }
+    public DateOnly? Vestigingsdatum { get; init; }
+    public PipTermijn? PipTermijn { get; init; }
+    public PipBeeld? Pip { get; init; }
+    public TermijnBeeld? Termijn { get; init; }
+    public LbtBeeld? Leerbaarheid { get; init; }
+    public required Onderdelen Onderdelen { get; init; }
+
+    /// <summary>Wat er voor de leerroute van het plan nog ontbreekt.</summary>
+    public required IReadOnlyList<string> Ontbreekt { get; init; }
+    public AanwezigheidBeeld? Aanwezigheid { get; init; }
+    public required UrenBeeld Uren { get; init; }
+
+    /// <summary>Geplande uren per week op deze dag.</summary>
+    public required decimal Weekbelasting { get; init; }
+    public decimal? WeekbelastingGerealiseerd { get; init; }
+    public required IReadOnlyList<Gat> Gaten { get; init; }
+    public OntzorgenBeeld? Ontzorgen { get; init; }
+
+    /// <summary>Velden van de intake die opnieuw gevraagd zijn.</summary>
+    public required int OpnieuwGevraagd { get; init; }
+    public required int Hergebruikt { get; init; }
+    public required IReadOnlyList<RechtBeeld> Rechten { get; init; }
+    public required IReadOnlyList<BegeleiderBeeld> Begeleiders { get; init; }
+    public required IReadOnlyList<OverdrachtBeeld> Overdrachten { get; init; }
+    public required IReadOnlyList<SignaleringBeeld> Signaleringen { get; init; }
+    public required IReadOnlyDictionary<string, Herkomst> Herkomst { get; init; }
+    public required IReadOnlyList<Tegenstrijdigheid> Tegenstrijdigheden { get; init; }
+}
+
+internal sealed record PersoonBeeld(string? Naam, DateOnly? Geboortedatum, string? Moedertaal, Geslacht? Geslacht, Opleidingsniveau? Opleidingsniveau);
+
+internal sealed record PipBeeld(DateOnly Dagtekening, int Versie, Leerroute Leerroute, ErkNiveau? Niveau, bool BijDuo, Guid PipId, IReadOnlyList<string> Talen);
+
+internal sealed record TermijnBeeld(DateOnly Startdatum, DateOnly Einddatum, DateOnly LaatsteDag, bool Voorlopig);
+
+internal sealed record LbtBeeld(LbtResultaat Resultaat, decimal Behaald, decimal Nodig, DateOnly Datum);
+
+internal sealed record AanwezigheidBeeld(decimal Gepland, decimal Aanwezig, decimal Geoorloofd, decimal Ongeoorloofd, decimal? Percentage, DateOnly Vanaf, DateOnly Tot);
+
+internal sealed record UrenBeeld(decimal Taal, decimal Participatie, decimal? DoelTaal, decimal? DoelParticipatie, decimal? PrognoseTaal, decimal? PrognoseParticipatie);
+
+internal sealed record OntzorgenBeeld(DateOnly Van, DateOnly Tot, bool Gestopt, IReadOnlyDictionary<string, bool> Posten);
+
+/// <summary>Een onderdeel van het aanbod; StopPer is gevuld als de doelgroep wijzigde terwijl het liep.</summary>
+internal sealed record RechtBeeld(Aanbodonderdeel Onderdeel, bool Recht, DateOnly? StopPer);
+
+internal sealed record BegeleiderBeeld(Begeleidersrol Rol, string Naam, string Organisatie, string? Telefoon, string? Email, DateOnly Vanaf, DateOnly? Tot);
+
+/// <summary>Een overdracht, of een die er had moeten zijn (ONTBREEKT) of gevraagd is (GEVRAAGD) en dan geen sleutel heeft.</summary>
+internal sealed record OverdrachtBeeld(
+    Guid? OverdrachtId, string Soort, string Status, bool Warm, IReadOnlyList<string> Ontbreekt, string? VolgendeActor, string? VolgendeActie, DateOnly? Uiterlijk,
+    string? VanOin, string? NaarOin, DateOnly? AangebodenOp, DateOnly? GeaccepteerdOp, DateOnly? GewensteStart, Warmte? Voorwaarden, string? Vraag);
+
+internal sealed record SignaleringBeeld(
+    Guid SignaleringId, string Code, string Naam, string Object, Ernst Ernst, SignaleringStatus Status, DateOnly Sinds, DateOnly? OpgelostOp, string? Reden,
+    string Uitleg, string Bron, int Regelversie, DateOnly? SluimertTot, bool? Beoordeling);
+
+internal sealed record Herkomst(string Bron, DateOnly Peildatum, DateTimeOffset OntvangenOp, Guid BerichtId);
+
+internal sealed record Tegenstrijdigheid(string Veld, IReadOnlyList<TegenstrijdigeWaarde> Waarden);
+
+internal sealed record TegenstrijdigeWaarde(string Waarde, string Bron);
+
+internal static class Beeld
+{
+    public static DossierBeeld Van(Dossier d, IReadOnlyList<Signalering> signaleringen, DateOnly dag, Drempels? drempels = null)
+    {
+        var s = d.Op(dag);
+        var uren = Uren.Van(s);
+        return new DossierBeeld
+        {
+            DossierId = d.Sleutel.DossierId,
+            InburgeraarId = d.Sleutel.InburgeraarId,
+            Gemeentecode = d.Sleutel.Gemeentecode,
+            Doelgroep = s.Doelgroep,
+            Regime = s.Regime,
+            Toestand = s.Toestand,
+            Regisseur = s.Regisseur?.Naam,
+            Persoon = new PersoonBeeld(
+                s.Koppeling?.Naam ?? s.Alle<StatushouderGevestigd>().LastOrDefault(m => m.Naam is not null)?.Naam,
+                s.Geboortedatum, s.Moedertaal, s.Koppeling?.Geslacht, s.Laatste<KlantprofielGedeeld>()?.Opleidingsniveau),
+            Vestigingsdatum = s.Vestiging,
+            PipTermijn = s.PipTermijn,
+            Pip = s.Pip is { } p ? new PipBeeld(p.Dagtekening, p.Inhoud.Versie, p.Inhoud.Leerroute, p.Niveau, p.BijDuo == true, p.Inhoud.PipId, p.Inhoud.Talen) : null,
+            Termijn = s.Termijn is { } t ? new TermijnBeeld(t.Startdatum, t.Einddatum, t.LaatsteDag, t.Voorlopig) : null,
+            Leerbaarheid = s.Lbt is { } l ? new LbtBeeld(l.Resultaat, l.Behaald, l.Nodig, l.Datum) : null,
+            Onderdelen = s.Onderdelen,
+            Ontbreekt = s.Pip is null ? [] : s.Onderdelen.Ontbreekt,
+            Aanwezigheid = Aanwezigheid.Van(s) is { } a
+                ? new AanwezigheidBeeld(Een(a.Gepland), Een(a.Aanwezig), Een(a.Geoorloofd), Een(a.Ongeoorloofd), a.Percentage is { } pct ? Een(pct) : null, a.Vanaf, a.Tot)
+                : null,
+            Uren = new UrenBeeld(
+                uren.Taal, uren.Participatie, uren.DoelTaal, uren.DoelParticipatie,
+                uren.PrognoseTaal is { } pt ? Een(pt.Uren) : null, uren.PrognoseParticipatie is { } pp ? Een(pp.Uren) : null),
+            Weekbelasting = Weekbelasting.Gepland(s),
+            WeekbelastingGerealiseerd = Weekbelasting.Gerealiseerd(s) is { } w ? Een(w) : null,
+            Gaten = Gaten.Van(s),
+            Ontzorgen = Ontzorgen.VanStand(s) is { } o
+                ? new OntzorgenBeeld(o.Van, o.Einde, o.Stop is not null, Enum.GetValues<Ontzorgpost>().ToDictionary(x => x.Tekst(), x => o.PostActief(x, dag)))
+                : null,
+            OpnieuwGevraagd = s.Alle<BredeIntakeAfgenomen>().Sum(m => m.OpnieuwGevraagd.Count),
+            Hergebruikt = s.Alle<BredeIntakeAfgenomen>().Sum(m => m.Hergebruikt.Count),
+            Rechten = [.. Rechten(s)],
+            Begeleiders = [.. s.Alle<BegeleiderToegewezen>().Select(b => new BegeleiderBeeld(b.Rol, b.Naam, b.Organisatie, b.Telefoon, b.Email, b.Vanaf, b.Tot))],
+            Overdrachten = [.. Overdrachten(s, drempels ?? Drempels.Standaard)],
+            Signaleringen = [.. signaleringen.Select(x => new SignaleringBeeld(
+                x.SignaleringId, x.Code, Regels.Zoek(x.Code).Naam, x.Object, x.Ernst, x.Status, x.Sinds, x.OpgelostOp, x.Reden, x.Uitleg, x.Bron, x.Regelversie, x.SluimertTot, x.Beoordeling))],
+            Herkomst = HerkomstVan(s),
+            Tegenstrijdigheden = [.. Tegenstrijdigheden.Van(s)],
+        };
+    }
+
+    private static decimal Een(decimal waarde) => decimal.Round(waarde, 1, MidpointRounding.AwayFromZero) + 0.0m;
+
+    private static IEnumerable<RechtBeeld> Rechten(Stand s)
+    {
+        var wissel = s.Vastgelegd<InburgeringsplichtGewijzigd>().LastOrDefault(v => v.Feit.Inhoud is InburgeringsplichtGewijzigd { GebeurtenisId: "SS124" or "SS125" });
+        foreach (var onderdeel in Enum.GetValues<Aanbodonderdeel>())
+        {
+            var recht = Aanbod.HeeftRecht(s.Doelgroep, onderdeel, s.Dag);
+            var had = wissel is not null && Aanbod.HeeftRecht(s.DoelgroepOp(wissel.Eigen.AddDays(-1)), onderdeel, wissel.Eigen);
+            yield return new RechtBeeld(onderdeel, recht, had && !recht ? wissel!.Eigen : null);
+        }
+    }
+
+    private static IEnumerable<OverdrachtBeeld> Overdrachten(Stand s, Drempels t)
+    {
+        foreach (var o in s.Overdrachten.OrderBy(o => o.AangebodenOp).ThenBy(o => o.OverdrachtId))
+        {
+            var volgende = o.Volgende(s, t.Werkdagen, t.Geheel("AL-04:werkdagen"));
+            yield return new OverdrachtBeeld(
+                o.OverdrachtId, o.Overgang.Soort, o.Status.Tekst(), o.Warm, o.Ontbreekt, volgende?.Actor, volgende?.Actie, volgende?.Uiterlijk,
+                o.Aanbod.VanOin, o.Aanbod.NaarOin, o.AangebodenOp, o.GeaccepteerdOp, o.Aanbod.GewensteStart, o.Warmte, o.OpenVraag);
+        }
+        var bezig = s.Overdrachten.Where(o => o.WachtOpAntwoord).Select(o => o.Fase?.Object).ToHashSet();
+        foreach (var fase in OpvangEnOverdracht.ZonderOverdracht(s).Where(f => !bezig.Contains(f.Object)))
+        {
+            yield return Ontbrekend(fase.Soort, "ONTBREEKT", fase.Start);
+        }
+        if (s.Toestand == Toestand.Voldaan && !s.Overdrachten.Any(o => o.Overgang.Soort == "T11"))
+        {
+            yield return Ontbrekend("T11", "GEVRAAGD", s.Dag);
+        }
+    }
+
+    private static OverdrachtBeeld Ontbrekend(string soort, string status, DateOnly start) => new(
+        null, soort, status, false, [.. Overgangen.VerplichteNamen(soort)], Overgangen.Voor(soort).Van, "aanbieden", null, null, null, null, null, start, null, null);
+
+    private static Dictionary<string, Herkomst> HerkomstVan(Stand s)
+    {
+        var herkomst = new Dictionary<string, Herkomst>(StringComparer.Ordinal);
+        void Uit(string veld, Vastlegging? v)
+        {
+            if (v is not null) { herkomst[veld] = new Herkomst(v.Feit.Bron, v.Eigen, v.Feit.OntvangenOp, v.Feit.BerichtId); }
+        }
+        Vastlegging? Laatste<T>() => s.Vastgelegd<T>().LastOrDefault();
+        Vastlegging? Later(params Vastlegging?[] kandidaten) => kandidaten.Where(v => v is not null).MaxBy(v => (v!.Eigen, v.Feit.Tijd, v.Feit.BerichtId));
+
+        var persoon = Laatste<StatushouderGekoppeld>() ?? Laatste<StatushouderGevestigd>();
+        Uit("persoon.naam", persoon);
+        Uit("persoon.geboortedatum", persoon);
+        Uit("persoon.moedertaal", persoon);
+        Uit("persoon.opleidingsniveau", Laatste<KlantprofielGedeeld>());
+        Uit("doelgroep", s.Vastgelegd<InburgeringsplichtGewijzigd>().LastOrDefault(v => ((InburgeringsplichtGewijzigd)v.Feit.Inhoud).Doelgroep is not null) ?? Laatste<StatushouderGekoppeld>());
+        Uit("regime", Laatste<InburgeringsplichtGewijzigd>());
+        Uit("regisseur", s.Vastgelegd<BegeleiderToegewezen>().LastOrDefault(v => ReferenceEquals(v.Feit.Inhoud, s.Regisseur)));
+        Uit("vestigingsdatum", Laatste<StatushouderGevestigd>());
+        Uit("pipTermijn", Laatste<PipTermijnGestart>());
+        Uit("pip", s.Pip?.Vastlegging);
+        Uit("termijn", Laatste<InburgeringstermijnVastgesteld>() ?? s.Pip?.Vastlegging);
+        Uit("leerbaarheid", Laatste<LbtResultaatBekend>());
+        Uit("onderdelen.map", Later(Laatste<MapActiviteitGeregistreerd>(), Laatste<MapAfgerond>()));
+        Uit("onderdelen.pvt", Later(Laatste<PvtActiviteitGeregistreerd>(), Laatste<PvtOndertekend>()));
+        foreach (var onderdeel in Enum.GetValues<Examenonderdeel>())
+        {
+            Uit($"onderdelen.{Tekst(onderdeel)}", s.Vastgelegd<ExamenuitslagBekend>().LastOrDefault(v => ((ExamenuitslagBekend)v.Feit.Inhoud).Onderdeel == onderdeel));
+        }
+        var aanwezigheid = Later(Laatste<AanwezigheidV2>(), Laatste<AanwezigheidV1>());
+        Uit("aanwezigheid", aanwezigheid);
+        Uit("uren.taal", aanwezigheid);
+        Uit("uren.participatie", Laatste<UrenGeregistreerd>());
+        Uit("ontzorgen", Laatste<OntzorgenGewijzigd>());
+        return herkomst;
+    }
+
+    private static string Tekst(Examenonderdeel onderdeel) => char.ToLowerInvariant(onderdeel.ToString()[0]) + onderdeel.ToString()[1..];
+}

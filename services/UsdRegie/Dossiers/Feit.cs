@@ -1,0 +1,89 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.Json.Serialization;
+
+namespace UsdRegie.Dossiers;
+
+/// <summary>Eén persoon in één gemeente.</summary>
+internal sealed record DossierSleutel(Guid DossierId, Guid InburgeraarId, string Gemeentecode);
+
+/// <summary>
+/// Eén regel van het append-only logboek van een dossier: bericht, bron (OIN, twintig tekens), zakelijk moment, moment van ontvangst,
+/// en als inhoud een bericht van de keten of een van de records hieronder voor wat mensen in de regie zelf doen.
+/// </summary>
+internal sealed record Feit(Guid BerichtId, string Bron, DateTimeOffset Tijd, DateTimeOffset OntvangenOp, object Inhoud);
+
+internal sealed record SignaleringErkend(string Code, string Objectsleutel, string Door);
+
+/// <summary>Uit beeld tot een dag; op die dag is de signalering weer zichtbaar.</summary>
+internal sealed record SignaleringGesluimerd(string Code, string Objectsleutel, DateOnly Tot, string Reden, string Door);
+
+internal sealed record SignaleringGesloten(string Code, string Objectsleutel, string Reden, string Door);
+
+internal sealed record SignaleringBeoordeeld(string Code, string Objectsleutel, bool Terecht, string Door);
+
+internal sealed record OverdrachtIngetrokken(Guid OverdrachtId, string Reden);
+
+internal sealed record OverdrachtAangevuld(Guid OverdrachtId, IReadOnlyList<Overdrachtsveld> Velden);
+
+internal sealed record OverdrachtGesprek(Guid OverdrachtId, DateOnly Datum, Gesprekswijze Wijze, IReadOnlyList<string> Aanwezigen, bool Gehouden);
+
+internal sealed record OverdrachtAfgerond(Guid OverdrachtId, string Uitkomst);
+
+internal sealed record OverdrachtVraagt(Guid OverdrachtId, string Vraag);
+
+/// <summary>
+/// Een bericht over deze persoon dat niet verwerkt of geweigerd is. Code is bijvoorbeeld <c>ONBEKENDE_CONTRACTVERSIE</c> of
+/// <c>NIET_VOOR_DOELGROEP</c>, Type het CloudEvents-type; Tekst bevat geen persoonsgegevens.
+/// </summary>
+internal sealed record BerichtGeweigerd(string Code, Guid BerichtId, string Type, string Tekst);
+
+/// <summary>Wie dit is, staat niet vast. Soort is bijvoorbeeld <c>ELFPROEF</c>, <c>TWEE_DOSSIERS</c> of <c>NUMMERS_BOTSEN</c>.</summary>
+internal sealed record IdentiteitOnzeker(string Soort, string Tekst);
+
+/// <summary>Naam van een soort feit zoals het logboek haar bewaart: het CloudEvents-type, of <c>intern.…</c>.</summary>
+internal static class Feitsoort
+{
+    private static readonly FrozenDictionary<Type, string> Intern = new Dictionary<Type, string>
+    {
+        [typeof(SignaleringErkend)] = "intern.signalering-erkend.v1",
+        [typeof(SignaleringGesluimerd)] = "intern.signalering-gesluimerd.v1",
+        [typeof(SignaleringGesloten)] = "intern.signalering-gesloten.v1",
+        [typeof(SignaleringBeoordeeld)] = "intern.signalering-beoordeeld.v1",
+        [typeof(OverdrachtIngetrokken)] = "intern.overdracht-ingetrokken.v1",
+        [typeof(OverdrachtAangevuld)] = "intern.overdracht-aangevuld.v1",
+        [typeof(OverdrachtGesprek)] = "intern.overdracht-gesprek.v1",
+        [typeof(OverdrachtAfgerond)] = "intern.overdracht-afgerond.v1",
+        [typeof(OverdrachtVraagt)] = "intern.overdracht-vraagt.v1",
+        [typeof(BerichtGeweigerd)] = "intern.bericht-geweigerd.v1",
+        [typeof(IdentiteitOnzeker)] = "intern.identiteit-onzeker.v1",
+    }.ToFrozenDictionary();
+
+    private static readonly FrozenDictionary<string, Type> InternOpNaam = Intern.ToFrozenDictionary(x => x.Value, x => x.Key, StringComparer.Ordinal);
+
+    public static string Naam(object inhoud) =>
+        Intern.GetValueOrDefault(inhoud.GetType())
+        ?? Berichtcatalogus.Zoek(inhoud.GetType())?.Kenmerk.Type
+        ?? throw new ArgumentException($"{inhoud.GetType().Name} is geen feit.");
+
+    /// <summary>Klasse van de inhoud; <see langword="null"/> als het logboek een onbekende soort bevat.</summary>
+    public static Type? Klasse(string naam) => InternOpNaam.GetValueOrDefault(naam) ?? Berichtcatalogus.Zoek(naam)?.Clr;
+
+    /// <summary>Catalogusnummer (M01 … C10); leeg voor feiten van de regie zelf.</summary>
+    public static string Catalogusnummer(object inhoud) => Berichtcatalogus.Zoek(inhoud.GetType())?.Kenmerk.Code ?? "";
+}
+
+/// <summary>Code van een enumwaarde zoals zij in JSON staat, bijvoorbeeld <c>GEZINSMIGRANT_OF_OVERIG</c>.</summary>
+internal static class Codes
+{
+    public static string Tekst<T>(this T waarde) where T : struct, Enum => Namen<T>.Van[waarde];
+
+    private static class Namen<T> where T : struct, Enum
+    {
+        public static readonly FrozenDictionary<T, string> Van = typeof(T)
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .ToFrozenDictionary(
+                f => (T)f.GetValue(null)!,
+                f => f.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? f.Name);
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.Json.Serialization;
+using Inburgering.Contracts.School.V1;
+using UsdRegie.Overdrachten;
+
+namespace UsdRegie.Dossiers;
+
+/// <summary>De wet waaronder iemand inburgert; ligt vast voor het hele dossier.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<Regime>))]
+internal enum Regime { Wi2013, Wi2021 }
+
+/// <summary>
+/// Het dossier zoals het er op één dag voor staat: alleen feiten waarvan de eigen datum bereikt is. Alles is afgeleid en wordt één
+/// keer per stand berekend.
+/// </summary>
+internal sealed class Stand(Dossier dossier, DateOnly dag)
+{
+    private Pip? pip;
+    private bool pipBekend;
+    private IReadOnlyList<Activiteit>? activiteiten;
+    private IReadOnlyList<Taaltraject>? taaltrajecten;
+    private IReadOnlyList<Les>? lessen;
+    private IReadOnlyList<Overdracht>? overdrachten;
+    private Onderdelen? onderdelen;
+    private Toestand? toestand;
+
+    public Dossier Dossier => dossier;
+
+    public DateOnly Dag => dag;
+
+    /// <summary>Feiten van één soort die gebeurd zijn, op eigen datum.</summary>
+    public IEnumerable<Vastlegging> Vastgelegd<T>() => dossier.VanSoort<T>().Where(v => v.Eigen <= dag);
+
+    public IEnumerable<T> Alle<T>() => Vastgelegd<T>().Select(v => (T)v.Feit.Inhoud);
+
+    public T? Laatste<T>() where T : class => Alle<T>().LastOrDefault();
+
+    public bool Is<T>() => Vastgelegd<T>().Any();
+
+    public Doelgroep Doelgroep => DoelgroepOp(dag);
+
+    public bool Asielstatushouder => Doelgroep == Doelgroep.Asielstatushouder;
+
+    /// <summary>Doelgroep volgens de laatste M10 op of voor een dag; wie alleen door COA gekoppeld is, is asielstatushouder.</summary>
+    public Doelgroep DoelgroepOp(DateOnly op) =>
+        dossier.VanSoort<InburgeringsplichtGewijzigd>()
+            .Where(v => v.Eigen <= op)
+            .Select(v => ((InburgeringsplichtGewijzigd)v.Feit.Inhoud).Doelgroep)
+            .LastOrDefault(d => d is not null)
+        ?? Doelgroep.Asielstatushouder;
+
+    public Regime Regime
+    {
+        get
+        {
+            var begin = dossier.VanSoort<InburgeringsplichtGewijzigd>().Select(v => ((InburgeringsplichtGewijzigd)v.Feit.Inhoud).Begindatum).Min();
+            return begin < new DateOnly(2022, 1, 1) ? Regime.Wi2013 : Regime.Wi2021;
+        }
+    }
+
+    public StatushouderGekoppeld? Koppeling => Laatste<StatushouderGekoppeld>();
+
+    public DateOnly? Vestiging => Laatste<StatushouderGevestigd>()?.Vestigingsdatum;
+
+    public string? Moedertaal => Koppeling?.Moedertaal ?? Alle<StatushouderGevestigd>().LastOrDefault(m => m.Moedertaal is not null)?.Moedertaal;
+
+    public DateOnly? Geboortedatum => Koppeling?.Geboortedatum ?? Alle<StatushouderGevestigd>().LastOrDefault(m => m.Geboortedatum is not null)?.Geboortedatum;
+
+    public PipTermijn? PipTermijn => PipTermijn.Van(this);
+
+    /// <summary>Het plan dat geldt, of <see langword="null"/>.</summary>
+    public Pip? Pip
+    {
+        get
+        {
+            if (!pipBekend) { (pip, pipBekend) = (Pip.Van(this), true); }
+            return pip;
+        }
+    }
+
+    public Termijn? Termijn => Termijn.Van(this);
+
+    public LbtResultaatBekend? Lbt => Laatste<LbtResultaatBekend>();
+
+    public BredeIntakeAfgenomen? Intake => Laatste<BredeIntakeAfgenomen>();
+
+    public Onderdelen Onderdelen => onderdelen ??= Onderdelen.Van(this);
+
+    public Toestand Toestand => toestand ??= Toestanden.Bepaal(this);
+
+    public IReadOnlyList<Activiteit> Activiteiten => activiteiten ??= Activiteit.Van(this);
+
+    public IReadOnlyList<Taaltraject> Taaltrajecten => taaltrajecten ??= Taaltraject.Van(this);
+
+    /// <summary>Eerste les: de vroegste startdatum van een taaltraject die bereikt is.</summary>
+    public DateOnly? EersteLes => Taaltrajecten.Where(t => t.Start <= dag).Select(t => (DateOnly?)t.Start).Min();
+
+    public IReadOnlyList<Les> Lessen => lessen ??= Les.Van(this);
+
+    public IReadOnlyList<Overdracht> Overdrachten => overdrachten ??= Overdracht.Van(this);
+
+    /// <summary>Wie nu begeleidt: genoemd in M09 zonder einde, of met een einde dat nog niet voorbij is.</summary>
+    public IEnumerable<BegeleiderToegewezen> ActieveBegeleiders => Alle<BegeleiderToegewezen>().Where(b => b.Tot is null || b.Tot >= dag);
+
+    public BegeleiderToegewezen? Regisseur => ActieveBegeleiders.LastOrDefault(b => b.Rol == Begeleidersrol.Regisseur);
+
+    public TaaltrajectGestart? Taaltrajectstart(Guid trajectId) => Alle<TaaltrajectGestart>().FirstOrDefault(t => t.TrajectId == trajectId);
+}

@@ -1,0 +1,68 @@
+namespace UsdRegie.Rekenen;
+
+/// <summary>Werkdagen: maandag tot en met vrijdag, behalve de feestdagen van de Algemene termijnenwet.</summary>
+internal sealed class Werkdagen(IEnumerable<DateOnly> extra, IEnumerable<DateOnly> vervallen)
+{
+    private readonly HashSet<DateOnly> extra = [.. extra];
+    private readonly HashSet<DateOnly> vervallen = [.. vervallen];
+
+    public static Werkdagen Standaard { get; } = new([], []);
+
+    public bool IsWerkdag(DateOnly dag) =>
+        dag.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsFeestdag(dag);
+
+    public bool IsFeestdag(DateOnly dag) => extra.Contains(dag) || (!vervallen.Contains(dag) && Feestdagen(dag.Year).Contains(dag));
+
+    /// <summary>De n-de werkdag na <paramref name="dag"/>; de dag zelf telt niet mee.</summary>
+    public DateOnly Na(DateOnly dag, int aantal) => Stap(dag, aantal, 1);
+
+    /// <summary>De n-de werkdag voor <paramref name="dag"/>; de dag zelf telt niet mee.</summary>
+    public DateOnly Voor(DateOnly dag, int aantal) => Stap(dag, aantal, -1);
+
+    /// <summary>De dag zelf als dat een werkdag is, anders de eerstvolgende.</summary>
+    public DateOnly OpOfNa(DateOnly dag)
+    {
+        while (!IsWerkdag(dag)) { dag = dag.AddDays(1); }
+        return dag;
+    }
+
+    private DateOnly Stap(DateOnly dag, int aantal, int richting)
+    {
+        while (aantal > 0)
+        {
+            dag = dag.AddDays(richting);
+            if (IsWerkdag(dag)) { aantal--; }
+        }
+        return dag;
+    }
+
+    internal static DateOnly[] Feestdagen(int jaar)
+    {
+        var pasen = Pasen(jaar);
+        var koningsdag = new DateOnly(jaar, 4, 27);
+        return
+        [
+            new(jaar, 1, 1),
+            pasen.AddDays(-2),
+            pasen.AddDays(1),
+            koningsdag.DayOfWeek == DayOfWeek.Sunday ? koningsdag.AddDays(-1) : koningsdag,
+            new(jaar, 5, 5),
+            pasen.AddDays(39),
+            pasen.AddDays(50),
+            new(jaar, 12, 25),
+            new(jaar, 12, 26),
+        ];
+    }
+
+    /// <summary>Eerste paasdag volgens de gregoriaanse computus (Meeus/Jones/Butcher).</summary>
+    internal static DateOnly Pasen(int jaar)
+    {
+        var a = jaar % 19;
+        var (b, c) = (jaar / 100, jaar % 100);
+        var h = ((19 * a) + b - (b / 4) - ((b - ((b + 8) / 25) + 1) / 3) + 15) % 30;
+        var l = (32 + (2 * (b % 4)) + (2 * (c / 4)) - h - (c % 4)) % 7;
+        var m = (a + (11 * h) + (22 * l)) / 451;
+        var som = h + l - (7 * m) + 114;
+        return new DateOnly(jaar, som / 31, (som % 31) + 1);
+    }
+}

@@ -1,0 +1,189 @@
+using UsdRegie.Dossiers;
+using UsdRegie.Rekenen;
+
+namespace UsdRegie.Signaleringen;
+
+/// <summary>
+/// Oordeelt over een dag en geeft de nieuwe lijst signaleringen. De feiten zijn alle feiten die tot en met die dag ontvangen zijn, elk
+/// met zijn eigen datum. Nog een keer op dezelfde dag met meer feiten mag: de dag wordt als geheel beoordeeld.
+/// </summary>
+internal static class Bijwerking
+{
+    public static IReadOnlyList<Signalering> Van(IReadOnlyList<Signalering> bestaand, Dossier d, DateOnly dag, Drempels t)
+    {
+        var stand = d.Op(dag);
+        var nieuw = new List<Signalering>(bestaand);
+        foreach (var regel in Regels.Alle)
+        {
+            var buiten = regel.BuitenBereik(stand);
+            List<Oordeel> oordelen = buiten is null ? [.. regel.Beoordeel(stand, t)] : [];
+            var gesloten = Gesloten(regel, stand);
+            Sluit(nieuw, regel, oordelen, gesloten, buiten, dag);
+            foreach (var oordeel in oordelen.Where(o => o.Afgehandeld is null && !gesloten.ContainsKey(o.Object))) { Open(nieuw, regel, oordeel, d, dag, t); }
+            foreach (var oordeel in oordelen) { Spoor(nieuw, regel, oordeel, gesloten, d, dag); }
+        }
+        MeldOvername(nieuw, dag);
+        return [.. nieuw.Select(s => Bejegend(s, stand)).OrderBy(s => s.GeopendOp).ThenBy(s => s.Code, StringComparer.Ordinal).ThenBy(s => s.Object, StringComparer.Ordinal)];
+    }
+
+    /// <summary>De bevindingen van alle regels op een dag, met hun eerste dag.</summary>
+    public static IEnumerable<Bevinding> Bevindingen(Dossier d, DateOnly dag, Drempels t)
+    {
+        foreach (var regel in Regels.Alle.Where(r => r.BuitenBereik(d.Op(dag)) is null))
+        {
+            foreach (var o in regel.Beoordeel(d.Op(dag), t).Where(o => o.Afgehandeld is null).ToList())
+            {
+                yield return new Bevinding(regel.Code, o.Object, o.Ernst, Sinds(regel, o.Object, d, dag, t), o.Uitleg, regel.Bron, regel.Versie);
+            }
+        }
+    }
+
+    private sealed record Sluiting(DateOnly Dag, string Reden);
+
+    private static void Sluit(List<Signalering> lijst, Regel regel, List<Oordeel> oordelen, Dictionary<string, Sluiting> gesloten, string? buiten, DateOnly dag)
+    {
+        for (var i = lijst.Count - 1; i >= 0; i--)
+        {
+            var s = lijst[i];
+            if (s.Code != regel.Code || s.OpgelostOp is not null) { continue; }
+            var oordeel = oordelen.Find(o => o.Object == s.Object);
+            var handmatig = gesloten.GetValueOrDefault(s.Object);
+            if (oordeel is { Afgehandeld: null } && handmatig is null) { continue; }
+            if (s.GeopendOp == dag && !regel.LaatSpoor && handmatig is null) { lijst.RemoveAt(i); continue; }
+            var reden = handmatig?.Reden ?? oordeel?.Afgehandeld?.Reden ?? buiten ?? "opgelost";
+            lijst[i] = s with { Status = SignaleringStatus.Opgelost, OpgelostOp = dag, Reden = reden, SluimertTot = null };
+        }
+    }
+
+    private static void Open(List<Signalering> lijst, Regel regel, Oordeel oordeel, Dossier d, DateOnly dag, Drempels t)
+    {
+        var i = lijst.FindLastIndex(s => s.Code == regel.Code && s.Object == oordeel.Object && (s.OpgelostOp is null || s.OpgelostOp == dag));
+        if (i >= 0)
+        {
+            // Still open, or opened again on the day it closed: then the day as a whole says that it never closed.
+            var sinds = lijst[i].OpgelostOp is null && lijst[i].Ernst == oordeel.Ernst && lijst[i].Uitleg == oordeel.Uitleg
+                ? lijst[i].Sinds
+                : Datums.Eerste(lijst[i].Sinds, Sinds(regel, oordeel.Object, d, dag, t));
+            lijst[i] = lijst[i] with
+            {
+                Ernst = oordeel.Ernst, Uitleg = oordeel.Uitleg, Bron = regel.Bron, Regelversie = regel.Versie, Sinds = sinds,
+                Status = SignaleringStatus.Open, OpgelostOp = null, Reden = null,
+            };
+            return;
+        }
+        lijst.Add(new Signalering(
+            Signalering.Id(d.Sleutel.DossierId, regel.Code, oordeel.Object, dag), regel.Code, oordeel.Object, oordeel.Ernst, SignaleringStatus.Open,
+            Sinds(regel, oordeel.Object, d, dag, t), dag, null, null, oordeel.Uitleg, regel.Bron, regel.Versie, null, null));
+    }
+
+    /// <summary>
+    /// Wat de regisseur sloot op de dag dat het opkwam, en wat een spoor laat en op de dag van ontvangst al was afgehandeld, komt
+    /// gesloten op de tijdlijn.
+    /// </summary>
+    private static void Spoor(List<Signalering> lijst, Regel regel, Oordeel oordeel, Dictionary<string, Sluiting> gesloten, Dossier d, DateOnly dag)
+    {
+        var sluiting = gesloten.GetValueOrDefault(oordeel.Object) is { } h && h.Dag == dag ? h : null;
+        var afgehandeld = regel.LaatSpoor ? oordeel.Afgehandeld : null;
+        if ((sluiting is null && afgehandeld is null) || lijst.Exists(s => s.Code == regel.Code && s.Object == oordeel.Object)) { return; }
+        var geopend = afgehandeld?.Bekend ?? dag;
+        lijst.Add(new Signalering(
+            Signalering.Id(d.Sleutel.DossierId, regel.Code, oordeel.Object, geopend), regel.Code, oordeel.Object, oordeel.Ernst, SignaleringStatus.Opgelost,
+            geopend, geopend, dag, sluiting?.Reden ?? afgehandeld!.Reden, oordeel.Uitleg, regel.Bron, regel.Versie, null, null));
+    }
+
+    private static void MeldOvername(List<Signalering> lijst, DateOnly dag)
+    {
+        for (var i = 0; i < lijst.Count; i++)
+        {
+            var s = lijst[i];
+            if (s.OpgelostOp != dag || s.Reden != "opgelost" || Regels.Zoek(s.Code).OvergenomenDoor is not { } code) { continue; }
+            if (lijst.Exists(x => x.Code == code && x.OpgelostOp is null)) { lijst[i] = s with { Reden = $"overgenomen door {code}" }; }
+        }
+    }
+
+    /// <summary>Objecten die de regisseur gesloten heeft, met de reden. Dat geldt alleen voor dat object.</summary>
+    private static Dictionary<string, Sluiting> Gesloten(Regel regel, Stand stand)
+    {
+        var gesloten = new Dictionary<string, Sluiting>(StringComparer.Ordinal);
+        if (regel.Sluitbaar)
+        {
+            foreach (var v in stand.Vastgelegd<SignaleringGesloten>())
+            {
+                if (v.Feit.Inhoud is SignaleringGesloten m && m.Code == regel.Code) { gesloten.TryAdd(m.Objectsleutel, new Sluiting(v.Ontvangen, m.Reden)); }
+            }
+        }
+        if (regel.SluitBijErkennen)
+        {
+            foreach (var v in stand.Vastgelegd<SignaleringErkend>())
+            {
+                if (v.Feit.Inhoud is SignaleringErkend m && m.Code == regel.Code) { gesloten.TryAdd(m.Objectsleutel, new Sluiting(v.Ontvangen, "erkend")); }
+            }
+        }
+        return gesloten;
+    }
+
+    /// <summary>Erkennen, sluimeren en beoordelen zijn feiten; de status volgt daaruit.</summary>
+    private static Signalering Bejegend(Signalering s, Stand stand)
+    {
+        bool Raakt(string code, string objectsleutel, Vastlegging v) => code == s.Code && objectsleutel == s.Object && v.Eigen >= s.GeopendOp && (s.OpgelostOp is null || v.Eigen <= s.OpgelostOp);
+
+        var beoordeling = stand.Vastgelegd<SignaleringBeoordeeld>()
+            .Where(v => v.Feit.Inhoud is SignaleringBeoordeeld m && m.Code == s.Code && m.Objectsleutel == s.Object && v.Eigen >= s.GeopendOp)
+            .Select(v => (bool?)((SignaleringBeoordeeld)v.Feit.Inhoud).Terecht)
+            .LastOrDefault();
+        if (s.OpgelostOp is not null) { return beoordeling is null ? s : s with { Beoordeling = beoordeling }; }
+        var erkend = stand.Vastgelegd<SignaleringErkend>().Any(v => v.Feit.Inhoud is SignaleringErkend m && Raakt(m.Code, m.Objectsleutel, v));
+        var sluimert = stand.Vastgelegd<SignaleringGesluimerd>()
+            .Where(v => v.Feit.Inhoud is SignaleringGesluimerd m && Raakt(m.Code, m.Objectsleutel, v))
+            .Select(v => (DateOnly?)((SignaleringGesluimerd)v.Feit.Inhoud).Tot)
+            .LastOrDefault();
+        return s with
+        {
+            Status = sluimert > stand.Dag ? SignaleringStatus.Sluimert : erkend ? SignaleringStatus.Erkend : SignaleringStatus.Open,
+            SluimertTot = sluimert > stand.Dag ? sluimert : null,
+            Beoordeling = beoordeling ?? s.Beoordeling,
+        };
+    }
+
+    /// <summary>
+    /// Eerste dag van de onafgebroken periode tot en met <paramref name="dag"/> waarin de regel over dit object waar is, met de feiten
+    /// die nu bekend zijn. Tussen twee omslagdagen verandert het oordeel niet, dus alleen die worden bekeken.
+    /// </summary>
+    internal static DateOnly Sinds(Regel regel, string objectsleutel, Dossier d, DateOnly dag, Drempels t)
+    {
+        var eerste = dag;
+        foreach (var x in Omslagdagen(regel, d, dag, t).Where(x => x < dag).Append(dag).Distinct().OrderDescending())
+        {
+            if (x < dag)
+            {
+                var stand = new Stand(d, x);
+                if (regel.BuitenBereik(stand) is not null || !regel.Beoordeel(stand, t).Any(o => o.Object == objectsleutel && o.Afgehandeld is null)) { break; }
+            }
+            eerste = x;
+        }
+        return eerste;
+    }
+
+    private static IEnumerable<DateOnly> Omslagdagen(Regel regel, Dossier d, DateOnly dag, Drempels t) =>
+        d.Feiten.Select(v => v.Eigen).Concat(regel.Kantelt(d.Op(dag), t)).Concat(Kanteldata.VanToestand(d));
+}
+
+/// <summary>Dagen waarop zonder nieuw feit iets kan omslaan: daarop moet het dossier opnieuw beoordeeld worden.</summary>
+internal static class Kanteldata
+{
+    public static IEnumerable<DateOnly> Van(Dossier d, DateOnly dag, Drempels t) =>
+        d.Feiten.Select(v => v.Eigen)
+            .Concat(VanToestand(d))
+            .Concat(Regels.Alle.SelectMany(r => r.Kantelt(d.Op(dag), t)))
+            .Concat(d.VanSoort<SignaleringGesluimerd>().Select(v => ((SignaleringGesluimerd)v.Feit.Inhoud).Tot))
+            .Where(x => x > dag)
+            .Distinct()
+            .Order();
+
+    /// <summary>De eerstvolgende dag na <paramref name="dag"/>, of <see langword="null"/> als er geen is.</summary>
+    public static DateOnly? Volgende(Dossier d, DateOnly dag, Drempels t) => Van(d, dag, t).Select(x => (DateOnly?)x).FirstOrDefault();
+
+    /// <summary>Dagen waarop de toestand omslaat en die niet de eigen datum van een feit zijn.</summary>
+    internal static IEnumerable<DateOnly> VanToestand(Dossier d) =>
+        d.VanSoort<Inburgering.Contracts.School.V1.TaaltrajectBeeindigd>().Select(v => ((Inburgering.Contracts.School.V1.TaaltrajectBeeindigd)v.Feit.Inhoud).Einddatum);
+}

@@ -1,0 +1,115 @@
+using Inburgering.Contracts.School.V1;
+using UsdRegie.Dossiers;
+using UsdRegie.Rekenen;
+using AanwezigheidV1 = Inburgering.Contracts.School.V1.AanwezigheidGeregistreerd;
+using AanwezigheidV2 = Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd;
+
+namespace UsdRegie.Signaleringen;
+
+/// <summary>AL-13, AL-34, AL-35 en AL-49: aanwezigheid, stilte van een partner en voortgang.</summary>
+internal static class Lessen
+{
+    public static IReadOnlyList<Regel> Regels { get; } =
+    [
+        new("AL-13", "Verzuim bij de taalles", "beleidsplan §1.2.2 en §3.6")
+        {
+            Beoordeel = (s, t) => s.Lessen
+                .GroupBy(l => l.TrajectId)
+                .Where(g => s.Taaltrajecten.FirstOrDefault(x => x.Id == g.Key) is not { Einde: { } einde } || s.Dag <= einde)
+                .SelectMany(g => Verzuim(s, t, g.Key, [.. g])),
+            Kantelt = (s, _) => s.Taaltrajecten.Where(x => x.Einde is not null).Select(x => x.Einde!.Value.AddDays(1)),
+        },
+        new("AL-34", "Partner zwijgt", "beleidsplan §1.1")
+        {
+            Beoordeel = (s, t) => Stilte(s, t)
+                .Where(x => s.Dag > x.Laatste.AddDays(x.Dagen))
+                .Select(x => new Oordeel(x.Object, Ernst.W, $"{x.Partner} heeft na {x.Laatste.Voluit()} niets meer gestuurd. Afgesproken is om de {x.Dagen} dagen. Vraag de partner om gegevens.")),
+            Kantelt = (s, t) =>
+                Ontvangsten<AanwezigheidV2>(s).Concat(Ontvangsten<AanwezigheidV1>(s)).Concat(Ontvangsten<TaalvoortgangVastgesteld>(s)).Concat(s.Taaltrajecten.Select(x => x.Start))
+                    .Plus(t.Geheel("AL-34:school") + 1)
+                .Concat(Ontvangsten<MaatschappelijkeBegeleidingGewijzigd>(s).Plus(t.Geheel("AL-34:vwn") + 1))
+                .Concat(Ontvangsten<TaalvoortgangVastgesteld>(s)).Concat(Ontvangsten<MaatschappelijkeBegeleidingGewijzigd>(s))
+                .Concat(s.Taaltrajecten.Where(x => x.Einde is not null).Select(x => x.Einde!.Value.AddDays(1))),
+        },
+        new("AL-35", "Bespreek afschalen", "Besluit inburgering art. 5.5; beleidsplan §1.2.2")
+        {
+            Sluitbaar = true,
+            Beoordeel = (s, t) => s.Pip is { Inhoud.Leerroute: Leerroute.B1, Niveau: ErkNiveau.B1 } && s.Lessen.Sum(l => l.Aanwezig) >= t["AL-35:uren"]
+                ? Voortgang(s, o => o is Voortgangsoordeel.Achter, UrenBereikt(s, t["AL-35:uren"]))
+                    .Select(peildatum => new Oordeel(
+                        $"{peildatum:yyyy-MM-dd}", Ernst.I,
+                        $"Er zijn {s.Lessen.Sum(l => l.Aanwezig).Getal()} uren les gevolgd en de school vindt dat de voortgang achterloopt. Bespreek of niveau A2 beter past."))
+                : [],
+        },
+        new("AL-49", "Wissel van leerroute kan nog", "beleidsplan §1.2.2; wet: wisselen kan tot anderhalf jaar na de start")
+        {
+            Sluitbaar = true,
+            Beoordeel = (s, t) => s.Termijn is { } termijn && s.Dag >= termijn.Startdatum.AddMonths(t.Geheel("AL-49:maanden")) && s.Dag < termijn.Startdatum.AddMonths(18)
+                ? Voortgang(s, o => o is Voortgangsoordeel.Achter or Voortgangsoordeel.Voor, termijn.Startdatum.AddMonths(t.Geheel("AL-49:maanden")))
+                    .Select(peildatum => new Oordeel(
+                        $"{peildatum:yyyy-MM-dd}", Ernst.I,
+                        $"De school meldde op {peildatum.Voluit()} dat de voortgang afwijkt. Wisselen van leerroute kan tot {termijn.Startdatum.AddMonths(18).Voluit()}. Neem een besluit."))
+                : [],
+            Kantelt = (s, t) => s.Termijnen().SelectMany(x => (DateOnly[])[x.Startdatum.AddMonths(t.Geheel("AL-49:maanden")), x.Startdatum.AddMonths(18)]),
+        },
+    ];
+
+    private static IEnumerable<Oordeel> Verzuim(Stand s, Drempels t, Guid traject, List<Les> lessen)
+    {
+        var venster = Aanwezigheid.InVenster(lessen);
+        var beeld = Aanwezigheid.Over(lessen)!;
+        var rij = Aanwezigheid.LangsteRij(venster);
+        var laag = Aanwezigheid.Aantal(venster) >= t.Geheel("AL-13:lessen") && beeld.Percentage < t["AL-13:percentage"];
+        if (!laag && rij < t.Geheel("AL-13:opeenvolgend")) { yield break; }
+        var reden = laag
+            ? $"In de vier weken tot en met {beeld.Tot.Voluit()} was de aanwezigheid {Math.Round(beeld.Percentage!.Value, 1).Getal()}%: {beeld.Aanwezig.Getal()} van {(beeld.Gepland - beeld.Geoorloofd).Getal()} uren. De grens is {t["AL-13:percentage"].Getal()}%."
+            : $"In de vier weken tot en met {beeld.Tot.Voluit()} zijn {rij} lessen achter elkaar gemist zonder toestemming.";
+        yield return new Oordeel(
+            traject.ToString("N"), s.Asielstatushouder ? Ernst.A : Ernst.I,
+            s.Asielstatushouder ? $"{reden} Ga in gesprek over de reden." : $"{reden} Geef advies; er is geen boete voor gezins- en overige migranten.");
+    }
+
+    private static IEnumerable<DateOnly> Ontvangsten<T>(Stand s) => s.Dossier.VanSoort<T>().Select(v => v.Ontvangen);
+
+    private static IEnumerable<(string Object, string Partner, DateOnly Laatste, int Dagen)> Stilte(Stand s, Drempels t)
+    {
+        IEnumerable<DateOnly> Tot<T>(Func<object, bool> past) => s.Dossier.VanSoort<T>().Where(v => past(v.Feit.Inhoud) && v.Ontvangen <= s.Dag).Select(v => v.Ontvangen);
+
+        foreach (var traject in s.Taaltrajecten.Where(x => x.LooptOp(s.Dag)))
+        {
+            var laatste = Tot<AanwezigheidV2>(m => ((AanwezigheidV2)m).TrajectId == traject.Id)
+                .Concat(Tot<AanwezigheidV1>(m => ((AanwezigheidV1)m).TrajectId == traject.Id))
+                .Concat(Tot<TaalvoortgangVastgesteld>(_ => true))
+                .Append(traject.Start)
+                .Max();
+            yield return ($"school:{traject.Id:N}", "De taalschool", laatste, t.Geheel("AL-34:school"));
+        }
+        var begeleiding = s.Alle<MaatschappelijkeBegeleidingGewijzigd>().ToList();
+        if (s.Asielstatushouder && begeleiding.Exists(m => m.Status == Begeleidingsstatus.Gestart) && !begeleiding.Exists(m => m.Status == Begeleidingsstatus.Afgerond))
+        {
+            var ontvangen = Tot<MaatschappelijkeBegeleidingGewijzigd>(_ => true).ToList();
+            if (ontvangen.Count > 0) { yield return ("vwn", "VluchtelingenWerk", ontvangen.Max(), t.Geheel("AL-34:vwn")); }
+        }
+    }
+
+    /// <summary>
+    /// Peildatum waarmee de huidige reeks van dit oordeel begon, als er na dat moment (of na de dag waarop de voorwaarde vervuld raakte)
+    /// nog geen besluit in een nieuwe versie van het plan kwam.
+    /// </summary>
+    private static IEnumerable<DateOnly> Voortgang(Stand s, Func<Voortgangsoordeel, bool> past, DateOnly voorwaarde)
+    {
+        DateOnly? begin = null;
+        foreach (var m in s.Alle<TaalvoortgangVastgesteld>()) { begin = past(m.Oordeel) ? begin ?? m.Peildatum : null; }
+        if (begin is not { } peildatum) { yield break; }
+        var sinds = Datums.Laatste(peildatum, voorwaarde);
+        if (!Pip.Plannen(s).Any(p => p.Eigen >= sinds)) { yield return peildatum; }
+    }
+
+    /// <summary>Dag van ontvangst waarop de gevolgde uren de grens bereikten.</summary>
+    private static DateOnly UrenBereikt(Stand s, decimal grens) =>
+        s.Vastgelegd<AanwezigheidV2>().Concat(s.Vastgelegd<AanwezigheidV1>())
+            .Select(v => v.Ontvangen)
+            .Distinct()
+            .Order()
+            .First(dag => new Stand(s.Dossier, dag).Lessen.Sum(l => l.Aanwezig) >= grens);
+}

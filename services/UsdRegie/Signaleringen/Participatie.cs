@@ -1,0 +1,148 @@
+using UsdRegie.Dossiers;
+using UsdRegie.Rekenen;
+using static UsdRegie.Signaleringen.Regels;
+using AanwezigheidV1 = Inburgering.Contracts.School.V1.AanwezigheidGeregistreerd;
+using AanwezigheidV2 = Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd;
+
+namespace UsdRegie.Signaleringen;
+
+/// <summary>AL-15 tot en met AL-19, AL-36 en AL-37: wat er naast de les gebeurt, en de uren van de Z-route.</summary>
+internal static class Participatie
+{
+    public static IReadOnlyList<Regel> Regels { get; } =
+    [
+        new("AL-15", "Gat tussen trajecten", "beleidsplan §2.3.2")
+        {
+            Bereik = Bereik.TrajectLopend,
+            Beoordeel = (s, t) => Als(
+                TeLangGat(s, t) is not null,
+                () => new("", Ernst.W, $"Naast de lessen loopt er niets sinds {TeLangGat(s, t)!.Value.Voluit()}. Dat is langer dan {t.Geheel("AL-15:dagen")} dagen. Zoek een activiteit die past.")),
+            Kantelt = (s, t) => Randen(s).Plus(t.Geheel("AL-15:dagen"), -t.Geheel("AL-15:vooruit"), 0),
+        },
+        new("AL-16", "Traject zonder vervolg", "beleidsplan §2.3.2")
+        {
+            Bereik = Bereik.TrajectLopend,
+            OvergenomenDoor = "AL-15",
+            Beoordeel = (s, t) => Als(
+                Gaten.Geldt(s) && LaatsteEinde(s) is { } einde && s.Dag >= einde.AddDays(-t.Geheel("AL-16:dagen")) && TeLangGat(s, t) is null,
+                () => new("", Ernst.W, $"De laatste activiteit naast de lessen eindigt op {LaatsteEinde(s)!.Value.Voluit()} en er is nog geen vervolg. Plan een vervolg.")),
+            Kantelt = (s, t) => Randen(s).Plus(-1 - t.Geheel("AL-16:dagen"), t.Geheel("AL-15:dagen"), -t.Geheel("AL-15:vooruit"), 0),
+        },
+        new("AL-17", "Weekbesteding laag", "beleidsplan §2.3.3")
+        {
+            Bereik = Bereik.TrajectLopend,
+            Beoordeel = (s, t) => Als(
+                Weekbesteding(s, t) < t["AL-17:uren"],
+                () => new("", Ernst.I, $"In de laatste {t.Geheel("AL-17:weken")} weken tot en met {Weekbelasting.LaatsteRegistratie(s)!.Value.Voluit()} was de tijdsbesteding gemiddeld {Math.Round(Weekbesteding(s, t)!.Value, 1).Getal()} uur per week. Het streven is meer dan {t["AL-17:uren"].Getal()} uur.")),
+            Kantelt = (s, t) => s.Taaltrajecten.Select(x => x.Start).Plus(7 * t.Geheel("AL-17:weken")),
+        },
+        Zroute("AL-18", "Taaluren van de Z-route achter", u => u.DoelTaal, u => u.Taal, u => u.PrognoseTaal, "taaluren", Bereik.TrajectLopend),
+        Zroute("AL-19", "Participatie-uren van de Z-route achter", u => u.DoelParticipatie, u => u.Participatie, u => u.PrognoseParticipatie, "participatie-uren",
+            Bereik.TrajectLopend | Bereik.Asielstatushouder),
+        new("AL-36", "Maximum van het werktraject", "beleidsplan §3.1.2")
+        {
+            Beoordeel = (s, t) => MetBehoud(s, t)
+                .Where(x => s.Dag >= x.Maximum.AddDays(-t.Geheel("AL-36:dagen")) && s.Activiteiten.Any(a => a.Id == x.Id && a.LooptOp(s.Dag)))
+                .Select(x => new Oordeel(
+                    x.Id.ToString("N"), Ernst.W,
+                    $"Werken met behoud van uitkering begon op {x.Start.Voluit()} en mag tot {x.Maximum.Voluit()}. Maak afspraken over wat daarna komt.")),
+            Kantelt = (s, t) => MetBehoud(s, t).SelectMany(x => (DateOnly[])[x.Maximum.AddDays(-t.Geheel("AL-36:dagen")), x.Maximum, x.Start])
+                .Concat(s.Activiteiten.Where(a => a.Einde is not null).Select(a => a.Einde!.Value.AddDays(1))),
+        },
+        new("AL-37", "Nazorg eindigt", "beleidsplan §3.1.2")
+        {
+            Bereik = Bereik.ElkeToestand,
+            Beoordeel = (s, t) => Nazorg(s, t)
+                .Where(x => s.Dag >= x.Einde.AddDays(-t.Geheel("AL-37:dagen")) && !s.Alle<NazorgBeeindigd>().Any(m => m.WerktrajectId == x.Id))
+                .Select(x => new Oordeel(x.Id.ToString("N"), Ernst.I, $"De nazorg na het werktraject eindigt op {x.Einde.Voluit()}. Rond de nazorg af met een gesprek.")),
+            Kantelt = (s, t) => Nazorg(s, t).Select(x => x.Einde.AddDays(-t.Geheel("AL-37:dagen"))),
+        },
+    ];
+
+    private static Regel Zroute(string code, string naam, Func<Uren, decimal?> doel, Func<Uren, decimal> geboekt, Func<Uren, Prognose?> prognose, string wat, Bereik bereik) =>
+        new(code, naam, "beleidsplan voetnoot 10 en 25")
+        {
+            Bereik = bereik,
+            Beoordeel = (s, t) =>
+            {
+                if (s.Pip?.Inhoud.Leerroute != Leerroute.Z || s.Termijn is not { } termijn || s.Dag < termijn.Startdatum.AddMonths(t.Geheel($"{code}:maanden"))) { return []; }
+                var uren = Uren.Van(s);
+                if (doel(uren) is not { } norm || prognose(uren) is not { } verwacht || verwacht.PercentageVan(norm) >= t[$"{code}:waarschuwing"]) { return []; }
+                var ernst = verwacht.PercentageVan(norm) < t[$"{code}:kritiek"] ? Ernst.C : Ernst.W;
+                var hoe = verwacht.VanPlanning ? "met wat nu loopt" : "in het tempo tot nu toe";
+                return
+                [
+                    new Oordeel("", ernst,
+                        $"Er zijn {geboekt(uren).Getal()} van {norm.Getal()} {wat} geregistreerd. {char.ToUpperInvariant(hoe[0])}{hoe[1..]} worden het er {Math.Round(verwacht.Uren, 1).Getal()} ({Math.Round(verwacht.PercentageVan(norm), 1).Getal()}%) op {termijn.Einddatum.Voluit()}. Breid de activiteiten uit."),
+                ];
+            },
+            Kantelt = (s, t) => s.Termijnen().Select(x => x.Startdatum.AddMonths(t.Geheel($"{code}:maanden")))
+                .Concat(Randen(s))
+                .Concat(s.Taaltrajecten.SelectMany(x => x.Einde is { } e ? [x.Start, e.AddDays(1)] : (DateOnly[])[x.Start]))
+                .Concat(Tempo(s, t, code, doel, geboekt)),
+        };
+
+    /// <summary>In het tempo tot nu toe daalt de prognose elke dag: dit zijn de dagen waarop zij door een grens zakt.</summary>
+    private static IEnumerable<DateOnly> Tempo(Stand s, Drempels t, string code, Func<Uren, decimal?> doel, Func<Uren, decimal> geboekt)
+    {
+        if (s.Termijn is not { } termijn) { yield break; }
+        var uren = Uren.Van(s);
+        if (doel(uren) is not { } norm) { yield break; }
+        var dagen = termijn.Startdatum.DagenTot(termijn.Einddatum);
+        foreach (var grens in (decimal[])[t[$"{code}:waarschuwing"], t[$"{code}:kritiek"]])
+        {
+            var verstreken = (int)Math.Floor(geboekt(uren) * dagen * 100 / (norm * grens)) + 1;
+            if (verstreken <= dagen) { yield return termijn.Startdatum.AddDays(verstreken); }
+        }
+    }
+
+    /// <summary>Begin van een gat dat te lang duurt, zonder een start binnen twee weken.</summary>
+    private static DateOnly? TeLangGat(Stand s, Drempels t) =>
+        s.Toestand == Toestand.TrajectLopend && Gaten.Lopend(s) is { } van && s.Dag >= van.AddDays(t.Geheel("AL-15:dagen"))
+        && !(Gaten.GeplandeStart(s) <= s.Dag.AddDays(t.Geheel("AL-15:vooruit")))
+            ? van
+            : null;
+
+    /// <summary>Einde van de laatste activiteit; <see langword="null"/> als er een zonder einde is of als er nooit een was.</summary>
+    private static DateOnly? LaatsteEinde(Stand s)
+    {
+        var perioden = Gaten.Gevuld(s).ToList();
+        return perioden.Exists(p => p.Tot is null) ? null : perioden.Select(p => p.Tot).Max();
+    }
+
+    /// <summary>Eerste dag van elke periode, en de eerste dag erna.</summary>
+    private static IEnumerable<DateOnly> Randen(Stand s)
+    {
+        var alles = new Stand(s.Dossier, DateOnly.MaxValue);
+        return Gaten.Gevuld(s).Concat(Gaten.Gevuld(alles))
+            .SelectMany(p => p.Tot is { } tot ? [p.Van, tot.AddDays(1)] : (DateOnly[])[p.Van])
+            .Concat(alles.Taaltrajecten.Select(x => x.Start))
+            .Concat(alles.Activiteiten.SelectMany(a => a.Einde is { } einde ? [a.Start, einde.AddDays(1)] : (DateOnly[])[a.Start]));
+    }
+
+    /// <summary>Gemiddelde uren per week; onbekend zolang een van de weken geen gegevens heeft.</summary>
+    private static decimal? Weekbesteding(Stand s, Drempels t)
+    {
+        var weken = t.Geheel("AL-17:weken");
+        if (s.EersteLes is not { } eerste || s.Dag < eerste.AddDays(7 * weken) || Weekbelasting.LaatsteRegistratie(s) is not { } laatste) { return null; }
+        var begin = laatste.AddDays(1 - (7 * weken));
+        var gemeld = s.Alle<AanwezigheidV2>().Select(m => (Van: m.PeriodeVan, Tot: m.PeriodeTot))
+            .Concat(s.Alle<AanwezigheidV1>().Select(m => (Van: m.WeekVan, Tot: m.WeekTot)))
+            .Concat(Urenpost.Van(s).Select(u => (Van: u.Vanaf, u.Tot)))
+            .ToList();
+        for (var week = 0; week < weken; week++)
+        {
+            var (van, tot) = (begin.AddDays(7 * week), begin.AddDays((7 * week) + 6));
+            if (!gemeld.Exists(p => p.Van <= tot && p.Tot >= van)) { return null; }
+        }
+        return Weekbelasting.Uren(s, begin, laatste) / weken;
+    }
+
+    private static IEnumerable<(Guid Id, DateOnly Start, DateOnly Maximum)> MetBehoud(Stand s, Drempels t) =>
+        s.Alle<WerktrajectGestart>()
+            .Where(m => m.BehoudUitkering ?? m.Soort == Werktrajectsoort.WerkMetBehoud)
+            .Select(m => (m.WerktrajectId, m.Start, Datums.Eerste(m.Start.AddMonths(t.Geheel("AL-36:maanden")), m.MaxEinde ?? DateOnly.MaxValue)));
+
+    private static IEnumerable<(Guid Id, DateOnly Einde)> Nazorg(Stand s, Drempels t) =>
+        s.Alle<NazorgGestart>().Select(m => (m.WerktrajectId, m.Start.AddMonths(t.Geheel("AL-37:maanden"))));
+}

@@ -1,0 +1,51 @@
+using UsdRegie.Dossiers;
+
+namespace UsdRegie.Signaleringen;
+
+/// <summary>Alle signaleringsregels AL-01 tot en met AL-49, op code.</summary>
+internal static class Regels
+{
+    public static IReadOnlyList<Regel> Alle { get; } =
+    [
+        .. OpvangEnOverdracht.Regels
+            .Concat(IntakeEnPlan.Regels)
+            .Concat(Lessen.Regels)
+            .Concat(Participatie.Regels)
+            .Concat(TermijnEnExamens.Regels)
+            .Concat(OntzorgenEnContact.Regels)
+            .Concat(Handhaving.Regels)
+            .Concat(Gegevens.Regels)
+            .OrderBy(r => r.Code, StringComparer.Ordinal),
+    ];
+
+    private static readonly Dictionary<string, Regel> OpCode = Alle.ToDictionary(r => r.Code, StringComparer.Ordinal);
+
+    public static Regel Zoek(string code) => OpCode[code];
+
+    public static bool Bestaat(string code) => OpCode.ContainsKey(code);
+
+    /// <summary>Eigen datum van alle feiten van een soort, verschoven: het dagelijks brood van de omslagdagen.</summary>
+    public static IEnumerable<DateOnly> Na<T>(this Stand s, int dagen) => s.Dossier.VanSoort<T>().Select(v => v.Eigen.AddDays(dagen));
+
+    public static IEnumerable<DateOnly> NaMaanden<T>(this Stand s, int maanden, int dagen = 0) => s.Dossier.VanSoort<T>().Select(v => v.Eigen.AddMonths(maanden).AddDays(dagen));
+
+    /// <summary>Elke start en elk eind van een termijn die DUO noemde of die uit een plan volgt.</summary>
+    public static IEnumerable<Termijn> Termijnen(this Stand s) =>
+        s.Dossier.VanSoort<InburgeringstermijnVastgesteld>()
+            .Select(v => (InburgeringstermijnVastgesteld)v.Feit.Inhoud)
+            .Select(m => new Termijn(m.Startdatum, m.Einddatum, false))
+            .Concat(s.Dossier.VanSoort<PipVastgesteld>()
+                .Select(v => ((PipVastgesteld)v.Feit.Inhoud).Dagtekening.AddDays(1))
+                .Select(start => new Termijn(start, start.AddYears(3), true)));
+
+    /// <summary>Mogelijke startdagen van de klok van tien weken.</summary>
+    public static IEnumerable<DateOnly> Klokstarts(this Stand s) =>
+        s.Dossier.VanSoort<PipTermijnGestart>().Concat(s.Dossier.VanSoort<StatushouderGevestigd>()).Select(v => v.Eigen);
+
+    public static IEnumerable<DateOnly> Plus(this IEnumerable<DateOnly> dagen, params int[] verschuivingen) =>
+        dagen.SelectMany(d => verschuivingen.Select(v => d.AddDays(v)));
+
+    public static IEnumerable<Oordeel> Als(bool waar, Func<Oordeel> oordeel) => waar ? [oordeel()] : [];
+
+    public static string Lijst(IEnumerable<string> namen) => string.Join(", ", namen);
+}
