@@ -67,7 +67,9 @@ public static class Access
         var development = host.Environment.IsDevelopment();
         if (!development) { DemandRealIssuer(configuration); }
         // The session cookie of one service is readable by the others, also when each runs in a process of its own.
-        host.Services.AddDataProtection().SetApplicationName("inburgering").PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(DataFolder.Of(configuration), "sessiesleutels")));
+        host.Services.AddDataProtection().SetApplicationName("inburgering").PersistKeysToFileSystem(DataFolder.Private(configuration, "sessiesleutels"));
+        // On a developer's machine the keys lie in the clear next to the other secrets of the folder; elsewhere the warning stands.
+        if (development) { host.Logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error); }
 
         var authentication = host.Services.AddAuthentication(TokenOrSession)
             .AddPolicyScheme(TokenOrSession, null, o => o.ForwardDefaultSelector = c => c.Request.Headers.ContainsKey("Authorization") ? JwtBearerDefaults.AuthenticationScheme : CookieAuthenticationDefaults.AuthenticationScheme)

@@ -179,10 +179,17 @@ public static class DataFolder
     public static string Of(IConfiguration configuration)
     {
         var path = Path.GetFullPath(configuration["INBURGERING_DATA"] ?? "data");
-        if (Directory.Exists(path)) { return path; }
-        if (OperatingSystem.IsWindows()) { Directory.CreateDirectory(path); }
-        else { Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute); }
+        MakePrivate(path);
         return path;
+    }
+
+    /// <summary>A folder in the data folder, readable by the owner only.</summary>
+    internal static DirectoryInfo Private(IConfiguration configuration, string name) => MakePrivate(Path.Combine(Of(configuration), name));
+
+    private static DirectoryInfo MakePrivate(string path)
+    {
+        if (Directory.Exists(path) || OperatingSystem.IsWindows()) { return Directory.CreateDirectory(path); }
+        return Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }
 
