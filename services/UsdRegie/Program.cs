@@ -1,1 +1,3 @@
-return;
+using UsdRegie;
+
+await ServiceHost.Build(args, UsdRegieModule.Instance).RunAsync();

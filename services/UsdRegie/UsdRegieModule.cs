@@ -1,7 +1,40 @@
+using UsdRegie.DossiersBeoordelen;
+using UsdRegie.DossiersRaadplegen;
+using UsdRegie.FeitenVerwerken;
+using UsdRegie.IdentiteitBepalen;
+using UsdRegie.Rekenen;
+using UsdRegie.Signaleringen;
+
 namespace UsdRegie;
 
 /// <summary>Table of contents of the service.</summary>
 public sealed class UsdRegieModule
 {
     private UsdRegieModule() { }
+
+    public static ServiceModule Instance { get; } = new(Diensten.UsdRegie, AddServices, AddConsumers, MapEndpoints)
+    {
+        Description = "Regie van de gemeente op de inburgering: dossiers, overdrachten, signaleringen en wat de gemeente zelf vastlegt.",
+    };
+
+    private static void AddServices(IHostApplicationBuilder host)
+    {
+        host.AddStore<UsdRegieDbContext, UsdRegieSqlServerDbContext>(Diensten.UsdRegie);
+        host.Services.AddSingleton(Drempels.Van(host.Configuration.AsEnumerable(), Werkdagen.Standaard));
+        host.Services.AddSingleton<Gemeenten>().AddSingleton<Dossierkast>().AddSingleton<Feitcodering>().AddSingleton<Identiteitsconflicten>();
+        host.Services.AddScoped<Dossierschrijver>().AddScoped<Identiteitsregister>();
+        host.Services.AddDueWork<BeoordeelDossiers>();
+    }
+
+    private static void AddConsumers(ModuleBus bus)
+    {
+        bus.ConsumeTogether<FeitenConsumer>(FeitenConsumer.Berichten);
+        bus.OnQuarantine<GeweigerdeBerichten>();
+    }
+
+    private static void MapEndpoints(RouteGroupBuilder app)
+    {
+        RaadpleegDossiers.Map(app);
+        ZoekDossiers.Map(app);
+    }
 }

@@ -1,0 +1,118 @@
+using UsdRegie.Dossiers;
+using UsdRegie.Signaleringen;
+
+namespace UsdRegie.FeitenVerwerken;
+
+/// <summary>What writing facts to a dossier came to: the facts that were not there yet, and the dossier after them.</summary>
+internal sealed record Schrijfresultaat(IReadOnlyList<Feit> Nieuw, Dossierstand Stand);
+
+/// <summary>
+/// The only way facts get into dossiers: append to the log, fold, evaluate the alerts, write the projection. For many
+/// dossiers at once, with two reads at most. The caller saves.
+/// </summary>
+internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering codering, Dossierkast kast, TimeProvider time, Drempels drempels)
+{
+    /// <summary>The folded dossiers of these rows, from the cache or else from the log.</summary>
+    public async Task<Dictionary<Guid, Dossierstand>> Laad(IReadOnlyCollection<DossierRij> rijen, CancellationToken ct)
+    {
+        var standen = new Dictionary<Guid, Dossierstand>();
+        var ontbreekt = new Dictionary<Guid, DossierRij>();
+        foreach (var rij in rijen)
+        {
+            if (kast.Zoek(rij) is { } stand) { standen[rij.DossierId] = stand; }
+            else { ontbreekt[rij.DossierId] = rij; }
+        }
+        if (ontbreekt.Count == 0) { return standen; }
+        var ids = ontbreekt.Keys.ToList();
+        var feiten = (await db.Feiten.AsNoTracking().Where(x => ids.Contains(x.DossierId)).OrderBy(x => x.Volgnummer).ToListAsync(ct)).ToLookup(x => x.DossierId);
+        var signaleringen = (await db.Signaleringen.AsNoTracking().Where(x => ids.Contains(x.DossierId)).ToListAsync(ct)).ToLookup(x => x.DossierId);
+        foreach (var (id, rij) in ontbreekt)
+        {
+            Feit[] log = [.. feiten[id].Select(codering.Lees)];
+            standen[id] = new Dossierstand(log, Dossier.Vouw(rij.AlsSleutel, log), [.. signaleringen[id].Select(s => s.AlsSignalering())]);
+            if (log.Length > 0) { kast.Bewaar(rij, standen[id]); }
+        }
+        return standen;
+    }
+
+    /// <summary>Adds facts to one dossier. A fact that is already there, by message or by content on the same day, is not added again.</summary>
+    public Schrijfresultaat Schrijf(DossierRij rij, Dossierstand stand, IReadOnlyList<Feit> feiten)
+    {
+        var log = new List<Feit>(stand.Feiten.Count + feiten.Count);
+        log.AddRange(stand.Feiten);
+        var nieuw = new List<Feit>(feiten.Count);
+        foreach (var feit in feiten)
+        {
+            if (IsHerhaling(log, feit)) { continue; }
+            log.Add(feit);
+            nieuw.Add(feit);
+            db.Add(codering.Rij(rij.DossierId, feit));
+        }
+        return new(nieuw, nieuw.Count == 0 ? stand : Beoordeel(rij, stand with { Feiten = log, Dossier = Dossier.Vouw(rij.AlsSleutel, log) }, stand));
+    }
+
+    /// <summary>Evaluates the alerts of one dossier today, without new facts.</summary>
+    public void Beoordeel(DossierRij rij, Dossierstand stand) => Beoordeel(rij, stand, stand);
+
+    private Dossierstand Beoordeel(DossierRij rij, Dossierstand stand, Dossierstand eerder)
+    {
+        var vandaag = time.Today();
+        // Days that went by unseen (the program stood still) are judged first, with what was known then.
+        var signaleringen = eerder.Signaleringen;
+        foreach (var dag in Kanteldata.Van(eerder.Dossier, rij.BeoordeeldOp, drempels).TakeWhile(d => d < vandaag).ToList())
+        {
+            signaleringen = Bijwerking.Van(signaleringen, eerder.Dossier, dag, drempels);
+        }
+        signaleringen = Bijwerking.Van(signaleringen, stand.Dossier, vandaag, drempels);
+        Bewaar(rij, eerder.Signaleringen, signaleringen);
+
+        Projecteer(rij, stand.Dossier, signaleringen, vandaag);
+        rij.BeoordeeldOp = vandaag;
+        rij.VolgendMoment = Kanteldata.Volgende(stand.Dossier, vandaag, drempels) is { } volgende ? LegalTime.Midnight(volgende) : null;
+        rij.BijgewerktOp = time.GetUtcNow();
+        rij.Versie++;
+        rij.Stempel = Guid.CreateVersion7();
+        stand = stand with { Signaleringen = signaleringen };
+        kast.Bewaar(rij, stand);
+        return stand;
+    }
+
+    private static void Projecteer(DossierRij rij, Dossier dossier, IReadOnlyList<Signalering> signaleringen, DateOnly vandaag)
+    {
+        var stand = dossier.Op(vandaag);
+        var open = signaleringen.Where(s => s.Status != SignaleringStatus.Opgelost).ToList();
+        rij.Naam = stand.Koppeling?.Naam ?? stand.Alle<StatushouderGevestigd>().LastOrDefault(m => m.Naam is not null)?.Naam;
+        rij.Sorteersleutel = $"{rij.Naam?.ToLowerInvariant() ?? "~"} {rij.DossierId:N}";
+        rij.Toestand = stand.Toestand.ToString();
+        rij.Doelgroep = stand.Doelgroep.Tekst();
+        rij.Regime = stand.Regime.ToString();
+        rij.Regisseur = stand.Regisseur?.Naam;
+        rij.OpenSignaleringen = open.Count;
+        rij.HoogsteErnst = open.Count == 0 ? 0 : open.Max(s => (int)s.Ernst) + 1;
+        rij.PipUiterlijk = stand.Pip is null ? stand.PipTermijn?.Uiterlijk : null;
+        rij.Aanwezigheid = Aanwezigheid.Van(stand)?.Percentage is { } percentage ? Math.Round(percentage, 1) : null;
+    }
+
+    private void Bewaar(DossierRij rij, IReadOnlyList<Signalering> eerder, IReadOnlyList<Signalering> nu)
+    {
+        var oud = eerder.ToDictionary(s => s.SignaleringId);
+        foreach (var signalering in nu)
+        {
+            if (!oud.Remove(signalering.SignaleringId, out var was)) { db.Add(SignaleringRij.Van(rij, signalering)); }
+            else if (was != signalering) { db.Update(SignaleringRij.Van(rij, signalering)); }
+        }
+        foreach (var weg in oud.Values) { db.Remove(SignaleringRij.Van(rij, weg)); }
+    }
+
+    private static bool IsHerhaling(List<Feit> log, Feit feit)
+    {
+        Feit? vorige = null;
+        for (var i = log.Count - 1; i >= 0; i--)
+        {
+            if (log[i].BerichtId == feit.BerichtId) { return true; }
+            if (vorige is null && log[i].Inhoud.GetType() == feit.Inhoud.GetType()) { vorige = log[i]; }
+        }
+        return vorige is not null && vorige.Bron == feit.Bron && LegalTime.DateOf(vorige.Tijd) == LegalTime.DateOf(feit.Tijd)
+            && Feitcodering.Bytes(vorige.Inhoud).AsSpan().SequenceEqual(Feitcodering.Bytes(feit.Inhoud));
+    }
+}

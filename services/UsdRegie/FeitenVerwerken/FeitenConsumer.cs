@@ -1,0 +1,94 @@
+using UsdRegie.Dossiers;
+using UsdRegie.IdentiteitBepalen;
+
+namespace UsdRegie.FeitenVerwerken;
+
+/// <summary>
+/// Takes in every fact that partners publish, all that arrived together at once: whose dossier it is, append, fold,
+/// evaluate. M01 and M10 make a person known; any other fact about an unknown person waits for them.
+/// </summary>
+internal sealed class FeitenConsumer(
+    UsdRegieDbContext db, Identiteitsregister register, Identiteitsconflicten conflicten, Dossierschrijver schrijver, Gemeenten gemeenten, TimeProvider time) : IConsumeTogether
+{
+    /// <summary>All messages of the catalogue that list this service as subscriber.</summary>
+    public static Type[] Berichten { get; } = [.. Berichtcatalogus.Alle.Where(b => b.Kenmerk.Abonnees.Contains(Diensten.UsdRegie)).Select(b => b.Clr)];
+
+    public async Task Consume(IReadOnlyList<Received<object>> messages, CancellationToken ct)
+    {
+        await register.Laad(messages, ct);
+        var personen = new Guid[messages.Count];
+        for (var i = 0; i < messages.Count; i++) { personen[i] = Persoon(messages[i]); }
+
+        var ids = personen.Distinct().ToList();
+        var dossiers = (await db.Dossiers.Where(x => ids.Contains(x.InburgeraarId)).ToListAsync(ct)).GroupBy(x => x.InburgeraarId).ToDictionary(g => g.Key, g => g.ToList());
+        var feiten = new Dictionary<DossierRij, List<Feit>>();
+        for (var i = 0; i < messages.Count; i++)
+        {
+            var (envelop, inhoud) = messages[i];
+            if (!dossiers.TryGetValue(personen[i], out var vanPersoon)) { dossiers[personen[i]] = vanPersoon = []; }
+            await Open(personen[i], inhoud, vanPersoon, feiten, ct);
+            if (vanPersoon.Count == 0) { throw new NotYetException("Deze inburgeraar heeft nog geen dossier."); }
+            var feit = new Feit(envelop.Id, envelop.Oin, envelop.Time, time.GetUtcNow(), inhoud);
+            foreach (var dossier in Bestemming(inhoud, vanPersoon)) { VoegToe(feiten, dossier, feit); }
+        }
+
+        var standen = await schrijver.Laad(feiten.Keys, ct);
+        foreach (var (dossier, nieuw) in feiten)
+        {
+            await Overdrachtregister.Volg(db, dossier, schrijver.Schrijf(dossier, standen[dossier.DossierId], nieuw), ct);
+        }
+    }
+
+    private Guid Persoon(Received<object> bericht)
+    {
+        if (bericht.Data is StatushouderGekoppeld or InburgeringsplichtGewijzigd)
+        {
+            try { return register.Bepaal(bericht, Nummerpaar.Van(bericht.Data)); }
+            catch (IdentiteitConflict conflict)
+            {
+                conflicten.Meld(conflict);
+                throw new RefusedException("IDENTITEIT_ONZEKER", "De nummers in dit bericht horen bij meer dan één persoon. Een mens moet beslissen wie het is.");
+            }
+        }
+        if (bericht.Envelope.Subject is null) { throw new RefusedException("ZONDER_PERSOON", "Dit bericht noemt geen inburgeraar."); }
+        return register.Bekend(bericht.Envelope.Subject) ?? throw new NotYetException("Deze inburgeraar is hier nog niet bekend.");
+    }
+
+    /// <summary>A coupling, a duty or a move opens a dossier in its municipality, once. After a move the new dossier starts with the history.</summary>
+    private async Task Open(Guid persoon, object inhoud, List<DossierRij> dossiers, Dictionary<DossierRij, List<Feit>> feiten, CancellationToken ct)
+    {
+        var gemeente = inhoud switch
+        {
+            StatushouderGekoppeld m => m.Gemeentecode,
+            InburgeringsplichtGewijzigd when dossiers.Count == 0 => gemeenten.Eigen,
+            VerhuisdNaarGemeente { NaarGemeente: { } naar } when gemeenten.Doet(naar) => naar,
+            _ => null,
+        };
+        if (gemeente is null || dossiers.Exists(d => d.Gemeentecode == gemeente)) { return; }
+        var dossier = DossierRij.Nieuw(persoon, gemeente, time.Today());
+        db.Add(dossier);
+        if (dossiers.Count > 0)
+        {
+            var vorige = dossiers[^1];
+            var stand = (await schrijver.Laad([vorige], ct))[vorige.DossierId];
+            foreach (var feit in stand.Feiten.Where(Verhuist)) { VoegToe(feiten, dossier, feit); }
+            if (feiten.TryGetValue(vorige, out var onderweg)) { foreach (var feit in onderweg.Where(Verhuist).ToList()) { VoegToe(feiten, dossier, feit); } }
+        }
+        dossiers.Add(dossier);
+    }
+
+    /// <summary>Enforcement (K7) and what the regisseur did with alerts stay with the municipality that did it.</summary>
+    private static bool Verhuist(Feit feit) => Berichtcatalogus.Zoek(feit.Inhoud.GetType()) is { } soort && !soort.Kenmerk.Klassen.Contains("K7", StringComparison.Ordinal);
+
+    /// <summary>A handover belongs to the municipality that is one of its sides; every other fact to all dossiers of the person.</summary>
+    private static List<DossierRij> Bestemming(object inhoud, List<DossierRij> dossiers) =>
+        inhoud is OverdrachtAangeboden { Soort: not Overdrachtsoort.T7 } m && dossiers.Find(d => Gemeenten.Code(m.NaarOin) == d.Gemeentecode || Gemeenten.Code(m.VanOin) == d.Gemeentecode) is { } kant
+            ? [kant]
+            : dossiers;
+
+    private static void VoegToe(Dictionary<DossierRij, List<Feit>> feiten, DossierRij dossier, Feit feit)
+    {
+        if (!feiten.TryGetValue(dossier, out var lijst)) { feiten[dossier] = lijst = []; }
+        lijst.Add(feit);
+    }
+}

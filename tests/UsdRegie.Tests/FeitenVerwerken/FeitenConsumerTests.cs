@@ -1,0 +1,111 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+
+namespace UsdRegie.Tests.FeitenVerwerken;
+
+public class FeitenConsumerTests
+{
+    private const string Duo = "00000099000001002000";
+
+    [Fact]
+    public async Task Een_koppeling_maakt_een_dossier_dat_op_bsn_v_nummer_en_naam_te_vinden_is()
+    {
+        await using var huis = await Regiehuis.Open();
+        await huis.Meld(Berichten.Koppeling());
+
+        foreach (var vraag in new object[] { new { bsn = "999990019" }, new { vNummer = "2900000019" }, new { naam = "hadd" } })
+        {
+            var gevonden = await huis.Post("dossiers/_zoek", vraag);
+            Assert.Equal(200, gevonden.Status);
+            var dossier = Assert.Single(gevonden.Json!["dossiers"]!.AsArray());
+            Assert.Equal("InOpvang", dossier!["toestand"]!.GetValue<string>());
+            Assert.Equal(huis.Persoon, dossier["inburgeraarId"]!.GetValue<Guid>());
+        }
+        var een = await huis.Vraag($"dossiers/{await Dossier(huis)}");
+        Assert.Equal(200, een.Status);
+        Assert.Empty((await huis.Post("dossiers/_zoek", new { bsn = "999990019" }, Regiehuis.Hilversum)).Json!["dossiers"]!.AsArray());
+        Assert.Equal(404, (await huis.Vraag($"dossiers/{await Dossier(huis)}", Regiehuis.Hilversum)).Status);
+    }
+
+    [Fact]
+    public async Task Hetzelfde_bericht_twee_keer_is_een_feit_en_een_tweede_melding_van_hetzelfde_ook()
+    {
+        await using var huis = await Regiehuis.Open();
+        var id = await huis.Meld(Berichten.Koppeling());
+        await huis.Meld(Berichten.Koppeling(), id: id);
+        await huis.Meld(Berichten.Koppeling());
+        Assert.Equal(1, await huis.Store(db => db.Feiten.CountAsync()));
+        Assert.Equal(1, await huis.Store(db => db.Dossiers.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Een_uitslag_die_voor_de_persoon_aankomt_wacht_tot_de_persoon_bekend_is()
+    {
+        await using var huis = await Regiehuis.Open("2024-02-13");
+        await huis.Stuur(Berichten.Lbt(), null, Duo, Guid.CreateVersion7());
+        await huis.Klok(huis.Nu);
+        Assert.Equal(0, await huis.Store(db => db.Feiten.CountAsync()));
+        await huis.Meld(Berichten.Plicht(), oin: Duo);
+        await huis.Klok(huis.Nu);
+        Assert.Equal(["nl.inburgering.duo.inburgeringsplicht-gewijzigd.v1", "nl.inburgering.duo.lbt-resultaat-bekend.v1"], await huis.Store(db => db.Feiten.OrderBy(f => f.Volgnummer).Select(f => f.Type).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task De_sleutel_van_duo_en_die_van_coa_worden_een_persoon_en_de_keten_hoort_het()
+    {
+        await using var huis = await Regiehuis.Open("2024-01-08");
+        var vanDuo = Guid.CreateVersion7();
+        await huis.Meld(Berichten.Koppeling());
+        await huis.Meld(Berichten.Plicht(), vanDuo, Duo);
+        await huis.Meld(Berichten.Lbt(), vanDuo, Duo);
+
+        Assert.Equal(1, await huis.Store(db => db.Dossiers.CountAsync()));
+        Assert.Equal(3, await huis.Store(db => db.Feiten.CountAsync()));
+        var samengevoegd = huis.Verzonden.Where(v => v.Type == "nl.inburgering.gemeente.identiteit-samengevoegd.v1").ToList();
+        Assert.Equal(4, samengevoegd.Count);
+        Assert.All(samengevoegd, s => Assert.Equal((vanDuo, huis.Persoon), (s.Data["oudeSleutel"]!.GetValue<Guid>(), s.Data["nieuweSleutel"]!.GetValue<Guid>())));
+    }
+
+    [Fact]
+    public async Task Een_bsn_dat_de_elfproef_niet_doorstaat_gaat_naar_quarantaine_en_staat_op_geen_dossier()
+    {
+        await using var huis = await Regiehuis.Open("2024-01-08");
+        await huis.Meld(Berichten.Koppeling());
+        await huis.Meld(Berichten.Plicht(bsn: "999990012"), oin: Duo);
+        Assert.Equal(1, await huis.Store(db => db.Feiten.CountAsync()));
+        Assert.Equal("ELFPROEF", Assert.Single(huis.Verzonden, v => v.Type == "nl.inburgering.keten.verwerkingsfout-gemeld.v1").Data["code"]!.GetValue<string>());
+    }
+
+    [Fact]
+    public async Task Nummers_van_twee_personen_in_een_bericht_zetten_een_merk_op_beide_dossiers()
+    {
+        await using var huis = await Regiehuis.Open("2024-01-08");
+        await huis.Meld(Berichten.Koppeling());
+        await huis.Meld(Berichten.Koppeling("2900000020", "999990020", "Yonas Tekle"), Guid.CreateVersion7());
+        await huis.Meld(Berichten.Plicht(bsn: "999990019", vNummer: "2900000020"), Guid.CreateVersion7(), Duo);
+        Assert.Equal(2, await huis.Store(db => db.Feiten.CountAsync(f => f.Type == "intern.identiteit-onzeker.v1")));
+        Assert.Equal(2, await huis.Store(db => db.Dossiers.CountAsync()));
+    }
+
+    [Fact]
+    public async Task Een_onbekende_versie_over_een_bekende_persoon_staat_op_het_dossier()
+    {
+        await using var huis = await Regiehuis.Open("2024-02-13");
+        await huis.Meld(Berichten.Koppeling());
+        await huis.Meld(new JsonObject { ["resultaat"] = "HAALBAAR" }, oin: Duo, type: "nl.inburgering.duo.lbt-resultaat-bekend.v2");
+        Assert.Equal(1, await huis.Store(db => db.Feiten.CountAsync(f => f.Type == "intern.bericht-geweigerd.v1")));
+    }
+
+    [Fact]
+    public async Task Persoonsnummers_staan_versleuteld_in_de_opslag()
+    {
+        await using var huis = await Regiehuis.Open();
+        await huis.Meld(Berichten.Koppeling());
+        await huis.Store(db => db.Database.ExecuteSqlRawAsync("PRAGMA wal_checkpoint(TRUNCATE)"));
+        var bytes = await File.ReadAllBytesAsync(Path.Combine(huis.Map, "usd-regie.db"), TestContext.Current.CancellationToken);
+        Assert.Equal(-1, bytes.AsSpan().IndexOf("999990019"u8));
+        Assert.Equal(-1, bytes.AsSpan().IndexOf("2900000019"u8));
+    }
+
+    private static async Task<Guid> Dossier(Regiehuis huis) => await huis.Store(db => db.Dossiers.Select(d => d.DossierId).SingleAsync());
+}

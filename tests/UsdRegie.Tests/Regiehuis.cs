@@ -1,0 +1,208 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Json;
+using System.Security.Claims;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Inburgering.Contracts;
+using Inburgering.Messaging;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace UsdRegie.Tests;
+
+/// <summary>
+/// The service in a real host with a real store and a real bus, on the demo clock, with partners that only write down
+/// what they receive. Who calls is said per call instead of proven with a token.
+/// </summary>
+public sealed class Regiehuis : IAsyncDisposable
+{
+    public const string Coa = "coa;00000099000001001000;coa;", Usd = "usd;00000099001942000000;usd;1942", Regisseur = "regisseur-gm;00000099001942000000;regisseur;1942",
+        Hilversum = "regisseur-hilversum;00000099000402000000;regisseur;0402", Teamleider = "teamleider-gm;00000099001942000000;teamleider;1942", Vwn = "vwn;00000099000001003000;vwn;",
+        SchoolA = "taalschool-a;00000099000001004000;taalschool;", Wsp = "wsp;00000099000001006000;participatie;", Versa = "versa;00000099000001007000;participatie;", Beleid = "beleid;00000099001942000000;beleid;", Beheer = "beheer;00000099001942000000;beheerder;1942";
+
+    private readonly WebApplication app;
+    private readonly HttpClient http;
+
+    private Regiehuis(WebApplication app, HttpClient http, string map) => (this.app, this.http, Map) = (app, http, map);
+
+    public string Map { get; }
+
+    /// <summary>What the services of the partners received: service, type, subject and body.</summary>
+    public ConcurrentBag<(string Dienst, string Type, Guid? Subject, JsonNode Data)> Verzonden { get; } = [];
+
+    public static async Task<Regiehuis> Open(string nu = "2023-10-16T09:00:00+02:00", string? map = null)
+    {
+        Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", "Development");
+        map ??= Directory.CreateTempSubdirectory("regie-").FullName;
+        var huis = new Opvang();
+        var app = ServiceHost.Build(
+            [$"--INBURGERING_DATA={map}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"],
+            builder =>
+            {
+                builder.Services.AddSingleton(huis);
+                builder.Services.AddAuthentication("Proef").AddScheme<AuthenticationSchemeOptions, Proefaanmelding>("Proef", null);
+            },
+            UsdRegieModule.Instance, Partner<CoaIntake>(), Partner<Vluchtelingenwerk>(), Partner<Taalschool>(), Partner<DuoExamens>());
+        await app.StartAsync(TestContext.Current.CancellationToken);
+        var adres = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        var regiehuis = new Regiehuis(app, new HttpClient { BaseAddress = new Uri(adres) }, map);
+        huis.Naar = regiehuis;
+        await regiehuis.Klok(nu);
+        return regiehuis;
+    }
+
+    public Guid Persoon { get; } = Guid.CreateVersion7();
+
+    public string Nu { get; private set; } = "";
+
+    /// <summary>Sets the clock and waits until everything is at rest.</summary>
+    public async Task Klok(string nu)
+    {
+        var moment = nu.Length == 10 ? new DateTimeOffset(DateOnly.Parse(nu, null).ToDateTime(new TimeOnly(9, 0)), TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam").GetUtcOffset(DateOnly.Parse(nu, null).ToDateTime(new TimeOnly(9, 0)))).ToString("O") : nu;
+        using var antwoord = await http.PutAsJsonAsync("/demo/v1/klok", new { nu = moment }, TestContext.Current.CancellationToken);
+        Assert.True(antwoord.IsSuccessStatusCode, await antwoord.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        Nu = moment;
+    }
+
+    /// <summary>A partner publishes a fact; answers when it has been processed.</summary>
+    public async Task<Guid> Meld(object bericht, Guid? persoon = null, string oin = "00000099000001001000", Guid? id = null, string? type = null, string? tijd = null)
+    {
+        id ??= Guid.CreateVersion7();
+        await Stuur(bericht, persoon, oin, id.Value, type, tijd);
+        await Klok(Nu);
+        return id.Value;
+    }
+
+    public async Task Stuur(object bericht, Guid? persoon, string oin, Guid id, string? type = null, string? tijd = null)
+    {
+        var cloudEvent = new JsonObject
+        {
+            ["specversion"] = "1.0", ["id"] = id.ToString(), ["source"] = $"urn:nld:oin:{oin}:systeem:{(oin == "00000099000001002000" ? Diensten.DuoExamens : oin == "00000099000001003000" ? Diensten.VluchtelingenwerkBegeleiding : oin.StartsWith("0000009900000100100", StringComparison.Ordinal) ? Diensten.CoaIntake : Diensten.TaalschoolVoortgang)}",
+            ["type"] = type ?? Berichtcatalogus.Zoek(bericht.GetType())!.Kenmerk.Type, ["time"] = tijd ?? Nu, ["subject"] = $"inburgeraar:{persoon ?? Persoon}",
+            ["data"] = bericht as JsonNode ?? JsonSerializer.SerializeToNode(bericht, bericht.GetType(), BerichtJson.Opties),
+        };
+        using var antwoord = await http.PostAsync("/demo/v1/berichten", new StringContent(cloudEvent.ToJsonString()), TestContext.Current.CancellationToken);
+        Assert.Equal(HttpStatusCode.Accepted, antwoord.StatusCode);
+    }
+
+    public async Task<Antwoord> Vraag(string pad, string wie = Usd) => await Doe(HttpMethod.Get, pad, null, wie);
+
+    public async Task<Antwoord> Post(string pad, object? body, string wie = Usd) => await Doe(HttpMethod.Post, pad, body, wie);
+
+    public async Task<Antwoord> Doe(HttpMethod methode, string pad, object? body, string wie)
+    {
+        using var verzoek = new HttpRequestMessage(methode, "/usd-regie/v1/" + pad);
+        verzoek.Headers.Add("X-Wie", wie);
+        if (body is not null) { verzoek.Content = body is string tekst ? new StringContent(tekst, System.Text.Encoding.UTF8, "application/json") : JsonContent.Create(body); }
+        using var antwoord = await http.SendAsync(verzoek, TestContext.Current.CancellationToken);
+        var inhoud = await antwoord.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return new Antwoord((int)antwoord.StatusCode, antwoord.Headers.Location?.OriginalString, inhoud.Length == 0 ? null : JsonNode.Parse(inhoud));
+    }
+
+    internal async Task<T> Store<T>(Func<UsdRegieDbContext, Task<T>> vraag)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await vraag(scope.ServiceProvider.GetRequiredService<UsdRegieDbContext>());
+    }
+
+    internal async Task Gebruik<TDienst>(Func<TDienst, Task> doe)
+        where TDienst : notnull
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await doe(scope.ServiceProvider.GetRequiredService<TDienst>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
+
+    private static ServiceModule Partner<T>()
+        where T : IPartner => new(
+            T.Dienst,
+            host => host.AddStore<PartnerDb<T>, PartnerSqlServerDb<T>>(T.Dienst),
+            bus => bus.ConsumeTogether<PartnerConsumer<T>>([.. Berichtcatalogus.Alle.Where(b => b.Kenmerk.Abonnees.Contains(T.Dienst)).Select(b => b.Clr)]),
+            _ => { });
+
+    internal sealed class Opvang
+    {
+        public Regiehuis? Naar { get; set; }
+    }
+
+    private sealed class Proefaanmelding(IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory logger, UrlEncoder encoder) : AuthenticationHandler<AuthenticationSchemeOptions>(options, logger, encoder)
+    {
+        protected override Task<AuthenticateResult> HandleAuthenticateAsync()
+        {
+            if (Request.Headers["X-Wie"].ToString().Split(';') is not [var client, var oin, var rol, var gemeente]) { return Task.FromResult(AuthenticateResult.NoResult()); }
+            List<Claim> claims = [new("client_id", client), new("oin", oin), new("rol", rol)];
+            if (gemeente.Length > 0) { claims.Add(new("gemeentecode", gemeente)); }
+            return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, "Proef")), "Proef")));
+        }
+    }
+}
+
+public sealed record Antwoord(int Status, string? Locatie, JsonNode? Json)
+{
+    public string Code => Json?["code"]?.GetValue<string>() ?? "";
+}
+
+internal interface IPartner
+{
+    static abstract string Dienst { get; }
+}
+
+internal sealed class CoaIntake : IPartner
+{
+    public static string Dienst => Diensten.CoaIntake;
+}
+
+internal sealed class Vluchtelingenwerk : IPartner
+{
+    public static string Dienst => Diensten.VluchtelingenwerkBegeleiding;
+}
+
+internal sealed class Taalschool : IPartner
+{
+    public static string Dienst => Diensten.TaalschoolVoortgang;
+}
+
+internal sealed class DuoExamens : IPartner
+{
+    public static string Dienst => Diensten.DuoExamens;
+}
+
+internal class PartnerDb<T>(DbContextOptions options) : ModuleDbContext(options)
+    where T : IPartner
+{
+    protected override string Module => T.Dienst;
+
+    protected override void OnModel(ModelBuilder model)
+    {
+    }
+}
+
+internal sealed class PartnerSqlServerDb<T>(DbContextOptions<PartnerSqlServerDb<T>> options) : PartnerDb<T>(options)
+    where T : IPartner;
+
+internal sealed class PartnerConsumer<T>(Regiehuis.Opvang opvang) : IConsumeTogether
+    where T : IPartner
+{
+    public Task Consume(IReadOnlyList<Received<object>> messages, CancellationToken ct)
+    {
+        foreach (var (envelop, inhoud) in messages)
+        {
+            opvang.Naar!.Verzonden.Add((T.Dienst, envelop.Type, envelop.Subject, JsonSerializer.SerializeToNode(inhoud, inhoud.GetType(), BerichtJson.Opties)!));
+        }
+        return Task.CompletedTask;
+    }
+}
