@@ -19,7 +19,11 @@ public static class ServiceHost
         Environment.SetEnvironmentVariable("DOTNET_hostBuilder__reloadConfigOnChange", "false");
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory, EnvironmentName = Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT") ?? Environment.GetEnvironmentVariable("DOTNET_ENVIRONMENT") });
         // Weaker than environment and command line: defaults and the settings file of each service.
-        var settings = new ConfigurationBuilder().AddInMemoryCollection([new("urls", "http://127.0.0.1:5080")]);
+        // A log line per request or query costs more than the work, and hides what an operator must see.
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([
+            new("urls", "http://127.0.0.1:5080"),
+            new("Logging:LogLevel:Microsoft.AspNetCore", "Warning"), new("Logging:LogLevel:Microsoft.EntityFrameworkCore", "Warning"),
+            new("Logging:LogLevel:MassTransit", "Warning"), new("Logging:LogLevel:System.Net.Http", "Warning"), new("Logging:LogLevel:OpenIddict", "Warning")]);
         foreach (var module in modules) { settings.AddJsonFile(Path.Combine(AppContext.BaseDirectory, $"{module.Name}.json"), optional: true, reloadOnChange: false); }
         builder.Configuration.Sources.Insert(0, new ChainedConfigurationSource { Configuration = settings.Build(), ShouldDisposeConfiguration = true });
         builder.WebHost.ConfigureKestrel(k =>
