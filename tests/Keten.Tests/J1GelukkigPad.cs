@@ -101,6 +101,7 @@ public abstract class J1GelukkigPad(KetenHost host)
         b.Gelijk("2024-03-25..2024-04-07 14", string.Join(", ", april.Gaten.Select(g => $"{g.Van:yyyy-MM-dd}..{g.Tot:yyyy-MM-dd} {g.Dagen}")));
         b.Gelijk("BEGELEIDER_VWN, DOCENT, REGISSEUR", string.Join(", ", april.ActieveBegeleiders(new DateOnly(2024, 4, 16)).Select(x => x.Rol).Order()));
         b.Gelijk(14m, april.Weekbelasting);
+        b.Gelijk(1, april.Ruw.GetProperty("opnieuwGevraagd").GetInt32());
         b.Gelijk("", april.Open);
         b.Gelijk("AL-47 2024-03-04..2024-04-16", april.Spoor());
 

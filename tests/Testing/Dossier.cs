@@ -16,7 +16,7 @@ public sealed record Dossier
     public Pip? Pip { get; init; }
     public Termijn? Termijn { get; init; }
     public Leerbaarheid? Leerbaarheid { get; init; }
-    public IReadOnlyDictionary<string, Onderdeel> Onderdelen { get; init; } = new Dictionary<string, Onderdeel>();
+    public JsonElement Onderdelen { get; init; }
     public Aanwezigheid? Aanwezigheid { get; init; }
     public Uren? Uren { get; init; }
     public decimal? Weekbelasting { get; init; }
@@ -42,6 +42,9 @@ public sealed record Dossier
     /// <summary>The trace of all alerts: what opened and closed, and when.</summary>
     public string Spoor() => string.Join("; ", Signaleringen.OrderBy(s => s.Sinds).ThenBy(s => s.Code, StringComparer.Ordinal).Select(s => $"{s.Code} {s.Periode}"));
 
+    /// <summary>Status of a part of the checklist: map, pvt, knm, lezen, luisteren, schrijven, spreken.</summary>
+    public string? Onderdeel(string naam) => Onderdelen.GetProperty(naam).GetProperty("status").GetString();
+
     public Overdracht? Overdracht(string soort) => Overdrachten.SingleOrDefault(o => o.Soort == soort);
 
     public IEnumerable<Begeleider> ActieveBegeleiders(DateOnly op) => Begeleiders.Where(b => b.Vanaf <= op && (b.Tot is null || b.Tot >= op));
@@ -56,8 +59,6 @@ public sealed record Pip(DateOnly Dagtekening, int Versie, string Leerroute, str
 public sealed record Termijn(DateOnly Startdatum, DateOnly Einddatum);
 
 public sealed record Leerbaarheid(string Resultaat, decimal? Behaald, decimal? Nodig, DateOnly Datum);
-
-public sealed record Onderdeel(string? Status);
 
 public sealed record Aanwezigheid(decimal Gepland, decimal Aanwezig, decimal Geoorloofd, decimal Ongeoorloofd, decimal? Percentage, DateOnly? Vanaf, DateOnly? Tot);
 

@@ -133,12 +133,8 @@ public sealed class KetenProcessen : IAsyncDisposable
         ];
         if (broker is not null) { arguments.Add($"--broker={broker}"); }
         arguments.AddRange(extra);
-        var settings = new Dictionary<string, string>(environment)
-        {
-            ["INBURGERING_DATA"] = DataFolder,
-            ["ASPNETCORE_ENVIRONMENT"] = "Development",
-            ["DOTNET_ENVIRONMENT"] = "Development",
-        };
+        var settings = new Dictionary<string, string>(environment) { ["INBURGERING_DATA"] = DataFolder };
+        settings.TryAdd("ASPNETCORE_ENVIRONMENT", "Development");
         programma.Running = ChildProcess.Start(programma.Project, "dotnet", arguments, settings, folder.Location, folder.File(programma.Project + ".out"));
     }
 
