@@ -1,1 +1,3 @@
-return;
+using TaalschoolVoortgang;
+
+await ServiceHost.Build(args, TaalschoolVoortgangModule.Instance).RunAsync();

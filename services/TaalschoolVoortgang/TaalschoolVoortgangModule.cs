@@ -1,7 +1,45 @@
+using Inburgering.Contracts.Cmd.V1;
+using Inburgering.Contracts.Gemeente.V1;
+using Inburgering.Contracts.Keten.V1;
+using TaalschoolVoortgang.AanwezigheidAanleveren;
+using TaalschoolVoortgang.InburgeraarsVolgen;
+using TaalschoolVoortgang.PlaatsingenBehandelen;
+using TaalschoolVoortgang.TrajectenBijhouden;
+using TaalschoolVoortgang.VoortgangRapporteren;
+
 namespace TaalschoolVoortgang;
 
-/// <summary>Table of contents of the service.</summary>
+/// <summary>Table of contents of the service: placements, trajecten, attendance and progress of the language schools.</summary>
 public sealed class TaalschoolVoortgangModule
 {
     private TaalschoolVoortgangModule() { }
+
+    /// <summary>The service.</summary>
+    public static ServiceModule Instance { get; } = new(
+        Diensten.TaalschoolVoortgang,
+        host => host.AddStore<TaalschoolVoortgangDbContext, TaalschoolVoortgangSqlServerDbContext>(Diensten.TaalschoolVoortgang),
+        bus =>
+        {
+            bus.Consume<OverdrachtAangeboden, OverdrachtAangebodenConsumer>();
+            bus.Consume<PlaatsInburgeraarBijTaalschool, PlaatsInburgeraarBijTaalschoolConsumer>();
+            bus.Consume<OverdrachtGeaccepteerd, OverdrachtGeaccepteerdConsumer>();
+            bus.Consume<OverdrachtTeruggelegd, OverdrachtTeruggelegdConsumer>();
+            bus.Consume<IdentiteitBevestigd, IdentiteitBevestigdConsumer>();
+            bus.Consume<IdentiteitSamengevoegd, IdentiteitSamengevoegdConsumer>();
+        },
+        app =>
+        {
+            RaadpleegPlaatsingen.Map(app);
+            BevestigPlaatsing.Map(app);
+            LegPlaatsingTerug.Map(app);
+            StartTraject.Map(app);
+            BeeindigTraject.Map(app);
+            RaadpleegTrajecten.Map(app);
+            LeverAan.Map(app);
+            RaadpleegAanleveringen.Map(app);
+            RapporteerVoortgang.Map(app);
+        })
+    {
+        Description = "Voor taalscholen: plaatsingen ontvangen en bevestigen, trajecten starten en beëindigen, aanwezigheid aanleveren (CSV of JSON) en voortgang rapporteren. Een school ziet alleen haar eigen leerlingen.",
+    };
 }

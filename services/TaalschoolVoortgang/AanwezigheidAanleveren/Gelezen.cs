@@ -1,0 +1,29 @@
+namespace TaalschoolVoortgang.AanwezigheidAanleveren;
+
+/// <summary>What a delivery says, before anything is compared with what is known.</summary>
+internal sealed class Gelezen
+{
+    public List<Lesregel> Lessen { get; } = [];
+
+    public List<Weigering> Geweigerd { get; } = [];
+
+    /// <summary>The one traject of a JSON delivery; null for a file, where every row says whose lesson it is.</summary>
+    public Guid? TrajectId { get; init; }
+
+    /// <summary>First day of the period, when the delivery says it.</summary>
+    public DateOnly? PeriodeVan { get; init; }
+
+    /// <summary>Last day of the period, when the delivery says it.</summary>
+    public DateOnly? PeriodeTot { get; init; }
+
+    /// <summary>Where the school has it from, when the delivery says it.</summary>
+    public string? Bron { get; init; }
+
+    /// <summary>Business day, when the delivery says it.</summary>
+    public DateOnly? VastgelegdOp { get; init; }
+
+    /// <summary>SHA-256 of the bytes: the same number with the same content is a repeat.</summary>
+    public string Vingerafdruk { get; set; } = "";
+
+    public int Regels => Lessen.Count + Geweigerd.Count;
+}

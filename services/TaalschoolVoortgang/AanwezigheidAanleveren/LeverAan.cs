@@ -1,0 +1,136 @@
+using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.Net.Http.Headers;
+
+namespace TaalschoolVoortgang.AanwezigheidAanleveren;
+
+/// <summary>A school delivers attendance under a number of its own (M21): good rows are kept, refused rows come back with row, column, reason and remedy.</summary>
+internal static class LeverAan
+{
+    private const string Csv = "text/csv", Json = "application/json";
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var grens = app.ServiceProvider.GetRequiredService<IConfiguration>().GetValue("Aanleveringen:MaxBytes", 10L * 1024 * 1024);
+        var aanleveren = app.MapPut("/aanleveringen/{eigenId}", (string eigenId, HttpContext http, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, CancellationToken ct) => Handle(eigenId, false, grens, http, caller, db, vault, time, ct))
+            .WithSummary("Levert aanwezigheid aan als CSV of JSON, onder een kenmerk dat uw school zelf kiest. Dezelfde aanlevering nog eens sturen mag en verandert niets.");
+        var controleren = app.MapMethods("/aanleveringen/{eigenId}/_controleer", ["POST", "PUT"], (string eigenId, HttpContext http, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, CancellationToken ct) => Handle(eigenId, true, grens, http, caller, db, vault, time, ct))
+            .WithSummary("Controleert een aanlevering en zegt wat er zou gebeuren, zonder gevolg.");
+        foreach (var eindpunt in (RouteHandlerBuilder[])[aanleveren, controleren])
+        {
+            eindpunt.RequireRol("taalschool").Accepts<JsonLezer.Verzoek>(Json, Csv).WithMetadata(Onbegrensd.Instance);
+        }
+    }
+
+    public static async Task<Results<Created<Verslag>, Ok<Verslag>, ProblemHttpResult>> Handle(
+        string eigenId, bool proef, long grens, HttpContext http, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
+    {
+        if (KenmerkFout(eigenId) is { } fout) { return fout; }
+        if (!Nummers.IsOin(caller.Oin)) { return Problems.Forbidden("Uw toegangstoken noemt geen school (OIN)."); }
+        Gelezen gelezen;
+        using var begrensd = new BegrensdeStream(http.Request.Body, grens);
+        try { gelezen = await Lees(http, begrensd, time.Today(), ct); }
+        catch (BestandException e) { return Problems.Create(400, e.Code, e.Message, e.Uitleg); }
+        catch (TeGrootException)
+        {
+            await begrensd.GooiWeg(ct);
+            return Problems.Create(413, "TE_GROOT", "Het bestand is te groot", $"Een aanlevering is ten hoogste {grens / 1024 / 1024} MB. Deel het bestand op, bijvoorbeeld per maand of per groep.");
+        }
+        var uitkomst = await Register.Verwerk(db, vault, time, caller.Oin, eigenId, gelezen, proef, ct);
+        return uitkomst switch
+        {
+            { Probleem: { } probleem } => probleem,
+            { Nieuw: true } when !proef => TypedResults.Created($"/taalschool-voortgang/v1/aanleveringen/{Uri.EscapeDataString(eigenId)}", uitkomst.Verslag!),
+            _ => TypedResults.Ok(uitkomst.Verslag!),
+        };
+    }
+
+    /// <summary>Reads the body once, as a stream, and takes its fingerprint on the way.</summary>
+    private static async Task<Gelezen> Lees(HttpContext http, Stream inhoud, DateOnly vandaag, CancellationToken ct)
+    {
+        var type = MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var gevonden) ? gevonden : null;
+        using var sha = SHA256.Create();
+        await using var stroom = new CryptoStream(inhoud, sha, CryptoStreamMode.Read, leaveOpen: true);
+        Gelezen gelezen;
+        if (type?.MediaType.Equals(Csv, StringComparison.OrdinalIgnoreCase) == true)
+        {
+            var tekenset = Tekenset.Van(type.Charset.Value) ?? throw new BestandException("ERR_TEKENSET", "Deze tekenset kennen wij niet", "Stuur charset=utf-8 of charset=windows-1252 mee, of laat charset weg.");
+            gelezen = await CsvLezer.Lees(stroom, tekenset, vandaag, ct);
+        }
+        else if (type?.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase) == true)
+        {
+            http.Request.Body = stroom;
+            gelezen = JsonLezer.Lees(await Body<JsonLezer.Verzoek>.BindAsync(http, null!), vandaag);
+        }
+        else { throw new BadHttpRequestException("content type", StatusCodes.Status415UnsupportedMediaType); }
+        await stroom.CopyToAsync(Stream.Null, ct); // to the last byte, so that the fingerprint is of the whole
+        gelezen.Vingerafdruk = Convert.ToHexStringLower(sha.Hash!);
+        return gelezen;
+    }
+
+    private static ProblemHttpResult? KenmerkFout(string eigenId) =>
+        eigenId.Length is > 0 and <= 100 && char.IsAsciiLetterOrDigit(eigenId[0]) && eigenId.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.' or '~')
+            ? null
+            : Problems.Invalid("aanleveringId", "Een kenmerk heeft ten hoogste 100 tekens: letters, cijfers en - _ . ~, en begint met een letter of cijfer. Gebruik geen gegevens van personen.");
+
+    /// <summary>The limit is kept here instead of by the server, so that the caller gets a readable answer instead of a broken connection.</summary>
+    private sealed class Onbegrensd : IRequestSizeLimitMetadata
+    {
+        public static readonly Onbegrensd Instance = new();
+
+        public long? MaxRequestBodySize => null;
+    }
+}
+
+/// <summary>The delivery is larger than is allowed.</summary>
+internal sealed class TeGrootException() : IOException("The body exceeds the limit.");
+
+/// <summary>Lets so many bytes through and no more; nothing is kept of what it reads.</summary>
+internal sealed class BegrensdeStream(Stream bron, long grens) : Stream
+{
+    /// <summary>What is read and thrown away of a body that is too large, so that the caller gets to reading the answer.</summary>
+    private const long Wegwerpgrens = 256L * 1024 * 1024;
+
+    private long gelezen;
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw new NotSupportedException();
+
+    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        var aantal = await bron.ReadAsync(buffer, cancellationToken);
+        gelezen += aantal;
+        return gelezen > grens ? throw new TeGrootException() : aantal;
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public async Task GooiWeg(CancellationToken ct)
+    {
+        var buffer = new byte[64 * 1024];
+        while (gelezen < Wegwerpgrens)
+        {
+            var aantal = await bron.ReadAsync(buffer, ct);
+            if (aantal == 0) { return; }
+            gelezen += aantal;
+        }
+    }
+
+    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+
+    public override void Flush() { }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
+
+    public override void SetLength(long value) => throw new NotSupportedException();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
+}

@@ -1,0 +1,55 @@
+using CsvHelper;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace TaalschoolVoortgang.AanwezigheidAanleveren;
+
+/// <summary>A school looks at its deliveries, and fetches the refused rows as a file to mend and send again.</summary>
+internal static class RaadpleegAanleveringen
+{
+    public sealed record Lijst(IReadOnlyList<Regel> Aanleveringen);
+
+    public sealed record Regel(string AanleveringId, DateTimeOffset OntvangenOp, int Regels, int Aangenomen, int Gecorrigeerd, int Ongewijzigd, int Geweigerd);
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/aanleveringen", Alle).RequireRol("taalschool").WithSummary("Toont de laatste 100 aanleveringen van uw school.");
+        app.MapGet("/aanleveringen/{eigenId}", Een).RequireRol("taalschool").WithSummary("Toont wat er van een aanlevering is aangenomen en wat er is geweigerd.");
+        app.MapGet("/aanleveringen/{eigenId}/fouten.csv", Fouten).RequireRol("taalschool").Produces<string>(200, "text/csv").WithSummary("Geeft de geweigerde regels als CSV, met per regel wat er mis is en hoe u het herstelt. Verbeter het bestand en lever het onder een nieuw kenmerk aan.");
+    }
+
+    public static async Task<Ok<Lijst>> Alle(Caller caller, TaalschoolVoortgangDbContext db, CancellationToken ct) =>
+        TypedResults.Ok(new Lijst(await db.Aanleveringen.Where(x => x.SchoolOin == caller.Oin).OrderByDescending(x => x.OntvangenOp).Take(100)
+            .Select(x => new Regel(x.EigenId, x.OntvangenOp, x.Regels, x.Aangenomen, x.Gecorrigeerd, x.Ongewijzigd, x.Geweigerd)).ToListAsync(ct)));
+
+    public static async Task<Results<Ok<Verslag>, ProblemHttpResult>> Een(string eigenId, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, CancellationToken ct) =>
+        await db.Aanleveringen.AsNoTracking().SingleOrDefaultAsync(x => x.SchoolOin == caller.Oin && x.EigenId == eigenId, ct) is { } aanlevering ? TypedResults.Ok(Register.Toon(aanlevering, vault)) : Onbekend();
+
+    public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Fouten(string eigenId, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, CancellationToken ct) =>
+        await db.Aanleveringen.AsNoTracking().SingleOrDefaultAsync(x => x.SchoolOin == caller.Oin && x.EigenId == eigenId, ct) is { } aanlevering
+            ? TypedResults.File(Bestand(Register.Weigeringen(aanlevering, vault)), "text/csv; charset=utf-8", $"fouten-{eigenId}.csv")
+            : Onbekend();
+
+    private static ProblemHttpResult Onbekend() => Problems.NotFound("Uw school heeft geen aanlevering met dit kenmerk.");
+
+    /// <summary>The template of a delivery with two columns more, which a next delivery ignores.</summary>
+    internal static byte[] Bestand(IReadOnlyList<Weigering> weigeringen)
+    {
+        using var bytes = new MemoryStream();
+        using (var csv = CsvWriter.Create(bytes, new CsvWriterOptions { Separator = ';', NewLine = "\r\n", WriteByteOrderMark = true }, leaveOpen: true))
+        {
+            var kolommen = weigeringen.Any(w => w.Cellen[6].Length > 0) ? Regelcontrole.Kolommen.Length : Regelcontrole.Verplicht;
+            foreach (var kolom in Regelcontrole.Kolommen.Take(kolommen)) { csv.WriteField(kolom); }
+            csv.WriteField("Fout");
+            csv.WriteField("Herstel");
+            csv.EndRecord();
+            foreach (var weigering in weigeringen)
+            {
+                foreach (var cel in weigering.Cellen.Take(kolommen)) { csv.WriteField(cel); }
+                csv.WriteField(string.Join(" ", weigering.Fouten.Select(f => $"{f.Code} {f.Kolom}: {f.Reden}")));
+                csv.WriteField(string.Join(" ", weigering.Fouten.Select(f => f.Herstel)));
+                csv.EndRecord();
+            }
+        }
+        return bytes.ToArray();
+    }
+}

@@ -1,0 +1,181 @@
+using System.Text.Json;
+using Inburgering.Contracts.School.V2;
+using Microsoft.AspNetCore.Http.HttpResults;
+using TaalschoolVoortgang.TrajectenBijhouden;
+
+namespace TaalschoolVoortgang.AanwezigheidAanleveren;
+
+/// <summary>What came of a delivery: lessons that were new (<c>Aangenomen</c>), known with other values (<c>Gecorrigeerd</c>), known with the same values (<c>Ongewijzigd</c>), and rows that were not kept (<c>Geweigerd</c>).</summary>
+internal sealed record Verslag(
+    string AanleveringId, DateTimeOffset OntvangenOp, int Regels, int Aangenomen, int Gecorrigeerd, int Ongewijzigd, int Geweigerd,
+    IReadOnlyList<Regelfout> Fouten, IReadOnlyList<Waarschuwing> Waarschuwingen, string? FoutenBestand);
+
+/// <summary>Something that was kept, but may not be meant.</summary>
+internal sealed record Waarschuwing(int Regel, string Tekst);
+
+/// <summary>The ledger of lessons: a delivery is compared with it, the difference is kept and told in one transaction.</summary>
+internal static class Register
+{
+    /// <summary>Errors that an answer shows; the file of refused rows has them all.</summary>
+    private const int GetoondeFouten = 500;
+
+    public readonly record struct Uitkomst(Verslag? Verslag, bool Nieuw, ProblemHttpResult? Probleem);
+
+    /// <summary>Takes a delivery in, or only tells what would come of it (<paramref name="proef"/>): the same path without the last step.</summary>
+    public static async Task<Uitkomst> Verwerk(
+        TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, string schoolOin, string eigenId, Gelezen gelezen, bool proef, CancellationToken ct)
+    {
+        await using var transactie = proef ? null : await db.Database.BeginTransactionAsync(ct);
+        if (!proef)
+        {
+            await Wacht(db, schoolOin, ct);
+            if (await db.Aanleveringen.AsNoTracking().SingleOrDefaultAsync(x => x.SchoolOin == schoolOin && x.EigenId == eigenId, ct) is { } eerder)
+            {
+                return eerder.Vingerafdruk == gelezen.Vingerafdruk
+                    ? new(Toon(eerder, vault), false, null)
+                    : new(null, false, Problems.Create(409, "AANLEVERING_BESTAAT_AL", "Dit kenmerk is al gebruikt voor andere gegevens", $"Aanlevering {eigenId} is op {LegalTime.DateOf(eerder.OntvangenOp):dd-MM-yyyy} ontvangen met andere inhoud ({eerder.Regels} regels). Geef deze aanlevering een eigen kenmerk. Een verbeterde les levert u onder een nieuw kenmerk opnieuw aan."));
+            }
+        }
+        if (await Toewijzing.Laad(db, vault, schoolOin, gelezen, ct) is not { } toewijzing) { return new(null, false, RaadpleegTrajecten.Onbekend()); }
+        var lessen = toewijzing.WijsToe(gelezen);
+        if (gelezen.Geweigerd.Count > CsvLezer.MaxWeigeringen) { return new(null, false, Problems.Create(400, "ERR_TE_VEEL", "Bijna alles is fout", $"Meer dan {CsvLezer.MaxWeigeringen} regels zijn fout. Waarschijnlijk is dit niet het goede bestand.")); }
+        var verschil = Vergelijk(lessen, await Bestaand(db, lessen, ct));
+        var nu = time.GetUtcNow();
+        gelezen.Geweigerd.Sort((a, b) => a.Regel.CompareTo(b.Regel));
+        var aanlevering = new Aanlevering
+        {
+            SchoolOin = schoolOin,
+            EigenId = eigenId,
+            Vingerafdruk = gelezen.Vingerafdruk,
+            OntvangenOp = nu,
+            Regels = gelezen.Regels,
+            Aangenomen = verschil.Nieuw,
+            Gecorrigeerd = verschil.Gecorrigeerd,
+            Ongewijzigd = verschil.Ongewijzigd,
+            Geweigerd = gelezen.Geweigerd.Count,
+            Weigeringen = gelezen.Geweigerd.Count == 0 ? null : vault.Encrypt(JsonSerializer.Serialize(gelezen.Geweigerd, BerichtJson.Opties)),
+        };
+        var verslag = Toon(aanlevering, vault) with { Waarschuwingen = verschil.Waarschuwingen, FoutenBestand = proef ? null : Foutenbestand(aanlevering) };
+        if (transactie is null) { return new(verslag, true, null); }
+
+        db.ChangeTracker.AutoDetectChangesEnabled = false; // all changes are named here
+        db.Add(aanlevering);
+        db.AddRange(verschil.Toegevoegd);
+        db.UpdateRange(verschil.Gewijzigd);
+        foreach (var bericht in Berichten(eigenId, gelezen, toewijzing, lessen, verschil)) { db.Publish(bericht.Data, new About(bericht.InburgeraarId) { Oin = schoolOin, Time = gelezen.VastgelegdOp is { } dag ? time.At(dag) : nu }); }
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new(verslag, true, null);
+    }
+
+    /// <summary>Deliveries of one school take effect one after another: two with the same rows at the same moment have one effect.</summary>
+    private static async Task Wacht(TaalschoolVoortgangDbContext db, string schoolOin, CancellationToken ct)
+    {
+        if (await db.Loketten.Where(x => x.SchoolOin == schoolOin).ExecuteUpdateAsync(s => s.SetProperty(x => x.Aanleveringen, x => x.Aanleveringen + 1), ct) == 0)
+        {
+            db.Add(new Loket { SchoolOin = schoolOin, Aanleveringen = 1 });
+            await db.SaveChangesAsync(ct);
+        }
+    }
+
+    private static async Task<List<Les>> Bestaand(TaalschoolVoortgangDbContext db, List<(Lesregel Regel, Traject Traject)> lessen, CancellationToken ct)
+    {
+        List<Les> bestaand = [];
+        if (lessen.Count == 0) { return bestaand; }
+        var (van, tot) = (lessen.Min(l => l.Regel.Datum), lessen.Max(l => l.Regel.Datum));
+        foreach (var deel in lessen.Select(l => l.Traject.TrajectId).Distinct().Chunk(Toewijzing.Deel))
+        {
+            bestaand.AddRange(await db.Lessen.AsNoTracking().Where(x => deel.Contains(x.TrajectId) && x.Datum >= van && x.Datum <= tot).ToListAsync(ct));
+        }
+        return bestaand;
+    }
+
+    internal sealed record Verschil(List<Les> Toegevoegd, List<Les> Gewijzigd, int Nieuw, int Gecorrigeerd, int Ongewijzigd, List<Waarschuwing> Waarschuwingen);
+
+    /// <summary>The ledger against the delivery. Equal is nothing, other values are a correction, the last row of a delivery counts.</summary>
+    internal static Verschil Vergelijk(List<(Lesregel Regel, Traject Traject)> lessen, List<Les> bestaand)
+    {
+        var register = new Dictionary<(Guid, DateOnly, string), (Les Les, int Regel)>(bestaand.Count + lessen.Count, Lessleutel.Gelijk);
+        foreach (var les in bestaand) { register[(les.TrajectId, les.Datum, les.Groep)] = (les, 0); }
+        List<Les> toegevoegd = [];
+        HashSet<Les> nieuw = [], gewijzigd = [];
+        List<Waarschuwing> waarschuwingen = [];
+        var (aantalNieuw, gecorrigeerd, ongewijzigd) = (0, 0, 0);
+        foreach (var (regel, traject) in lessen)
+        {
+            var groep = regel.Groep.Length > 0 ? regel.Groep : traject.GroepId ?? "";
+            var sleutel = (traject.TrajectId, regel.Datum, groep);
+            if (!register.TryGetValue(sleutel, out var stand))
+            {
+                var les = new Les { TrajectId = traject.TrajectId, Datum = regel.Datum, Groep = groep, Gepland = regel.Gepland, Aanwezig = regel.Aanwezig, Verzuim = regel.Verzuim };
+                register[sleutel] = (les, regel.Regel);
+                toegevoegd.Add(les);
+                nieuw.Add(les);
+                aantalNieuw++;
+                continue;
+            }
+            if (stand.Les.Gepland == regel.Gepland && stand.Les.Aanwezig == regel.Aanwezig && stand.Les.Verzuim == regel.Verzuim)
+            {
+                ongewijzigd++;
+                continue;
+            }
+            if (stand.Regel > 0) { waarschuwingen.Add(new(regel.Regel, $"Deze les staat ook op regel {stand.Regel}, met andere uren. De laatste regel telt. Waren het twee lessen op één dag? Tel de uren dan op in één regel.")); }
+            (stand.Les.Gepland, stand.Les.Aanwezig, stand.Les.Verzuim) = (regel.Gepland, regel.Aanwezig, regel.Verzuim);
+            register[sleutel] = (stand.Les, regel.Regel);
+            if (!nieuw.Contains(stand.Les)) { gewijzigd.Add(stand.Les); }
+            gecorrigeerd++;
+        }
+        return new(toegevoegd, [.. gewijzigd], aantalNieuw, gecorrigeerd, ongewijzigd, waarschuwingen);
+    }
+
+    /// <summary>One M21 per traject, with what changed. A delivery that changes nothing for a traject says nothing about it.</summary>
+    private static IEnumerable<(Guid InburgeraarId, AanwezigheidGeregistreerd Data)> Berichten(string eigenId, Gelezen gelezen, Toewijzing toewijzing, List<(Lesregel Regel, Traject Traject)> lessen, Verschil verschil)
+    {
+        var bron = gelezen.Bron ?? eigenId;
+        var perTraject = verschil.Toegevoegd.Concat(verschil.Gewijzigd).GroupBy(l => l.TrajectId).ToDictionary(g => g.Key, g => g.OrderBy(l => l.Datum).ToList());
+        if (gelezen is { TrajectId: { } leeg, PeriodeVan: { } leegVan, PeriodeTot: { } leegTot, Regels: 0 })
+        {
+            yield return (toewijzing.Traject(leeg)!.InburgeraarId, new() { TrajectId = leeg, PeriodeVan = leegVan, PeriodeTot = leegTot, Regels = [], TotaalGevolgd = 0, Bron = bron });
+            yield break;
+        }
+        Dictionary<Guid, (DateOnly Van, DateOnly Tot)> perioden = [];
+        foreach (var (regel, traject) in lessen)
+        {
+            var (van, tot) = perioden.GetValueOrDefault(traject.TrajectId, (regel.Datum, regel.Datum));
+            perioden[traject.TrajectId] = (regel.Datum < van ? regel.Datum : van, regel.Datum > tot ? regel.Datum : tot);
+        }
+        foreach (var (trajectId, regels) in perTraject)
+        {
+            yield return (toewijzing.Traject(trajectId)!.InburgeraarId, new()
+            {
+                TrajectId = trajectId,
+                PeriodeVan = gelezen.PeriodeVan ?? perioden[trajectId].Van,
+                PeriodeTot = gelezen.PeriodeTot ?? perioden[trajectId].Tot,
+                Regels = [.. regels.Select(l => new Aanwezigheidsregel { Datum = l.Datum, GroepId = l.Groep, Gepland = l.Gepland, Aanwezig = l.Aanwezig, Verzuim = l.Verzuim })],
+                TotaalGevolgd = regels.Sum(l => l.Aanwezig),
+                Bron = bron,
+            });
+        }
+    }
+
+    public static Verslag Toon(Aanlevering a, Vault vault) =>
+        new(a.EigenId, a.OntvangenOp, a.Regels, a.Aangenomen, a.Gecorrigeerd, a.Ongewijzigd, a.Geweigerd, [.. Weigeringen(a, vault).SelectMany(w => w.Fouten).Take(GetoondeFouten)], [], Foutenbestand(a));
+
+    public static IReadOnlyList<Weigering> Weigeringen(Aanlevering a, Vault vault) =>
+        a.Weigeringen is null ? [] : JsonSerializer.Deserialize<List<Weigering>>(vault.Decrypt(a.Weigeringen), BerichtJson.Opties)!;
+
+    private static string? Foutenbestand(Aanlevering a) =>
+        a.Geweigerd == 0 ? null : $"/taalschool-voortgang/v1/aanleveringen/{Uri.EscapeDataString(a.EigenId)}/fouten.csv";
+
+    /// <summary>A group is the same group however it is capitalised.</summary>
+    private sealed class Lessleutel : IEqualityComparer<(Guid TrajectId, DateOnly Datum, string Groep)>
+    {
+        public static readonly Lessleutel Gelijk = new();
+
+        public bool Equals((Guid TrajectId, DateOnly Datum, string Groep) x, (Guid TrajectId, DateOnly Datum, string Groep) y) =>
+            x.TrajectId == y.TrajectId && x.Datum == y.Datum && string.Equals(x.Groep, y.Groep, StringComparison.OrdinalIgnoreCase);
+
+        public int GetHashCode((Guid TrajectId, DateOnly Datum, string Groep) obj) =>
+            HashCode.Combine(obj.TrajectId, obj.Datum, StringComparer.OrdinalIgnoreCase.GetHashCode(obj.Groep));
+    }
+}

@@ -1,0 +1,88 @@
+using TaalschoolVoortgang.TrajectenBijhouden;
+
+namespace TaalschoolVoortgang.AanwezigheidAanleveren;
+
+/// <summary>Which traject a row belongs to: by the BSN of the learner and the day, or by the traject that the row names. Only what is the school's own is found.</summary>
+internal sealed class Toewijzing
+{
+    /// <summary>Keys per query: SQL Server takes 2100 parameters.</summary>
+    public const int Deel = 1000;
+
+    private readonly Dictionary<string, Guid> leerlingen = new(StringComparer.Ordinal);
+    private readonly Dictionary<Guid, Traject> opTraject = [];
+    private ILookup<Guid, Traject> opLeerling = Array.Empty<Traject>().ToLookup(t => t.InburgeraarId);
+
+    public Traject? Traject(Guid trajectId) => opTraject.GetValueOrDefault(trajectId);
+
+    /// <summary>Reads what the rows of a delivery can belong to; null when its one traject is not the school's.</summary>
+    public static async Task<Toewijzing?> Laad(TaalschoolVoortgangDbContext db, Vault vault, string schoolOin, Gelezen gelezen, CancellationToken ct)
+    {
+        var toewijzing = new Toewijzing();
+        List<Traject> trajecten = [];
+        var genoemd = gelezen.Lessen.Where(l => l.TrajectId is not null).Select(l => l.TrajectId!.Value).Concat(gelezen.TrajectId is { } een ? [een] : []).Distinct();
+        foreach (var deel in genoemd.Chunk(Deel))
+        {
+            trajecten.AddRange(await db.Trajecten.AsNoTracking().Where(t => t.SchoolOin == schoolOin && deel.Contains(t.TrajectId)).ToListAsync(ct));
+        }
+        if (gelezen.TrajectId is { } enige && trajecten.All(t => t.TrajectId != enige)) { return null; }
+
+        var perIndex = gelezen.Lessen.Where(l => l.Bsn is not null).Select(l => l.Bsn!).Distinct(StringComparer.Ordinal).ToDictionary(bsn => vault.BlindIndex("bsn", bsn), bsn => bsn, StringComparer.Ordinal);
+        foreach (var deel in perIndex.Keys.Chunk(Deel))
+        {
+            foreach (var leerling in await db.Leerlingen.AsNoTracking().Where(x => x.SchoolOin == schoolOin && deel.Contains(x.BsnIndex)).ToListAsync(ct))
+            {
+                toewijzing.leerlingen[perIndex[leerling.BsnIndex]] = leerling.InburgeraarId;
+            }
+        }
+        foreach (var deel in toewijzing.leerlingen.Values.Distinct().Chunk(Deel))
+        {
+            trajecten.AddRange(await db.Trajecten.AsNoTracking().Where(t => t.SchoolOin == schoolOin && deel.Contains(t.InburgeraarId)).ToListAsync(ct));
+        }
+        foreach (var traject in trajecten) { toewijzing.opTraject[traject.TrajectId] = traject; }
+        toewijzing.opLeerling = toewijzing.opTraject.Values.ToLookup(t => t.InburgeraarId);
+        return toewijzing;
+    }
+
+    /// <summary>The rows with their traject; a row that has none joins the refused ones.</summary>
+    public List<(Lesregel Regel, Traject Traject)> WijsToe(Gelezen gelezen)
+    {
+        List<(Lesregel, Traject)> lessen = new(gelezen.Lessen.Count);
+        var kolommen = gelezen.TrajectId is null ? (Datum: Regelcontrole.Datum, Bsn: Regelcontrole.Bsn, TrajectId: Regelcontrole.TrajectId) : (Datum: "datum", Bsn: "trajectId", TrajectId: "trajectId");
+        HashSet<int> geweigerd = [];
+        foreach (var les in gelezen.Lessen)
+        {
+            var (traject, fout) = Kies(les, kolommen);
+            if (traject is not null) { lessen.Add((les, traject)); }
+            else
+            {
+                geweigerd.Add(les.Regel);
+                gelezen.Geweigerd.Add(new(les.Regel, les.Cellen(), [fout!]));
+            }
+        }
+        gelezen.Lessen.RemoveAll(l => geweigerd.Contains(l.Regel));
+        return lessen;
+    }
+
+    private (Traject? Traject, Regelfout? Fout) Kies(Lesregel les, (string Datum, string Bsn, string TrajectId) kolommen)
+    {
+        Guid? leerling = les.Bsn is { } bsn ? leerlingen.TryGetValue(bsn, out var sleutel) ? sleutel : Guid.Empty : null;
+        List<Traject> mogelijk;
+        if (les.TrajectId is { } genoemd)
+        {
+            var traject = Traject(genoemd);
+            if (traject is null || (leerling is { } l && l != traject.InburgeraarId)) { return (null, new(les.Regel, kolommen.TrajectId, "ERR_LEERLING", "Uw school heeft geen traject met dit kenmerk voor deze leerling.", "Neem het kenmerk over uit de lijst met trajecten.")); }
+            mogelijk = [traject];
+        }
+        else
+        {
+            mogelijk = [.. opLeerling[leerling!.Value]];
+            if (mogelijk.Count == 0) { return (null, new(les.Regel, kolommen.Bsn, "ERR_LEERLING", "Bij uw school is geen leerling met dit nummer die een traject heeft.", "Controleer het nummer. Klopt het? Bevestig dan eerst de plaatsing en meld de start van het traject.")); }
+        }
+        var lopend = mogelijk.FindAll(t => t.Loopt(les.Datum));
+        if (lopend.Count > 1) { lopend = lopend.FindAll(t => string.Equals(t.GroepId, les.Groep, StringComparison.OrdinalIgnoreCase)); }
+        else if (lopend.Count == 0) { return (null, new(les.Regel, kolommen.Datum, "ERR_DATUM", "Op deze dag liep er geen traject van deze leerling bij uw school.", "Verbeter de datum, of pas de start of het einde van het traject aan.")); }
+        return lopend.Count == 1
+            ? (lopend[0], null)
+            : (null, new(les.Regel, kolommen.TrajectId, "ERR_TRAJECT", "Deze leerling heeft op deze dag meer dan één traject, en de groep wijst er geen aan.", "Vul in de kolom TrajectId het kenmerk van het goede traject in."));
+    }
+}

@@ -1,0 +1,80 @@
+using Inburgering.Contracts.Gemeente.V1;
+
+namespace TaalschoolVoortgang.InburgeraarsVolgen;
+
+/// <summary>A chain key the municipality vouches for, and the key that counts for that person now.</summary>
+internal sealed class Ketensleutel
+{
+    public required Guid Sleutel { get; init; }
+
+    public required Guid Geldend { get; set; }
+}
+
+/// <summary>How a school finds its learner by the BSN in its own file, without the number being readable here.</summary>
+internal sealed class Leerling
+{
+    public required string SchoolOin { get; init; }
+
+    /// <summary>Keyed blind index of the BSN.</summary>
+    public required string BsnIndex { get; init; }
+
+    public required Guid InburgeraarId { get; set; }
+}
+
+/// <summary>Which key counts, and who is known.</summary>
+internal static class Sleutels
+{
+    /// <summary>The key that counts now; the key itself when nobody merged it.</summary>
+    public static async Task<Guid> Geldend(this TaalschoolVoortgangDbContext db, Guid sleutel, CancellationToken ct) =>
+        (await db.Ketensleutels.FindAsync([sleutel], ct))?.Geldend ?? sleutel;
+
+    /// <summary>Makes a learner of the school findable by BSN. A corrected BSN replaces the earlier one.</summary>
+    public static async Task KenLeerling(this TaalschoolVoortgangDbContext db, Vault vault, string schoolOin, Guid inburgeraarId, string bsn, CancellationToken ct)
+    {
+        var index = vault.BlindIndex("bsn", bsn);
+        db.RemoveRange(await db.Leerlingen.Where(x => x.SchoolOin == schoolOin && x.InburgeraarId == inburgeraarId && x.BsnIndex != index).ToListAsync(ct));
+        var bestaand = await db.Leerlingen.FindAsync([schoolOin, index], ct);
+        if (bestaand is null) { db.Add(new Leerling { SchoolOin = schoolOin, BsnIndex = index, InburgeraarId = inburgeraarId }); }
+        else { bestaand.InburgeraarId = inburgeraarId; }
+    }
+}
+
+/// <summary>The municipality vouches for a chain key: a school may then register a learner who found the school himself.</summary>
+internal sealed class IdentiteitBevestigdConsumer(TaalschoolVoortgangDbContext db) : IConsume<IdentiteitBevestigd>
+{
+    public async Task Consume(Received<IdentiteitBevestigd> message, CancellationToken ct)
+    {
+        var sleutel = message.Data.NieuweSleutel;
+        if (await db.Ketensleutels.FindAsync([sleutel], ct) is null) { db.Add(new Ketensleutel { Sleutel = sleutel, Geldend = sleutel }); }
+    }
+}
+
+/// <summary>Two keys are one person: everything here moves to the key that counts; the old one stays understood.</summary>
+internal sealed class IdentiteitSamengevoegdConsumer(TaalschoolVoortgangDbContext db) : IConsume<IdentiteitSamengevoegd>
+{
+    public async Task Consume(Received<IdentiteitSamengevoegd> message, CancellationToken ct)
+    {
+        var oud = message.Data.OudeSleutel;
+        var nieuw = await db.Geldend(message.Data.NieuweSleutel, ct);
+        if (oud == nieuw) { return; }
+        await Wijs(oud, nieuw, ct);
+        await Wijs(nieuw, nieuw, ct);
+        foreach (var sleutel in await db.Ketensleutels.Where(x => x.Geldend == oud).ToListAsync(ct)) { sleutel.Geldend = nieuw; }
+        // Tracked, so that later messages of the same batch see it.
+        foreach (var plaatsing in await db.Plaatsingen.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { plaatsing.InburgeraarId = nieuw; }
+        foreach (var traject in await db.Trajecten.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { traject.InburgeraarId = nieuw; }
+        foreach (var leerling in await db.Leerlingen.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { leerling.InburgeraarId = nieuw; }
+        var gehad = await db.Voortgangsrapportages.Where(x => x.InburgeraarId == nieuw).Select(x => new { x.Peildatum, x.SchoolOin }).ToListAsync(ct);
+        foreach (var rapportage in await db.Voortgangsrapportages.Where(x => x.InburgeraarId == oud).ToListAsync(ct))
+        {
+            if (!gehad.Contains(new { rapportage.Peildatum, rapportage.SchoolOin })) { rapportage.InburgeraarId = nieuw; }
+        }
+    }
+
+    private async Task Wijs(Guid sleutel, Guid geldend, CancellationToken ct)
+    {
+        var bestaand = await db.Ketensleutels.FindAsync([sleutel], ct);
+        if (bestaand is null) { db.Add(new Ketensleutel { Sleutel = sleutel, Geldend = geldend }); }
+        else { bestaand.Geldend = geldend; }
+    }
+}

@@ -1,0 +1,101 @@
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using TaalschoolVoortgang.AanwezigheidAanleveren;
+using TaalschoolVoortgang.InburgeraarsVolgen;
+using TaalschoolVoortgang.PlaatsingenBehandelen;
+using TaalschoolVoortgang.TrajectenBijhouden;
+using TaalschoolVoortgang.VoortgangRapporteren;
+
+namespace TaalschoolVoortgang;
+
+/// <summary>Store of the service: per school its placements, learners, trajecten and the ledger of lessons.</summary>
+internal class TaalschoolVoortgangDbContext(DbContextOptions options) : ModuleDbContext(options)
+{
+    public DbSet<Plaatsing> Plaatsingen => Set<Plaatsing>();
+
+    public DbSet<Leerling> Leerlingen => Set<Leerling>();
+
+    public DbSet<Ketensleutel> Ketensleutels => Set<Ketensleutel>();
+
+    public DbSet<Traject> Trajecten => Set<Traject>();
+
+    public DbSet<Les> Lessen => Set<Les>();
+
+    public DbSet<Aanlevering> Aanleveringen => Set<Aanlevering>();
+
+    public DbSet<Loket> Loketten => Set<Loket>();
+
+    public DbSet<Voortgangsrapportage> Voortgangsrapportages => Set<Voortgangsrapportage>();
+
+    protected override string Module => Diensten.TaalschoolVoortgang;
+
+    protected override void OnModel(ModelBuilder model)
+    {
+        model.Entity<Plaatsing>(e =>
+        {
+            e.ToTable("Plaatsingen").HasKey(x => x.OverdrachtId);
+            e.Property(x => x.OverdrachtId).ValueGeneratedNever();
+            e.Property(x => x.SchoolOin).HasMaxLength(20).IsUnicode(false);
+            e.Property(x => x.Behandelaar).HasMaxLength(200);
+            e.Property(x => x.Toelichting).HasMaxLength(500);
+            e.Property(x => x.Versie).IsConcurrencyToken();
+            e.HasIndex(x => x.SchoolOin);
+            e.HasIndex(x => x.InburgeraarId);
+        });
+        model.Entity<Leerling>(e =>
+        {
+            e.ToTable("Leerlingen").HasKey(x => new { x.SchoolOin, x.BsnIndex });
+            e.Property(x => x.SchoolOin).HasMaxLength(20).IsUnicode(false);
+            e.Property(x => x.BsnIndex).HasMaxLength(64).IsUnicode(false);
+            e.HasIndex(x => x.InburgeraarId);
+        });
+        model.Entity<Ketensleutel>(e =>
+        {
+            e.ToTable("Ketensleutels").HasKey(x => x.Sleutel);
+            e.Property(x => x.Sleutel).ValueGeneratedNever();
+            e.HasIndex(x => x.Geldend);
+        });
+        model.Entity<Traject>(e =>
+        {
+            e.ToTable("Trajecten").HasKey(x => x.TrajectId);
+            e.Property(x => x.TrajectId).ValueGeneratedNever();
+            e.Property(x => x.SchoolOin).HasMaxLength(20).IsUnicode(false);
+            e.Property(x => x.GroepId).HasMaxLength(Regelcontrole.GroepLengte);
+            e.Property(x => x.UrenPerWeek).HasPrecision(6, 2);
+            e.Property(x => x.Advies).HasMaxLength(1000);
+            e.Property(x => x.Versie).IsConcurrencyToken();
+            e.HasIndex(x => new { x.InburgeraarId, x.SchoolOin });
+        });
+        model.Entity<Les>(e =>
+        {
+            e.ToTable("Lessen").HasKey(x => new { x.TrajectId, x.Datum, x.Groep });
+            e.Property(x => x.Groep).HasMaxLength(Regelcontrole.GroepLengte);
+            e.Property(x => x.Gepland).HasConversion<Kwartieren>();
+            e.Property(x => x.Aanwezig).HasConversion<Kwartieren>();
+        });
+        model.Entity<Aanlevering>(e =>
+        {
+            e.ToTable("Aanleveringen").HasKey(x => new { x.SchoolOin, x.EigenId });
+            e.Property(x => x.SchoolOin).HasMaxLength(20).IsUnicode(false);
+            e.Property(x => x.EigenId).HasMaxLength(100).IsUnicode(false);
+            e.Property(x => x.Vingerafdruk).HasMaxLength(64).IsUnicode(false);
+        });
+        model.Entity<Loket>(e =>
+        {
+            e.ToTable("Loketten").HasKey(x => x.SchoolOin);
+            e.Property(x => x.SchoolOin).HasMaxLength(20).IsUnicode(false);
+        });
+        model.Entity<Voortgangsrapportage>(e =>
+        {
+            e.ToTable("Voortgangsrapportages").HasKey(x => x.RapportageId);
+            e.Property(x => x.RapportageId).ValueGeneratedNever();
+            e.Property(x => x.SchoolOin).HasMaxLength(20).IsUnicode(false);
+            e.HasIndex(x => new { x.InburgeraarId, x.Peildatum, x.SchoolOin }).IsUnique();
+        });
+    }
+
+    /// <summary>Hours go in quarters of an hour: an integer is exact, small, and the same in both providers.</summary>
+    private sealed class Kwartieren() : ValueConverter<decimal, int>(uren => (int)(uren * 4), kwartieren => kwartieren / 4m);
+}
+
+/// <summary>The same store on SQL Server, with migrations of its own.</summary>
+internal sealed class TaalschoolVoortgangSqlServerDbContext(DbContextOptions<TaalschoolVoortgangSqlServerDbContext> options) : TaalschoolVoortgangDbContext(options);
