@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CoaIntake;
 using Toegang;
+using UsdRegie;
 
 // The whole chain in one process: the same modules as one process per service, in one host.
 var development = new ConfigurationBuilder().AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args).Build()["environment"] == Environments.Development;
@@ -8,6 +9,7 @@ var development = new ConfigurationBuilder().AddEnvironmentVariables("DOTNET_").
 List<ServiceModule> modules =
 [
     CoaIntakeModule.Instance,
+    UsdRegieModule.Instance,
 ];
 // Demo identities and simulated partners exist in Development only; elsewhere the host asks for a real issuer.
 if (development) { modules.AddRange([ToegangModule.Instance]); }

@@ -1,3 +1,4 @@
+using Huisstijl;
 using UsdRegie.DossiersBeoordelen;
 using UsdRegie.DossiersRaadplegen;
 using UsdRegie.FeitenVerwerken;
@@ -14,6 +15,7 @@ public sealed class UsdRegieModule
 
     public static ServiceModule Instance { get; } = new(Diensten.UsdRegie, AddServices, AddConsumers, MapEndpoints)
     {
+        MapPages = app => app.MapRazorPages(),
         Description = "Regie van de gemeente op de inburgering: dossiers, overdrachten, signaleringen en wat de gemeente zelf vastlegt.",
     };
 
@@ -24,6 +26,7 @@ public sealed class UsdRegieModule
         host.Services.AddSingleton<Gemeenten>().AddSingleton<Dossierkast>().AddSingleton<Feitcodering>().AddSingleton<Identiteitsconflicten>();
         host.Services.AddScoped<Dossierschrijver>().AddScoped<Identiteitsregister>();
         host.Services.AddDueWork<BeoordeelDossiers>();
+        host.AddPaginas(typeof(UsdRegieModule).Assembly, new Menupunt("Dossiers", "/", Rollen.Gemeente));
     }
 
     private static void AddConsumers(ModuleBus bus)

@@ -32,7 +32,7 @@ internal static class RaadpleegDossiers
         app.MapGet("/dossiers/{dossierId:guid}/tijdlijn", Lijn).RequireRol(Rollen.Gemeente).WithSummary("Alles wat er in een dossier is gebeurd, op datum");
     }
 
-    private static async Task<Results<Ok<DossierPagina>, ProblemHttpResult>> Lijst(
+    internal static async Task<Results<Ok<DossierPagina>, ProblemHttpResult>> Lijst(
         UsdRegieDbContext db, Caller caller, string? toestand, string? doelgroep, string? regisseur, string? ernst, string? zoek, Guid? na, CancellationToken ct)
     {
         var fouten = new Dictionary<string, string[]>();
@@ -80,7 +80,7 @@ internal static class RaadpleegDossiers
         await Haal(dossierId, db, schrijver, caller, time, "tijdlijn bekeken", ct) is (_, var stand) ? TypedResults.Ok(Tijdlijn.Van(stand.Dossier)) : Onbekend();
 
     /// <summary>Reads a dossier of the caller's municipality and writes down who looked, in one transaction: no look without a trace.</summary>
-    private static async Task<(DossierRij Rij, Dossierstand Stand)?> Haal(
+    internal static async Task<(DossierRij Rij, Dossierstand Stand)?> Haal(
         Guid dossierId, UsdRegieDbContext db, Dossierschrijver schrijver, Caller caller, TimeProvider time, string handeling, CancellationToken ct)
     {
         var gemeente = caller.EigenGemeente();

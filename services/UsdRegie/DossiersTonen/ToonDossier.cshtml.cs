@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using UsdRegie.Dossiers;
+using UsdRegie.DossiersRaadplegen;
+using UsdRegie.FeitenVerwerken;
+using UsdRegie.Signaleringen;
+
+namespace UsdRegie.DossiersTonen;
+
+/// <summary>One dossier of one's own municipality; that somebody looked is written down, as in the API.</summary>
+[Authorize(Roles = "usd,regisseur,teamleider")]
+internal sealed class ToonDossier(UsdRegieDbContext db, Dossierschrijver schrijver, Drempels drempels, TimeProvider time) : PageModel
+{
+    public DossierBeeld Dossier { get; private set; } = null!;
+
+    public IReadOnlyList<TijdlijnRegel> Tijdlijn { get; private set; } = [];
+
+    public DateOnly Vandaag { get; } = time.Today();
+
+    public IReadOnlyList<SignaleringBeeld> Open => [.. Dossier.Signaleringen.Where(s => s.Status != SignaleringStatus.Opgelost).OrderByDescending(s => s.Ernst).ThenBy(s => s.Sinds)];
+
+    public IReadOnlyList<SignaleringBeeld> Opgelost => [.. Dossier.Signaleringen.Where(s => s.Status == SignaleringStatus.Opgelost).OrderByDescending(s => s.OpgelostOp)];
+
+    /// <summary>Name of a part and how far it is.</summary>
+    public IReadOnlyList<(string Naam, Onderdeelstatus Status, string? Toelichting)> Onderdelen =>
+    [
+        ("MAP", Dossier.Onderdelen.Map.Status, $"{Dossier.Onderdelen.Map.Uren:0.##} uur"),
+        ("PVT", Dossier.Onderdelen.Pvt.Status, $"{Dossier.Onderdelen.Pvt.Uren:0.##} uur"),
+        .. Enum.GetValues<Examenonderdeel>().Select(o => (Woorden.Van(o), Dossier.Onderdelen.Examen(o).Status, Dossier.Onderdelen.Examen(o).Niveau?.ToString())),
+    ];
+
+    public async Task<IActionResult> OnGet(Guid dossierId, CancellationToken ct)
+    {
+        if (await RaadpleegDossiers.Haal(dossierId, db, schrijver, Caller.From(User), time, "dossier bekeken", ct) is not var (rij, stand)) { return NotFound(); }
+        Dossier = Beeld.Van(stand.Dossier, stand.Signaleringen, Vandaag, drempels) with { Zaaknummer = rij.Zaaknummer };
+        Tijdlijn = [.. Dossiers.Tijdlijn.Van(stand.Dossier).Reverse()];
+        return Page();
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+using UsdRegie.Dossiers;
+using UsdRegie.Signaleringen;
+
+namespace UsdRegie.DossiersTonen;
+
+/// <summary>Codes in words that a person reads.</summary>
+internal static partial class Woorden
+{
+    /// <summary><c>InOpvang</c> → In opvang; <c>GEZINSMIGRANT_OF_OVERIG</c> → Gezinsmigrant of overig. What has no lower case and no underscore is an abbreviation and stays.</summary>
+    public static string Van(string code)
+    {
+        if (code.Length <= 3 && code.All(char.IsUpper)) { return code; }
+        var woorden = code.All(c => !char.IsLower(c)) ? code.Replace('_', ' ') : Hoofdletter().Replace(code, " $1");
+        return char.ToUpperInvariant(woorden[0]) + woorden[1..].ToLowerInvariant();
+    }
+
+    public static string Van<T>(T waarde) where T : struct, Enum => Van(waarde.Tekst());
+
+    public static string Van(Ernst ernst) => ernst switch
+    {
+        Ernst.C => "Kritiek",
+        Ernst.A => "Actie nodig",
+        Ernst.W => "Waarschuwing",
+        _ => "Ter informatie",
+    };
+
+    /// <summary>Class of the style sheet; the word beside it says the same for who does not see the colour.</summary>
+    public static string Stijl(Ernst ernst) => ernst switch
+    {
+        Ernst.C or Ernst.A => "hoog",
+        Ernst.W => "midden",
+        _ => "laag",
+    };
+
+    public static string Ja(bool waarde) => waarde ? "ja" : "nee";
+
+    [GeneratedRegex("(?<!^)(\\p{Lu})")]
+    private static partial Regex Hoofdletter();
+}
