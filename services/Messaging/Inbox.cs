@@ -33,7 +33,13 @@ internal sealed partial class InboxWriter(
     /// <summary>Completes when the message is settled: effect committed, known as duplicate, scheduled for retry, or in quarantine.</summary>
     public async Task Settle(byte[] body, string queue, CancellationToken ct)
     {
-        var delivery = new Delivery(body, queue, CloudEvents.Read(body), null);
+        var read = CloudEvents.Read(body);
+        if (Transport.IsDeadLetters(queue))
+        {
+            var known = read.Envelope is { } e ? new Quarantined(e.Id, e.Type, e.Source, e.Subject, "", "") : read.Failure!;
+            read = new ReadResult(null, null, known with { Reason = "HERHAALD_GESTOPT", Text = "De dienst stopte telkens tijdens het verwerken van dit bericht." });
+        }
+        var delivery = new Delivery(body, queue, read, null);
         Interlocked.Increment(ref pending);
         try
         {

@@ -118,7 +118,7 @@ public static class ServiceHost
             bus.DisableUsageTelemetry();
             transport.Configure(bus);
         });
-        services.AddOptions<MassTransitHostOptions>().Configure(o => o.WaitUntilStarted = true);
+        services.AddOptions<MassTransitHostOptions>().Configure(o => (o.WaitUntilStarted, o.StopTimeout) = (broker.InMemory, TimeSpan.FromSeconds(5)));
         foreach (var module in members)
         {
             services.AddSingleton<IHostedService>(s => ActivatorUtilities.CreateInstance<Relay>(s, s.GetServices<ModuleStore>().Single(x => x.Module == module.Name)));
@@ -156,10 +156,25 @@ public static class ServiceHost
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
     }
 
-    private sealed class TopologyDeclaration(Transport transport) : IHostedService
+    /// <summary>Without a broker the services start and accept: what they have to say waits in the outbox.</summary>
+    private sealed class TopologyDeclaration(Transport transport, ILogger<TopologyDeclaration> log) : BackgroundService
     {
-        public Task StartAsync(CancellationToken cancellationToken) => transport.DeclareTopology(cancellationToken);
-
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            using var timer = new PeriodicTimer(TimeSpan.FromSeconds(2));
+            do
+            {
+                try
+                {
+                    await transport.DeclareTopology(stoppingToken);
+                    return;
+                }
+                catch (Exception e) when (!stoppingToken.IsCancellationRequested)
+                {
+                    log.LogWarning("The broker does not answer yet ({Error}); next try in two seconds", e.GetType().Name);
+                }
+            }
+            while (await timer.WaitForNextTickAsync(stoppingToken));
+        }
     }
 }

@@ -15,10 +15,12 @@ internal sealed class Transport(IReadOnlyList<ModuleReceivers> receivers, Broker
 {
     public const string EventExchange = "inburgering.v1", CommandExchange = "inburgering.cmd.v1";
     public const string Unroutable = "inburgering.onbestelbaar", DeadLetters = "inburgering.v1.dlx";
+    private const string DeadLetterSuffix = ".dode-berichten";
     private const int DeliveryLimit = 5;
 
     private readonly ConcurrentDictionary<(Guid, string), TaskCompletionSource> local = new();
     private readonly ConcurrentDictionary<string, Task<ISendEndpoint>> endpoints = new();
+    private readonly TaskCompletionSource topology = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly ContentType contentType = new(CloudEvents.ContentType);
 
     public bool InMemory => broker.InMemory;
@@ -71,6 +73,7 @@ internal sealed class Transport(IReadOnlyList<ModuleReceivers> receivers, Broker
 
     private async Task Send(string address, string? routingKey, Guid id, byte[] body, CancellationToken ct)
     {
+        await topology.Task.WaitAsync(ct);
         var bus = Services.GetRequiredService<IBus>();
         var endpoint = await endpoints.GetOrAdd(address, a => bus.GetSendEndpoint(new Uri(a)));
         await endpoint.Send(new Raw(), context =>
@@ -107,7 +110,10 @@ internal sealed class Transport(IReadOnlyList<ModuleReceivers> receivers, Broker
                 cfg.ReceiveEndpoint(queue, e =>
                 {
                     e.SetQuorumQueue();
-                    foreach (var (key, value) in Arguments(receiver.Module)) { e.SetQueueArgument(key, value); }
+                    if (!IsDeadLetters(queue))
+                    {
+                        foreach (var (key, value) in Arguments(receiver.Module)) { e.SetQueueArgument(key, value); }
+                    }
                     e.PrefetchCount = 1000;
                     e.ConcurrentMessageLimit = 1000;
                     Receive(e, queue, receiver);
@@ -130,7 +136,11 @@ internal sealed class Transport(IReadOnlyList<ModuleReceivers> receivers, Broker
     /// <summary>Declares every queue of every subscriber in the catalogue, so that a message sent before a subscriber ever ran is kept for it.</summary>
     public async Task DeclareTopology(CancellationToken ct)
     {
-        if (broker.InMemory) { return; }
+        if (broker.InMemory)
+        {
+            topology.TrySetResult();
+            return;
+        }
         var factory = new ConnectionFactory { Uri = broker.Address! };
         await using var connection = await factory.CreateConnectionAsync(ct);
         await using var channel = await connection.CreateChannelAsync(cancellationToken: ct);
@@ -160,6 +170,7 @@ internal sealed class Transport(IReadOnlyList<ModuleReceivers> receivers, Broker
                 await channel.ExchangeBindAsync(queue, contract.Exchange, contract.RoutingKeyFor(module), cancellationToken: ct);
             }
         }
+        topology.TrySetResult();
     }
 
     /// <summary>Messages that are ready in the given queues.</summary>
@@ -174,7 +185,10 @@ internal sealed class Transport(IReadOnlyList<ModuleReceivers> receivers, Broker
         return ready;
     }
 
-    internal static string DeadLetterQueueOf(string module) => $"{module}.dode-berichten";
+    internal static string DeadLetterQueueOf(string module) => module + DeadLetterSuffix;
+
+    /// <summary>What arrives here made its consumer's process die again and again: it is set aside, never tried by itself.</summary>
+    internal static bool IsDeadLetters(string queue) => queue.EndsWith(DeadLetterSuffix, StringComparison.Ordinal);
 
     /// <summary>A message that keeps killing its consumer goes to the dead letters of its service instead of round for ever.</summary>
     private static Dictionary<string, object?> Arguments(string module) => new()

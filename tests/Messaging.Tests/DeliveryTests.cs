@@ -81,6 +81,6 @@ public class DeliveryTests
         await using var second = await TwoServices.Start(folder);
         await second.Publish();
         await Eventually.Is(0, () => second.Ask<SenderDb, int>(db => db.Outbox.CountAsync()));
-        Assert.Equal(11, await second.Effects() + await second.Ask<ReceiverDb, int>(db => db.Quarantine.CountAsync(x => x.State == QuarantinedMessage.Waiting)));
+        await Eventually.Is(11, async () => await second.Effects() + await second.Ask<ReceiverDb, int>(db => db.Quarantine.CountAsync(x => x.State == QuarantinedMessage.Waiting)));
     }
 }

@@ -19,7 +19,7 @@ public sealed class TwoServices : IAsyncDisposable
 
     public static async Task<TwoServices> Start(string? folder = null, Func<Guid, Exception?>? fail = null, string? broker = null)
     {
-        folder ??= NewFolder(); broker ??= Environment.GetEnvironmentVariable("TMP_BROKER");
+        folder ??= NewFolder();
         Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", "Development");
         var app = ServiceHost.Build(
             [$"--INBURGERING_DATA={folder}", "--urls=http://127.0.0.1:0", "--Demo:Klok=false", "--Logging:LogLevel:Default=Warning", .. broker is null ? Array.Empty<string>() : [$"--broker={broker}"]],
