@@ -1,10 +1,14 @@
 using Huisstijl;
 using UsdRegie.DossiersBeoordelen;
 using UsdRegie.DossiersRaadplegen;
+using UsdRegie.FeitenRegistreren;
 using UsdRegie.FeitenVerwerken;
 using UsdRegie.IdentiteitBepalen;
+using UsdRegie.OverdrachtenBehandelen;
+using UsdRegie.Referentie;
 using UsdRegie.Rekenen;
 using UsdRegie.Signaleringen;
+using UsdRegie.SignaleringenBehandelen;
 
 namespace UsdRegie;
 
@@ -24,7 +28,8 @@ public sealed class UsdRegieModule
         host.AddStore<UsdRegieDbContext, UsdRegieSqlServerDbContext>(Diensten.UsdRegie);
         host.Services.AddSingleton(Drempels.Van(host.Configuration.AsEnumerable(), Werkdagen.Standaard));
         host.Services.AddSingleton<Gemeenten>().AddSingleton<Dossierkast>().AddSingleton<Feitcodering>().AddSingleton<Identiteitsconflicten>();
-        host.Services.AddScoped<Dossierschrijver>().AddScoped<Identiteitsregister>();
+        host.Services.AddSingleton(new Handhavingsinstellingen(host.Configuration.GetValue("handhaving:asielstatushouder", false)));
+        host.Services.AddScoped<Dossierschrijver>().AddScoped<Identiteitsregister>().AddScoped<Registreerder>().AddScoped<Uitgaand>().AddScoped<Overdrachtbalie>().AddScoped<Signaleringbalie>();
         host.Services.AddDueWork<BeoordeelDossiers>();
         host.AddPaginas(typeof(UsdRegieModule).Assembly, new Menupunt("Dossiers", "/", Rollen.Gemeente));
     }
@@ -39,5 +44,8 @@ public sealed class UsdRegieModule
     {
         RaadpleegDossiers.Map(app);
         ZoekDossiers.Map(app);
+        Registraties.Map(app);
+        BehandelOverdrachten.Map(app);
+        BehandelSignaleringen.Map(app);
     }
 }

@@ -76,9 +76,25 @@ public sealed class Regiehuis : IAsyncDisposable
     public async Task<Guid> Meld(object bericht, Guid? persoon = null, string oin = "00000099000001001000", Guid? id = null, string? type = null, string? tijd = null)
     {
         id ??= Guid.CreateVersion7();
-        await Stuur(bericht, persoon, oin, id.Value, type, tijd);
+        if (type is null && Berichtcatalogus.Zoek(bericht.GetType())!.Kenmerk.Geadresseerd) { await Publiceer(bericht, persoon ?? Persoon, oin); }
+        else { await Stuur(bericht, persoon, oin, id.Value, type, tijd); }
         await Klok(Nu);
         return id.Value;
+    }
+
+    /// <summary>An addressed message, by the outbox of the partner's service.</summary>
+    private async Task Publiceer(object bericht, Guid persoon, string oin)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        ModuleDbContext db = oin switch
+        {
+            "00000099000001002000" => scope.ServiceProvider.GetRequiredService<PartnerDb<DuoExamens>>(),
+            "00000099000001003000" => scope.ServiceProvider.GetRequiredService<PartnerDb<Vluchtelingenwerk>>(),
+            "00000099000001001000" => scope.ServiceProvider.GetRequiredService<PartnerDb<CoaIntake>>(),
+            _ => scope.ServiceProvider.GetRequiredService<PartnerDb<Taalschool>>(),
+        };
+        db.Publish(bericht, new About(persoon) { Oin = oin }, Diensten.UsdRegie);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }
 
     public async Task Stuur(object bericht, Guid? persoon, string oin, Guid id, string? type = null, string? tijd = null)

@@ -20,7 +20,7 @@ internal sealed record SignaleringGesluimerd(string Code, string Objectsleutel, 
 
 internal sealed record SignaleringGesloten(string Code, string Objectsleutel, string Reden, string Door);
 
-internal sealed record SignaleringBeoordeeld(string Code, string Objectsleutel, bool Terecht, string Door);
+internal sealed record SignaleringBeoordeeld(string Code, string Objectsleutel, bool Terecht, string Door, string? Toelichting = null);
 
 internal sealed record OverdrachtIngetrokken(Guid OverdrachtId, string Reden);
 

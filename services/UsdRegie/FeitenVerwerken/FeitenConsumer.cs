@@ -1,5 +1,6 @@
 using UsdRegie.Dossiers;
 using UsdRegie.IdentiteitBepalen;
+using UsdRegie.Referentie;
 
 namespace UsdRegie.FeitenVerwerken;
 
@@ -35,6 +36,7 @@ internal sealed class FeitenConsumer(
         var standen = await schrijver.Laad(feiten.Keys, ct);
         foreach (var (dossier, nieuw) in feiten)
         {
+            foreach (var feit in nieuw) { EisRecht(feit, standen[dossier.DossierId].Dossier); }
             await Overdrachtregister.Volg(db, dossier, schrijver.Schrijf(dossier, standen[dossier.DossierId], nieuw), ct);
         }
     }
@@ -52,6 +54,15 @@ internal sealed class FeitenConsumer(
         }
         if (bericht.Envelope.Subject is null) { throw new RefusedException("ZONDER_PERSOON", "Dit bericht noemt geen inburgeraar."); }
         return register.Bekend(bericht.Envelope.Subject) ?? throw new NotYetException("Deze inburgeraar is hier nog niet bekend.");
+    }
+
+    /// <summary>Guidance by VluchtelingenWerk is for asylum status holders: for others it is refused, and the regisseur hears of it (AL-39).</summary>
+    private static void EisRecht(Feit feit, Dossier dossier)
+    {
+        if (feit.Inhoud is MaatschappelijkeBegeleidingGewijzigd m && !Aanbod.HeeftRecht(dossier.Op(m.Datum).DoelgroepOp(m.Datum), Aanbodonderdeel.MaatschappelijkeBegeleiding, m.Datum))
+        {
+            throw new RefusedException("NIET_VOOR_DOELGROEP", "Deze doelgroep heeft geen recht op maatschappelijke begeleiding.");
+        }
     }
 
     /// <summary>A coupling, a duty or a move opens a dossier in its municipality, once. After a move the new dossier starts with the history.</summary>

@@ -16,6 +16,14 @@ internal sealed class Identiteitsregister(UsdRegieDbContext db, Vault vault)
 
     public string VNummerIndex(string vNummer) => vault.BlindIndex("vnummer", Nummers.VNummerVoluit(vNummer));
 
+    /// <summary>BSN of a person in clear, for a message that may carry it.</summary>
+    public async Task<string?> Bsn(Guid inburgeraarId) =>
+        (await db.Identiteiten.AsNoTracking().SingleOrDefaultAsync(x => x.InburgeraarId == inburgeraarId))?.Bsn is { } bsn ? vault.Decrypt(bsn) : null;
+
+    /// <summary>V-nummer of a person in clear, ten digits.</summary>
+    public async Task<string?> VNummer(Guid inburgeraarId) =>
+        (await db.Identiteiten.AsNoTracking().SingleOrDefaultAsync(x => x.InburgeraarId == inburgeraarId))?.VNummer is { } vNummer ? vault.Decrypt(vNummer) : null;
+
     /// <summary>Reads at once everything that these messages may need.</summary>
     public async Task Laad(IReadOnlyList<Received<object>> berichten, CancellationToken ct)
     {

@@ -1,0 +1,256 @@
+using Inburgering.Contracts.Cmd.V1;
+using UsdRegie.Dossiers;
+using UsdRegie.DossiersRaadplegen;
+using UsdRegie.Referentie;
+
+namespace UsdRegie.FeitenRegistreren;
+
+/// <summary>Alles wat de gemeente en partners zonder eigen dienst op een dossier vastleggen: één regel per adres.</summary>
+internal static class Registraties
+{
+    private static readonly string[] Uitvoerders = [.. Rollen.Gemeente, "participatie"];
+    private static readonly string[] Iedereen = [.. Uitvoerders, "coa", "vwn", "taalschool"];
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        var handhaving = app.ServiceProvider.GetRequiredService<Handhavingsinstellingen>();
+        Bij(app, new Registratie<EersteContactGelegd>("eerste-contacten", "Leg het eerste contact met iemand in de opvang vast (M04)")
+        {
+            Feiten = i => [i.Lees(("datum", i.Dag), ("wijze", Contactwijze.Bezoek), ("taal", "nld"), ("tolkIngezet", false))],
+            Gebeurd = f => ((EersteContactGelegd)f).Datum,
+            Meld = (uit, f) => Klaar(() => { if (uit.Stand.Koppeling is not null) { uit.AanAllen((EersteContactGelegd)f); } }),
+        });
+        Bij(app, new Registratie<StatushouderGevestigd>("vestigingen", "Leg de vestiging in de gemeente vast (M05)")
+        {
+            Feiten = i => [i.Lees(("vestigingsdatum", i.Dag))],
+            Gebeurd = f => ((StatushouderGevestigd)f).Vestigingsdatum,
+            // Name, birth date and mother tongue serve this file only; the address is for VluchtelingenWerk, which has no family migrants.
+            Meld = (uit, f) => Klaar(() => uit.AanAllen(new StatushouderGevestigd { Vestigingsdatum = ((StatushouderGevestigd)f).Vestigingsdatum, Adres = uit.Stand.Asielstatushouder ? ((StatushouderGevestigd)f).Adres : null })),
+        });
+        Bij(app, new Registratie<BegeleiderToegewezen>("begeleiders", "Wijs een begeleider toe of beëindig dat (M09)")
+        {
+            Rollen = Uitvoerders,
+            Feiten = i => [i.Lees(("vanaf", i.Dag), ("organisatie", i.Wie.Rol == "participatie" ? i.Wie.ClientId : "Gemeente"), ("rol", i.Wie.Rol == "participatie" ? Begeleidersrol.Jobhunter : Begeleidersrol.Regisseur))],
+            Meld = (uit, f) => Klaar(() => uit.Aan((BegeleiderToegewezen)f, uit.ActievePartners())),
+        });
+        Bij(app, new Registratie<BredeIntakeVerzoek>("brede-intakes", "Leg een brede intake vast: afgenomen, gepland of niet verschenen (M14, M14b)")
+        {
+            Feiten = Invullen.Intake,
+            Gebeurd = f => f switch { BredeIntakeAfgenomen m => m.Datum, BredeIntakeNietVerschenen m => m.Datum, _ => null },
+        });
+        Bij(app, new Registratie<PipVastgesteld>("pips", "Stel een PIP of een nieuwe versie vast (M15)")
+        {
+            Feiten = i => [Invullen.Plan(i)],
+            Gebeurd = f => ((PipVastgesteld)f).Dagtekening,
+            Controle = (f, stand, _) => PipControle.Gebreken((PipVastgesteld)f, stand),
+            Volgt = ["pipId", "versie", "eerste"],
+            Meld = (uit, f) => MeldPip(uit, (PipVastgesteld)f),
+        });
+        Bij(app, new Registratie<InburgeringsaanbodGedaan>("inburgeringsaanbiedingen", "Leg een inburgeringsaanbod vast (M17)")
+        {
+            Feiten = i => [i.Lees(("datum", i.Dag), ("leerroute", i.Stand.Pip?.Inhoud.Leerroute), ("alfabetisering", i.Stand.Pip?.Inhoud.Alfabetisering ?? Alfabetisering.Nvt))],
+            Gebeurd = f => ((InburgeringsaanbodGedaan)f).Datum,
+            Controle = Recht(Aanbodonderdeel.LeerrouteInclKnm, "R-17"),
+            Meld = (uit, f) => Klaar(() => uit.AanAllen((InburgeringsaanbodGedaan)f)),
+        });
+        Bij(app, new Registratie<PlaatsInburgeraarBijTaalschool>("taalschoolplaatsingen", "Vraag een taalschool om iemand te plaatsen (C03)")
+        {
+            VraagtBsn = true,
+            Feiten = i => [Invullen.Plaatsing(i)],
+            Controle = (f, stand, dag) => [.. Recht(Aanbodonderdeel.LeerrouteInclKnm, "R-17")(f, stand, dag), .. Inhoud.Gebreken("T3", ((PlaatsInburgeraarBijTaalschool)f).Velden, dag)],
+            Volgt = ["overdrachtId"],
+            Meld = (uit, f) => Klaar(() => uit.AanAllen((PlaatsInburgeraarBijTaalschool)f)),
+        });
+        Bij(app, new Registratie<MeldAanVoorMaatschappelijkeBegeleiding>("begeleidingsaanvragen", "Meld iemand aan bij VluchtelingenWerk (C02)")
+        {
+            VraagtBsn = true, // only to see that it is in none of the texts
+            Feiten = i => [Invullen.Aanmelding(i)],
+            Controle = (f, stand, dag) => Recht(Aanbodonderdeel.MaatschappelijkeBegeleiding, "R-16")(f, stand, dag),
+            Volgt = ["overdrachtId"],
+            Meld = (uit, f) => Klaar(() => uit.AanAllen((MeldAanVoorMaatschappelijkeBegeleiding)f)),
+        });
+        Bij(app, new Registratie<OntzorgenGewijzigd>("ontzorgperioden", "Start, verleng of beëindig het financieel ontzorgen (M18)")
+        {
+            Feiten = i => [Invullen.Ontzorg(i)],
+            Controle = (f, stand, dag) => ((OntzorgenGewijzigd)f).Status == Ontzorgstatus.Beeindigd ? [] : Recht(Aanbodonderdeel.Ontzorgen, "R-16")(f, stand, dag),
+        });
+        Bij(app, new Registratie<PvtVerzoek>("pvt-activiteiten", "Leg een activiteit of de ondertekening van het PVT vast (M24)")
+        {
+            Rollen = Uitvoerders,
+            Feiten = Invullen.Pvt,
+            Gebeurd = f => f switch { PvtActiviteitGeregistreerd m => m.Datum, PvtOndertekend m => m.OndertekendOp, _ => null },
+            Meld = async (uit, f) =>
+            {
+                if (f is PvtOndertekend m && await uit.Bsn() is { } bsn)
+                {
+                    uit.AanAllen(new RegistreerResultaatBijDuo { Soort = Resultaatsoort.Pvt, Bsn = bsn, Pvt = new PvtBijDuo { OndertekendOp = m.OndertekendOp, Verwijtbaar = m.Verwijtbaar } });
+                }
+            },
+        });
+        Bij(app, new Registratie<MapVerzoek>("map-activiteiten", "Leg een activiteit of het eindgesprek van de MAP vast (M25)")
+        {
+            Rollen = Uitvoerders,
+            Feiten = Invullen.Mapping,
+            Gebeurd = f => f switch { MapActiviteitGeregistreerd m => m.Datum, MapAfgerond m => m.EindgesprekOp, _ => null },
+            Meld = async (uit, f) =>
+            {
+                // DUO has no MAP on the onderwijsroute.
+                if (f is MapAfgerond m && uit.Stand.Pip?.Inhoud.Leerroute != Leerroute.Onderwijs && await uit.Bsn() is { } bsn)
+                {
+                    uit.AanAllen(new RegistreerResultaatBijDuo { Soort = Resultaatsoort.Map, Bsn = bsn, Map = new MapBijDuo { EindgesprekOp = m.EindgesprekOp, Verwijtbaar = m.Verwijtbaar } });
+                }
+            },
+        });
+        Bij(app, new Registratie<ActiviteitGestart>("activiteiten", "Leg een activiteit naast de lessen vast (M26)")
+        {
+            Rollen = Uitvoerders,
+            Feiten = i => [i.Lees(("start", i.Dag), ("omschrijving", "Activiteit"), ("urenPerWeek", 0m), ("teltMeeZroute", true), ("uitvoerder", i.Wie.Rol == "participatie" ? i.Wie.Oin : null))],
+            Volgt = ["activiteitId"],
+        });
+        Bij(app, new Registratie<ActiviteitBeeindigd>("activiteiten/{activiteitId:guid}/_beeindig", "Beëindig een activiteit (M26)")
+        {
+            Rollen = Uitvoerders,
+            Feiten = i => [i.Lees(("activiteitId", i.Pad["activiteitId"]), ("einde", i.Dag))],
+            Controle = (f, stand, _) => Bekend(stand, ((ActiviteitBeeindigd)f).ActiviteitId),
+        });
+        foreach (var pad in (string[])["activiteiten", "werktrajecten"])
+        {
+            Bij(app, new Registratie<UrenGeregistreerd>(pad + "/{activiteitId:guid}/uren", "Leg gevolgde uren over een periode vast (M27)")
+            {
+                Rollen = Uitvoerders,
+                Feiten = i => [i.Lees(("activiteitId", i.Pad["activiteitId"]), ("bron", i.Wie.ClientId))],
+                Gebeurd = f => ((UrenGeregistreerd)f).PeriodeTot,
+                Controle = (f, stand, _) => [.. Bekend(stand, ((UrenGeregistreerd)f).ActiviteitId), .. Periode(((UrenGeregistreerd)f).PeriodeVan, ((UrenGeregistreerd)f).PeriodeTot, ((UrenGeregistreerd)f).Uren)],
+            });
+        }
+        Bij(app, new Registratie<WerktrajectGestart>("werktrajecten", "Leg een werktraject vast (M28)")
+        {
+            Rollen = Uitvoerders,
+            Feiten = i => [i.Lees(("start", i.Dag), ("sector", "onbekend"))],
+            Volgt = ["werktrajectId"],
+        });
+        Bij(app, new Registratie<WerktrajectBeeindigd>("werktrajecten/{werktrajectId:guid}/_beeindig", "Beëindig een werktraject (M28)")
+        {
+            Rollen = Uitvoerders,
+            Feiten = i => [i.Lees(("werktrajectId", i.Pad["werktrajectId"]), ("einde", i.Dag))],
+            Controle = (f, stand, _) => Bekend(stand, ((WerktrajectBeeindigd)f).WerktrajectId),
+        });
+        Bij(app, new Registratie<NazorgGestart>("werktrajecten/{werktrajectId:guid}/_start-nazorg", "Start de nazorg na een werktraject (M28)")
+        {
+            Rollen = Uitvoerders,
+            Feiten = i => [i.Lees(("werktrajectId", i.Pad["werktrajectId"]), ("start", i.Dag))],
+            Controle = (f, stand, _) => Bekend(stand, ((NazorgGestart)f).WerktrajectId),
+        });
+        Bij(app, new Registratie<NazorgBeeindigd>("werktrajecten/{werktrajectId:guid}/_beeindig-nazorg", "Beëindig de nazorg (M28)")
+        {
+            Rollen = Uitvoerders,
+            Feiten = i => [i.Lees(("werktrajectId", i.Pad["werktrajectId"]), ("einde", i.Dag))],
+            Gebeurd = f => ((NazorgBeeindigd)f).Einde,
+            Controle = (f, stand, _) => Bekend(stand, ((NazorgBeeindigd)f).WerktrajectId),
+        });
+        Bij(app, new Registratie<ContactmomentVastgelegd>("contactmomenten", "Leg contact met de inburgeraar vast (M38)")
+        {
+            Rollen = Uitvoerders,
+            Feiten = i => [i.Lees(("datum", i.Dag), ("wijze", Contactvorm.Gesprek), ("metRol", i.Wie.Rol == "participatie" ? Begeleidersrol.SociaalMakelaar : Begeleidersrol.Regisseur), ("taal", "nld"), ("tolk", false))],
+            Gebeurd = f => ((ContactmomentVastgelegd)f).Datum,
+        });
+        Bij(app, new Registratie<VoortgangsgesprekVerzoek>("voortgangsgesprekken", "Leg een voortgangsgesprek vast, ook als iemand niet verscheen (M29)")
+        {
+            Feiten = Invullen.Gesprek,
+            Gebeurd = f => f switch { VoortgangsgesprekGevoerd m => m.Datum, VoortgangsgesprekNietVerschenen m => m.Datum, _ => null },
+        });
+        Bij(app, new Registratie<BerichtVerzonden>("verzonden-berichten", "Leg vast dat de inburgeraar een bericht kreeg, en in welke talen (M32)")
+        {
+            Feiten = i => [i.Lees(("datum", i.Dag), ("tolk", false), ("essentieel", true))],
+            Gebeurd = f => ((BerichtVerzonden)f).Datum,
+        });
+        Bij(app, new Registratie<CalamiteitGemeld>("calamiteiten", "Meld een calamiteit aan iedereen rond de inburgeraar (M33)")
+        {
+            Rollen = Iedereen,
+            Feiten = i => [i.Lees()],
+            Meld = (uit, f) => Klaar(() => uit.Aan((CalamiteitGemeld)f, uit.ActievePartners())),
+        });
+        Bij(app, new Registratie<Handhavingssignaal>("handhavingssignalen", "Leg een signaal voor handhaving vast (M30)")
+        {
+            Feiten = i => [i.Lees(("datum", i.Dag), ("bron", i.Wie.Oin))],
+            Gebeurd = f => ((Handhavingssignaal)f).Datum,
+            Controle = (f, stand, dag) => Boetes.Voor(((Handhavingssignaal)f).Code, dag).GeldtVoor(stand.Doelgroep)
+                ? []
+                : [new Weigering("HANDHAVING_NIET_TOEGESTAAN", "R-19", "code", "Geen boete voor gezins-/overige migranten.")],
+        });
+        Bij(app, new Registratie<Handhavingsbesluit>("handhavingsbesluiten", "Leg een besluit over handhaving vast; twee mensen keuren het goed (M31)")
+        {
+            Feiten = i => [Invullen.Besluit(i)],
+            Gebeurd = f => ((Handhavingsbesluit)f).BesluitOp,
+            Controle = (f, stand, dag) => Handhavingscontrole.Gebreken((Handhavingsbesluit)f, stand, dag, handhaving),
+        });
+        Bij(app, new Registratie<GezinslidToegevoegd>("gezinsleden", "Voeg een gezinslid toe (M41)") { Feiten = i => [i.Lees()] });
+        Bij(app, new Registratie<ZrouteAfgerond>("z-route-afrondingen", "Leg het eindgesprek van de Z-route vast (M42)")
+        {
+            Feiten = i => [i.Lees(("eindgesprekOp", i.Dag), ("afrondingOp", i.Dag), ("urenTaalKnm", Uren.Van(i.Stand).Taal))],
+            Gebeurd = f => ((ZrouteAfgerond)f).AfrondingOp,
+            Meld = async (uit, f) =>
+            {
+                if (await uit.Bsn() is { } bsn) { uit.AanAllen(new RegistreerResultaatBijDuo { Soort = Resultaatsoort.Zroute, Bsn = bsn, Zroute = new ZrouteBijDuo { AfrondingOp = ((ZrouteAfgerond)f).AfrondingOp } }); }
+            },
+        });
+        Bij(app, new Registratie<IntrekVerzoek>("pips/{pipId:guid}/_trek-in", "Trek een PIP in zolang de termijn niet vaststaat (M15b)")
+        {
+            Feiten = i => [Invullen.Intrekking(i)],
+            Gebeurd = f => ((PipIngetrokken)f).PerDatum,
+            Controle = (_, stand, _) => PipControle.MagIntrekken(stand) is { } weigering ? [weigering] : [],
+            Meld = (uit, f) => MeldPip(uit, uit.Stand.Alle<PipVastgesteld>().Last(p => p.Dagtekening == ((PipIngetrokken)f).Dagtekening && p.Versie == ((PipIngetrokken)f).Versie), intrekken: true),
+        });
+    }
+
+    /// <summary>C04 to DUO, with the BSN; without one there is nothing DUO could find the person by.</summary>
+    private static async Task MeldPip(Uitgaand uit, PipVastgesteld pip, bool intrekken = false)
+    {
+        if (await uit.Bsn() is not { } bsn) { return; }
+        uit.AanAllen(new RegistreerPipBijDuo
+        {
+            PipId = pip.PipId, Bsn = bsn, Dagtekening = pip.Dagtekening, Leerroute = pip.Leerroute,
+            Niveau = pip.Niveau switch
+            {
+                Inburgering.Contracts.Gemeente.V1.PipNiveau.A2 => Inburgering.Contracts.Cmd.V1.PipNiveau.A2,
+                Inburgering.Contracts.Gemeente.V1.PipNiveau.B1 => Inburgering.Contracts.Cmd.V1.PipNiveau.B1,
+                _ => null,
+            },
+            Eerste = pip.Eerste, IntensiteitB1 = pip.IntensiteitB1, MagOpleidingAfmaken = pip.MagOpleidingAfmaken, Alfabetisering = pip.Alfabetisering, Intrekken = intrekken ? true : null,
+        });
+    }
+
+    /// <summary>Refused when this doelgroep has no right to the component on that day.</summary>
+    private static Func<object, Stand, DateOnly, IEnumerable<Weigering>> Recht(Aanbodonderdeel onderdeel, string regel) => (_, stand, dag) =>
+        Aanbod.HeeftRecht(stand.DoelgroepOp(dag), onderdeel, dag)
+            ? []
+            : [new Weigering("NIET_VOOR_DOELGROEP", regel, "", $"Deze doelgroep heeft geen recht op {Aanbod.Naam(onderdeel)}.")];
+
+    private static IEnumerable<Weigering> Bekend(Stand stand, Guid id) =>
+        stand.Activiteiten.Any(a => a.Id == id) || stand.Dossier.VanSoort<ActiviteitGestart>().Any(v => ((ActiviteitGestart)v.Feit.Inhoud).ActiviteitId == id) || stand.Dossier.VanSoort<WerktrajectGestart>().Any(v => ((WerktrajectGestart)v.Feit.Inhoud).WerktrajectId == id)
+            ? []
+            : [new Weigering("ACTIVITEIT_ONBEKEND", "M26", "activiteitId", "Deze activiteit staat niet in dit dossier. Leg eerst de activiteit vast.")];
+
+    private static IEnumerable<Weigering> Periode(DateOnly van, DateOnly tot, decimal uren)
+    {
+        if (tot < van) { yield return new Weigering("PERIODE", "M27", "periodeTot", "Het einde van de periode ligt vóór het begin."); }
+        else if (uren > (tot.DayNumber - van.DayNumber + 1) * 24) { yield return new Weigering("UREN", "M27", "uren", "Dit zijn meer uren dan er in de periode zitten."); }
+    }
+
+    private static void Bij<T>(IEndpointRouteBuilder app, Registratie<T> soort)
+        where T : class
+    {
+        app.MapPost($"/dossiers/{{dossierId:guid}}/{soort.Pad}", (Guid dossierId, Body<T> body, Caller wie, Registreerder registreerder, HttpContext context, CancellationToken ct) =>
+            registreerder.LegVast(dossierId, soort, body, wie, Sleutels(context), ct)).RequireRol(soort.Rollen).WithSummary(soort.Samenvatting)
+            .Produces(StatusCodes.Status201Created).Produces(StatusCodes.Status200OK).ProducesProblem(StatusCodes.Status409Conflict);
+    }
+
+    private static Dictionary<string, Guid> Sleutels(HttpContext context) =>
+        context.Request.RouteValues.Where(r => Guid.TryParse(r.Value as string, out _)).ToDictionary(r => r.Key, r => Guid.Parse((string)r.Value!));
+
+    private static Task Klaar(Action doe)
+    {
+        doe();
+        return Task.CompletedTask;
+    }
+}

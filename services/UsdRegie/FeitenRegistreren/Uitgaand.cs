@@ -1,0 +1,56 @@
+using UsdRegie.Dossiers;
+using UsdRegie.FeitenVerwerken;
+using UsdRegie.IdentiteitBepalen;
+
+namespace UsdRegie.FeitenRegistreren;
+
+/// <summary>Tells the rest of the chain about a fact, in its transaction: to whom, about whom, on whose behalf.</summary>
+internal sealed class Uitgaand(UsdRegieDbContext db, Identiteitsregister register)
+{
+    private DossierRij dossier = null!;    // set by Over before every use
+    private Feit feit = null!;
+    private Caller wie = null!;
+
+    public Stand Stand { get; private set; } = null!;
+
+    public void Over(DossierRij rij, Dossierstand stand, Feit nieuw, Caller afzender)
+    {
+        (dossier, feit, wie) = (rij, nieuw, afzender);
+        Stand = stand.Dossier.Op(LegalTime.DateOf(nieuw.OntvangenOp));
+    }
+
+    /// <summary>BSN of the person, for the few messages that may carry it (K3). Null when it is not known yet.</summary>
+    public Task<string?> Bsn() => register.Bsn(dossier.InburgeraarId);
+
+    /// <summary>To all subscribers of the contract.</summary>
+    public void AanAllen<T>(T bericht)
+        where T : class => db.Publish(bericht, Over(bericht));
+
+    /// <summary>To these organisations as far as a service of the chain serves them.</summary>
+    public void Aan<T>(T bericht, params IEnumerable<string> oins)
+        where T : class
+    {
+        string[] diensten = [.. oins.Select(Partners.DienstVan).OfType<string>().Distinct().Where(d => Berichtcatalogus.Zoek(typeof(T))!.Kenmerk.Abonnees.Contains(d))];
+        if (diensten.Length > 0) { db.Publish(bericht, Over(bericht), diensten); }
+    }
+
+    /// <summary>The partners that have this person now: COA until settling, and both sides of every handover that was not handed back.</summary>
+    public IEnumerable<string> ActievePartners()
+    {
+        if (Stand.Koppeling is not null && Stand.Vestiging is null) { yield return Partners.Coa; }
+        foreach (var overdracht in Stand.Overdrachten.Where(o => o.Status is Overdrachten.Overdrachtstatus.Aangeboden or Overdrachten.Overdrachtstatus.Geaccepteerd))
+        {
+            var ander = Gemeenten.Code(overdracht.Aanbod.NaarOin) is null ? overdracht.Aanbod.NaarOin : overdracht.Aanbod.VanOin;
+            if (ander != Partners.Coa && !Stand.Alle<ToegangBeeindigd>().Any(m => m.PartnerOin == ander && m.Per <= Stand.Dag)) { yield return ander; }
+        }
+        foreach (var plaatsing in Stand.Alle<Inburgering.Contracts.Cmd.V1.PlaatsInburgeraarBijTaalschool>()) { if (plaatsing.NaarOin is { } school) { yield return school; } }
+        if (Stand.Is<Inburgering.Contracts.Cmd.V1.MeldAanVoorMaatschappelijkeBegeleiding>() || Stand.Is<MaatschappelijkeBegeleidingGewijzigd>()) { yield return Partners.Vwn; }
+    }
+
+    private About Over(object bericht) => new(dossier.InburgeraarId)
+    {
+        Time = feit.Tijd,
+        Oin = wie.Rol is "participatie" ? wie.Oin : Gemeenten.Oin(dossier.Gemeentecode),
+        MessageId = ReferenceEquals(bericht, feit.Inhoud) ? feit.BerichtId : null,
+    };
+}

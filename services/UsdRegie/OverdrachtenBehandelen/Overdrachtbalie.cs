@@ -1,0 +1,177 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using UsdRegie.Dossiers;
+using UsdRegie.DossiersRaadplegen;
+using UsdRegie.FeitenRegistreren;
+using UsdRegie.FeitenVerwerken;
+using UsdRegie.IdentiteitBepalen;
+using UsdRegie.InzageVastleggen;
+using UsdRegie.Overdrachten;
+using UsdRegie.Signaleringen;
+
+namespace UsdRegie.OverdrachtenBehandelen;
+
+/// <summary>Makes offers and takes the steps of a handover, each in one transaction with its message to the other side.</summary>
+internal sealed class Overdrachtbalie(
+    UsdRegieDbContext db, Dossierschrijver schrijver, Uitgaand uitgaand, Identiteitsregister register, Drempels drempels, TimeProvider time)
+{
+    private const int Pogingen = 4;
+
+    public async Task<IResult> BiedAan(Guid? dossierId, Body<BiedAanVerzoek> body, Caller wie, CancellationToken ct)
+    {
+        var verzoek = body.Read();
+        return await Herhaal(() => BiedAan(dossierId ?? verzoek.DossierId, verzoek, body, wie, ct));
+    }
+
+    private async Task<IResult> BiedAan(Guid? dossierId, BiedAanVerzoek verzoek, Body<BiedAanVerzoek> body, Caller wie, CancellationToken ct)
+    {
+        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        var gemeente = wie.EigenGemeente();
+        if (dossierId is null && verzoek.InburgeraarId is null) { return Problems.Invalid("/dossierId", "Geef dossierId of inburgeraarId: om wie gaat het?"); }
+        var persoon = dossierId is null ? await db.Sleutels.Where(x => x.Sleutel == verzoek.InburgeraarId).Select(x => (Guid?)x.InburgeraarId).SingleOrDefaultAsync(ct) : null;
+        var rij = await db.Dossiers.SingleOrDefaultAsync(x => x.Gemeentecode == gemeente && (dossierId != null ? x.DossierId == dossierId : x.InburgeraarId == persoon), ct);
+        if (rij is null) { return RaadpleegDossiers.Onbekend(); }
+        var dossierstand = (await schrijver.Laad([rij], ct))[rij.DossierId];
+        var (vandaag, stand) = (time.Today(), dossierstand.Dossier.Op(time.Today()));
+
+        var vanOin = wie.EigenOin();
+        if (verzoek.VanOin is { } opgegeven && opgegeven != vanOin) { return Problems.Forbidden("U kunt alleen namens uw eigen organisatie aanbieden. Laat vanOin weg."); }
+        var soort = verzoek.Soort.Tekst();
+        if ((verzoek.NaarOin ?? StandaardOntvanger(verzoek.Soort, vanOin)) is not { } naarOin) { return Problems.Invalid("/naarOin", "Dit veld is verplicht: aan welke organisatie biedt u aan?"); }
+        if (body.VastgelegdOp > vandaag) { return Problems.Invalid("/vastgelegdOp", "Deze dag ligt in de toekomst."); }
+        var dag = body.VastgelegdOp ?? vandaag;
+
+        // The allow-list of the transition decides what leaves; what it forbids is refused, what it does not know stays here.
+        var velden = verzoek.Velden ?? [];
+        var dubbel = velden.GroupBy(v => v.Naam, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1)?.Key;
+        if (dubbel is not null) { return Problems.Invalid("/velden", "Een gegeven staat er twee keer in. Laat er één staan."); }
+        var weigeringen = Inhoud.Gebreken(soort, [.. velden, .. AlsVelden(verzoek)], dag, await Geheim(verzoek.Soort, rij)).ToList();
+        if (weigeringen.Count > 0) { return Registreerder.AlsProbleem(weigeringen); }
+        var aanbod = new OverdrachtAangeboden
+        {
+            OverdrachtId = verzoek.OverdrachtId ?? Guid.CreateVersion7(), Soort = verzoek.Soort, VanOin = vanOin, NaarOin = naarOin, VanContact = verzoek.VanContact, NaarContact = verzoek.NaarContact,
+            GewensteStart = verzoek.GewensteStart ?? dag, Scenario = verzoek.Scenario, Velden = [.. velden.Where(v => Inhoud.GaatMee(soort, v.Naam))],
+            Inhoud = verzoek.Inhoud?.Where(v => Inhoud.GaatMee(soort, v.Key)).ToDictionary(), AlVerzameld = verzoek.AlVerzameld, ClientkopieTalen = verzoek.ClientkopieTalen ?? [], ClientkopieOp = verzoek.ClientkopieOp,
+        };
+
+        if (Eerder(stand, aanbod, verzoek.OverdrachtId is not null) is { } eerder)
+        {
+            return Feitcodering.Bytes(eerder.Aanbod with { OverdrachtId = aanbod.OverdrachtId }).AsSpan().SequenceEqual(Feitcodering.Bytes(aanbod))
+                ? TypedResults.Ok(Overdrachtkaart.Van(rij, stand, eerder, drempels))
+                : Problems.Create(409, "OVERDRACHT_BESTAAT_AL", "Deze overdracht bestaat al", "Er is al een overdracht met deze overdrachtId en een andere inhoud. Vul haar aan of bied opnieuw aan met een nieuwe overdrachtId.");
+        }
+        if (verzoek.OverdrachtId is { } id && await db.Overdrachten.AnyAsync(x => x.OverdrachtId == id, ct)) { return Problems.Create(409, "OVERDRACHT_BESTAAT_AL", "Deze overdracht bestaat al", "Deze overdrachtId is al in gebruik. Laat het veld weg of kies een nieuwe."); }
+
+        var feit = new Feit(Guid.CreateVersion7(), wie.Oin, body.VastgelegdOp is { } eerdereDag ? time.At(eerdereDag) : time.GetUtcNow(), time.GetUtcNow(), aanbod);
+        var (kaart, _) = await Schrijf(rij, dossierstand, feit, aanbod.OverdrachtId, wie, naarOin, aanbod, "overdracht aangeboden", ct);
+        await transactie.CommitAsync(ct);
+        return TypedResults.Created($"/{Diensten.UsdRegie}/v1/overdrachten/{aanbod.OverdrachtId}", kaart);
+    }
+
+    public Task<IResult> Doe<T>(Guid overdrachtId, string stap, Kant kant, Body<T> body, Func<Stapinvoer<T>, object> feit, Overdrachtstatus[] mag, Caller wie, CancellationToken ct)
+        where T : class => Herhaal(() => Stap(overdrachtId, stap, kant, body, feit, mag, wie, ct));
+
+    private async Task<IResult> Stap<T>(Guid overdrachtId, string stap, Kant kant, Body<T> body, Func<Stapinvoer<T>, object> maak, Overdrachtstatus[] mag, Caller wie, CancellationToken ct)
+        where T : class
+    {
+        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        var index = await db.Overdrachten.SingleOrDefaultAsync(x => x.OverdrachtId == overdrachtId, ct);
+        if (index is null || wie.StaatAan(index) == Kant.Geen) { return BehandelOverdrachten.Onbekend(); }
+        if ((wie.StaatAan(index) & kant) == 0) { return Problems.Forbidden(kant == Kant.Ontvanger ? "Alleen de organisatie die de overdracht ontvangt, kan dit doen." : "Alleen de organisatie die de overdracht aanbiedt, kan dit doen."); }
+        if (body.VastgelegdOp > time.Today()) { return Problems.Invalid("/vastgelegdOp", "Deze dag ligt in de toekomst."); }
+
+        var rij = await db.Dossiers.SingleAsync(x => x.DossierId == index.DossierId, ct);
+        var dossierstand = (await schrijver.Laad([rij], ct))[rij.DossierId];
+        var stand = dossierstand.Dossier.Op(time.Today());
+        var overdracht = stand.Overdrachten.Single(o => o.OverdrachtId == overdrachtId);
+        var inhoud = maak(new Stapinvoer<T>(body, overdracht, stand, body.VastgelegdOp ?? time.Today()));
+
+        if (dossierstand.Feiten.Any(f => f.Bron == wie.Oin && f.Inhoud.GetType() == inhoud.GetType() && Feitcodering.Bytes(f.Inhoud).AsSpan().SequenceEqual(Feitcodering.Bytes(inhoud))))
+        {
+            return TypedResults.Ok(Overdrachtkaart.Van(rij, stand, overdracht, drempels)); // the same step again
+        }
+        if (!mag.Contains(overdracht.Status)) { return TeLaat(overdracht); }
+        if (inhoud is OverdrachtAangevuld a && Inhoud.Gebreken(overdracht.Overgang.Soort, [.. a.Velden], time.Today(), await Geheim(overdracht.Aanbod.Soort, rij)).ToList() is { Count: > 0 } weigeringen)
+        {
+            return Registreerder.AlsProbleem(weigeringen);
+        }
+
+        var feit = new Feit(Guid.CreateVersion7(), wie.Oin, body.VastgelegdOp is { } eerder ? time.At(eerder) : time.GetUtcNow(), time.GetUtcNow(), inhoud);
+        index.Versie++; // two steps at once: one of them is judged again
+        // The side that must hear of it: the sender of an answer, the receiver of a supplement.
+        var ander = wie.EigenOin() == index.NaarOin ? index.VanOin : index.NaarOin;
+        var (kaart, na) = await Schrijf(rij, dossierstand, feit, overdrachtId, wie, ander, null, $"overdracht {stap}", ct);
+        switch (inhoud)
+        {
+            case OverdrachtGeaccepteerd m: uitgaand.Aan(m, ander); break;
+            case OverdrachtTeruggelegd m: uitgaand.Aan(m, ander); break;
+            case OverdrachtAangevuld: uitgaand.Aan(overdracht.Aanbod with { Velden = [.. Overdrachtkaart.AlleVelden(na, overdracht)] }, ander); break;
+        }
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return TypedResults.Ok(kaart);
+    }
+
+    /// <summary>Writes the fact in the dossier, and in the dossier of the other municipality when the person moved (T7).</summary>
+    private async Task<(Overdrachtkaart Kaart, Stand Stand)> Schrijf(
+        DossierRij rij, Dossierstand dossierstand, Feit feit, Guid overdrachtId, Caller wie, string ander, OverdrachtAangeboden? meld, string handeling, CancellationToken ct)
+    {
+        var resultaat = schrijver.Schrijf(rij, dossierstand, [feit]);
+        await Overdrachtregister.Volg(db, rij, resultaat, ct);
+        uitgaand.Over(rij, resultaat.Stand, feit, wie);
+        if (meld is not null) { uitgaand.Aan(meld, ander); }
+        var anderen = await db.Dossiers.Where(x => x.InburgeraarId == rij.InburgeraarId && x.DossierId != rij.DossierId).ToListAsync(ct);
+        if (anderen.Count > 0)
+        {
+            var standen = await schrijver.Laad(anderen, ct);
+            foreach (var dossier in anderen.Where(d => meld is { Soort: Overdrachtsoort.T7 } || standen[d.DossierId].Feiten.Any(f => f.Inhoud is OverdrachtAangeboden m && m.OverdrachtId == overdrachtId)))
+            {
+                schrijver.Schrijf(dossier, standen[dossier.DossierId], [feit]);
+            }
+        }
+        await Audit.Noteer(db, time, wie, handeling, rij.DossierId, ct);
+        await db.SaveChangesAsync(ct);
+        var stand = resultaat.Stand.Dossier.Op(time.Today());
+        return (Overdrachtkaart.Van(rij, stand, stand.Overdrachten.Single(o => o.OverdrachtId == overdrachtId), drempels), stand);
+    }
+
+    private static ProblemHttpResult TeLaat(Overdracht o) => o.Status switch
+    {
+        Overdrachtstatus.Geaccepteerd or Overdrachtstatus.Afgerond => Problems.Create(409, "AL_GEACCEPTEERD", "Deze overdracht is al aangenomen", $"{o.Acceptatie?.Behandelaar?.Naam ?? "Een collega"} nam haar aan op {o.GeaccepteerdOp:yyyy-MM-dd}."),
+        Overdrachtstatus.Teruggelegd => Problems.Create(409, "TERUGGELEGD", "Deze overdracht is teruggelegd", "Wacht op een nieuw aanbod, of maak er een."),
+        Overdrachtstatus.Ingetrokken => Problems.Create(409, "INGETROKKEN", "Dit aanbod is ingetrokken", "Wacht op een nieuw aanbod, of maak er een."),
+        _ => Problems.Create(409, "NOG_NIET_AANGENOMEN", "Deze overdracht is nog niet aangenomen", "Dat moet eerst."),
+    };
+
+    private static Overdracht? Eerder(Stand stand, OverdrachtAangeboden aanbod, bool metSleutel) => metSleutel
+        ? stand.Overdrachten.FirstOrDefault(o => o.OverdrachtId == aanbod.OverdrachtId)
+        : stand.Overdrachten.LastOrDefault(o => o.Status == Overdrachtstatus.Aangeboden && Feitcodering.Bytes(o.Aanbod with { OverdrachtId = aanbod.OverdrachtId }).AsSpan().SequenceEqual(Feitcodering.Bytes(aanbod)));
+
+    private static string? StandaardOntvanger(Overdrachtsoort soort, string eigen) => soort switch
+    {
+        Overdrachtsoort.T2 => Partners.Vwn,
+        Overdrachtsoort.T8 or Overdrachtsoort.T9 or Overdrachtsoort.T11 => eigen,
+        Overdrachtsoort.T10 => Partners.Duo,
+        _ => null,
+    };
+
+    private static IEnumerable<Overdrachtsveld> AlsVelden(BiedAanVerzoek verzoek) =>
+        (verzoek.Inhoud ?? new Dictionary<string, string>()).Select(x => new Overdrachtsveld { Naam = x.Key, Waarde = x.Value })
+            .Concat((verzoek.AlVerzameld ?? []).Select(x => new Overdrachtsveld { Naam = "alVerzameld", Waarde = x }));
+
+    /// <summary>The personal numbers that the receiver may not see, not even inside a text (domain table of receivers).</summary>
+    private async Task<IEnumerable<string?>> Geheim(Overdrachtsoort soort, DossierRij rij) => soort switch
+    {
+        Overdrachtsoort.T1 or Overdrachtsoort.T7 or Overdrachtsoort.T8 or Overdrachtsoort.T10 => [],
+        Overdrachtsoort.T3 => [await register.VNummer(rij.InburgeraarId)],
+        _ => [await register.Bsn(rij.InburgeraarId), await register.VNummer(rij.InburgeraarId)],
+    };
+
+    private async Task<IResult> Herhaal(Func<Task<IResult>> doe)
+    {
+        for (var poging = 1; ; poging++)
+        {
+            try { return await doe(); }
+            catch (DbUpdateConcurrencyException) when (poging < Pogingen) { db.ChangeTracker.Clear(); } // someone was just first: judge again
+        }
+    }
+}

@@ -1,0 +1,141 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.AspNetCore.Http.HttpResults;
+using UsdRegie.Dossiers;
+using UsdRegie.DossiersRaadplegen;
+using UsdRegie.FeitenVerwerken;
+using UsdRegie.InzageVastleggen;
+using UsdRegie.Signaleringen;
+
+namespace UsdRegie.SignaleringenBehandelen;
+
+/// <summary>Een signalering in een lijst over dossiers.</summary>
+internal sealed record SignaleringRegel(
+    Guid SignaleringId, Guid DossierId, string? Naam, string Code, string Titel, string Object, Ernst Ernst, SignaleringStatus Status, DateOnly Sinds, DateOnly? OpgelostOp,
+    string? Reden, string Uitleg, string Bron, int Regelversie, DateOnly? SluimertTot, bool? Beoordeling)
+{
+    public static SignaleringRegel Van(Guid dossierId, string? naam, Signalering s) => new(
+        s.SignaleringId, dossierId, naam, s.Code, Regels.Zoek(s.Code).Naam, s.Object, s.Ernst, s.Status, s.Sinds, s.OpgelostOp, s.Reden, s.Uitleg, s.Bron, s.Regelversie, s.SluimertTot, s.Beoordeling);
+}
+
+internal sealed record SignaleringPagina(IReadOnlyList<SignaleringRegel> Signaleringen, bool Meer);
+
+internal sealed record SluimerVerzoek
+{
+    /// <summary>Dag waarop de signalering weer zichtbaar wordt.</summary>
+    public required DateOnly Tot { get; init; }
+
+    [StringLength(500)]
+    public required string Reden { get; init; }
+}
+
+internal sealed record BeoordeelVerzoek
+{
+    public required bool Terecht { get; init; }
+
+    [StringLength(500)]
+    public string? Toelichting { get; init; }
+}
+
+internal sealed record SluitVerzoek
+{
+    [StringLength(500)]
+    public required string Reden { get; init; }
+}
+
+/// <summary>Signaleringen over alle dossiers van de gemeente, en wat een mens ermee doet: erkennen, laten sluimeren, beoordelen, sluiten.</summary>
+internal static class BehandelSignaleringen
+{
+    private const int PerPagina = 100;
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/signaleringen", Lijst).RequireRol(Rollen.Gemeente).WithSummary("Signaleringen van de eigen gemeente, de ernstigste eerst");
+        app.MapGet("/signaleringen/{signaleringId:guid}", Een).RequireRol(Rollen.Gemeente).WithSummary("Eén signalering");
+        app.MapPost("/signaleringen/{signaleringId:guid}/_erken", (Guid signaleringId, Signaleringbalie balie, Caller wie, CancellationToken ct) =>
+            balie.Doe(signaleringId, wie, "erken", (s, _) => (new SignaleringErkend(s.Code, s.Object, wie.ClientId), null), ct)).RequireRol(Rollen.Gemeente).WithSummary("Laat zien dat u ermee bezig bent");
+        app.MapPost("/signaleringen/{signaleringId:guid}/_sluimer", (Guid signaleringId, Body<SluimerVerzoek> body, Signaleringbalie balie, Drempels drempels, Caller wie, CancellationToken ct) =>
+        {
+            var v = body.Read();
+            return balie.Doe(signaleringId, wie, "sluimer", (s, vandaag) => (new SignaleringGesluimerd(s.Code, s.Object, v.Tot, v.Reden, wie.ClientId), Sluimerfout(v, vandaag, drempels.Geheel("sluimer:dagen"))), ct);
+        }).RequireRol(Rollen.Gemeente).WithSummary("Zet een signalering even weg, met een einddatum en een reden");
+        app.MapPost("/signaleringen/{signaleringId:guid}/_beoordeel", (Guid signaleringId, Body<BeoordeelVerzoek> body, Signaleringbalie balie, Caller wie, CancellationToken ct) =>
+        {
+            var v = body.Read();
+            return balie.Doe(signaleringId, wie, "beoordeel", (s, _) => (new SignaleringBeoordeeld(s.Code, s.Object, v.Terecht, wie.ClientId, v.Toelichting), null), ct, ookOpgelost: true);
+        }).RequireRol(Rollen.Gemeente).WithSummary("Zeg of een signalering terecht was");
+        app.MapPost("/signaleringen/{signaleringId:guid}/_sluit", (Guid signaleringId, Body<SluitVerzoek> body, Signaleringbalie balie, Caller wie, CancellationToken ct) =>
+        {
+            var v = body.Read();
+            return balie.Doe(signaleringId, wie, "sluit", (s, _) => (new SignaleringGesloten(s.Code, s.Object, v.Reden, wie.ClientId), Sluitfout(s, v)), ct);
+        }).RequireRol(Rollen.Gemeente).WithSummary("Sluit een signalering met een reden, als die soort dat toestaat");
+    }
+
+    private static ProblemHttpResult? Sluimerfout(SluimerVerzoek v, DateOnly vandaag, int dagen) =>
+        v.Tot <= vandaag ? Problems.Invalid("/tot", "Kies een dag na vandaag.")
+        : v.Tot > vandaag.AddDays(dagen) ? Problems.Invalid("/tot", $"Een signalering kan ten hoogste {dagen} dagen sluimeren.")
+        : string.IsNullOrWhiteSpace(v.Reden) ? Problems.Invalid("/reden", "Geef een reden op.")
+        : null;
+
+    private static ProblemHttpResult? Sluitfout(Signalering s, SluitVerzoek v) =>
+        !Regels.Zoek(s.Code).Sluitbaar ? Problems.Create(409, "NIET_TE_SLUITEN", "Deze signalering sluit vanzelf", "Zij verdwijnt als het probleem is opgelost. U kunt haar erkennen of even laten sluimeren.")
+        : string.IsNullOrWhiteSpace(v.Reden) ? Problems.Invalid("/reden", "Geef een reden op.")
+        : null;
+
+    private static async Task<Results<Ok<SignaleringPagina>, ProblemHttpResult>> Lijst(
+        UsdRegieDbContext db, Caller wie, string? status, string? ernst, string? code, Guid? dossierId, CancellationToken ct)
+    {
+        var fouten = new Dictionary<string, string[]>();
+        if (status is not null && !Enum.GetValues<SignaleringStatus>().Any(s => s.Tekst() == status)) { fouten["status"] = [$"Kies een van: {string.Join(", ", Enum.GetValues<SignaleringStatus>().Select(s => s.Tekst()))}."]; }
+        if (ernst is not null && !Enum.GetNames<Ernst>().Contains(ernst)) { fouten["ernst"] = [$"Kies een van: {string.Join(", ", Enum.GetNames<Ernst>())}."]; }
+        if (fouten.Count > 0) { return Problems.Invalid(fouten); }
+
+        var gemeente = wie.EigenGemeente();
+        var opgelost = SignaleringStatus.Opgelost.Tekst();
+        var vraag = db.Signaleringen.AsNoTracking().Where(x => x.Gemeentecode == gemeente && (status == null ? x.Status != opgelost : x.Status == status));
+        if (ernst is not null)
+        {
+            var rang = (int)Enum.Parse<Ernst>(ernst) + 1;
+            vraag = vraag.Where(x => x.Rang == rang);
+        }
+        if (code is not null) { vraag = vraag.Where(x => x.Code == code); }
+        if (dossierId is not null) { vraag = vraag.Where(x => x.DossierId == dossierId); }
+        var rijen = await vraag.OrderByDescending(x => x.Rang).ThenBy(x => x.Sinds).Take(PerPagina + 1).ToListAsync(ct);
+        var ids = rijen.Select(x => x.DossierId).Distinct().ToList();
+        var namen = await db.Dossiers.AsNoTracking().Where(x => ids.Contains(x.DossierId)).ToDictionaryAsync(x => x.DossierId, x => x.Naam, ct);
+        return TypedResults.Ok(new SignaleringPagina([.. rijen.Take(PerPagina).Select(x => SignaleringRegel.Van(x.DossierId, namen[x.DossierId], x.AlsSignalering()))], rijen.Count > PerPagina));
+    }
+
+    private static async Task<Results<Ok<SignaleringRegel>, ProblemHttpResult>> Een(Guid signaleringId, UsdRegieDbContext db, Caller wie, CancellationToken ct)
+    {
+        var gemeente = wie.EigenGemeente();
+        if (await db.Signaleringen.AsNoTracking().SingleOrDefaultAsync(x => x.SignaleringId == signaleringId && x.Gemeentecode == gemeente, ct) is not { } rij) { return Onbekend(); }
+        var naam = await db.Dossiers.Where(x => x.DossierId == rij.DossierId).Select(x => x.Naam).SingleAsync(ct);
+        return TypedResults.Ok(SignaleringRegel.Van(rij.DossierId, naam, rij.AlsSignalering()));
+    }
+
+    public static ProblemHttpResult Onbekend() => Problems.NotFound("Deze signalering bestaat niet in uw gemeente.");
+}
+
+/// <summary>What a person does with an alert is a fact in the log; the status follows from it.</summary>
+internal sealed class Signaleringbalie(UsdRegieDbContext db, Dossierschrijver schrijver, TimeProvider time)
+{
+    public async Task<Results<Ok<SignaleringRegel>, ProblemHttpResult>> Doe(
+        Guid signaleringId, Caller wie, string stap, Func<Signalering, DateOnly, (object Feit, ProblemHttpResult? Fout)> maak, CancellationToken ct, bool ookOpgelost = false)
+    {
+        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        var gemeente = wie.EigenGemeente();
+        var dossierId = await db.Signaleringen.Where(x => x.SignaleringId == signaleringId && x.Gemeentecode == gemeente).Select(x => (Guid?)x.DossierId).SingleOrDefaultAsync(ct);
+        if (dossierId is null) { return BehandelSignaleringen.Onbekend(); }
+        var rij = await db.Dossiers.SingleAsync(x => x.DossierId == dossierId, ct);
+        var stand = (await schrijver.Laad([rij], ct))[rij.DossierId];
+        var signalering = stand.Signaleringen.Single(s => s.SignaleringId == signaleringId);
+        if (signalering.Status == SignaleringStatus.Opgelost && !ookOpgelost) { return Problems.Create(409, "AL_OPGELOST", "Deze signalering is al opgelost", $"Dat was op {signalering.OpgelostOp:yyyy-MM-dd}: {signalering.Reden}."); }
+        var (inhoud, fout) = maak(signalering, time.Today());
+        if (fout is not null) { return fout; }
+        var na = schrijver.Schrijf(rij, stand, [new Feit(Guid.CreateVersion7(), wie.Oin, time.GetUtcNow(), time.GetUtcNow(), inhoud)]).Stand;
+        await Audit.Noteer(db, time, wie, $"signalering {signalering.Code} {stap}", rij.DossierId, ct);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return TypedResults.Ok(SignaleringRegel.Van(rij.DossierId, rij.Naam, na.Signaleringen.FirstOrDefault(s => s.SignaleringId == signaleringId) ?? signalering));
+    }
+}
