@@ -1,1 +1,4 @@
-return;
+using Spectre.Console;
+using TaalschoolAdapter;
+
+return await Opdrachten.Voer(args, AnsiConsole.Console, Environment.GetEnvironmentVariable);
