@@ -1,1 +1,1 @@
-return;
+await ServiceHost.Build(args, VluchtelingenwerkBegeleiding.VluchtelingenwerkBegeleidingModule.Instance).RunAsync();

@@ -1,7 +1,43 @@
+using Inburgering.Contracts.Cmd.V1;
+using Inburgering.Contracts.Coa.V1;
+using Inburgering.Contracts.Gemeente.V1;
+using Inburgering.Contracts.Keten.V1;
+using VluchtelingenwerkBegeleiding.BegeleidingMelden;
+using VluchtelingenwerkBegeleiding.ContactVastleggen;
+using VluchtelingenwerkBegeleiding.IdentiteitVolgen;
+using VluchtelingenwerkBegeleiding.MatchesBehandelen;
+using VluchtelingenwerkBegeleiding.PvtRegistreren;
+using VluchtelingenwerkBegeleiding.VestigingVolgen;
+
 namespace VluchtelingenwerkBegeleiding;
 
-/// <summary>Table of contents of the service.</summary>
+/// <summary>Table of contents of the service: new matches for VluchtelingenWerk, and what it reports back.</summary>
 public sealed class VluchtelingenwerkBegeleidingModule
 {
     private VluchtelingenwerkBegeleidingModule() { }
+
+    public static ServiceModule Instance { get; } = new(
+        Diensten.VluchtelingenwerkBegeleiding,
+        host => host.AddStore<VluchtelingenwerkDbContext, VluchtelingenwerkSqlServerDbContext>(Diensten.VluchtelingenwerkBegeleiding),
+        bus =>
+        {
+            bus.Consume<OverdrachtAangeboden, OverdrachtAangebodenConsumer>();
+            bus.Consume<MeldAanVoorMaatschappelijkeBegeleiding, MeldAanVoorMaatschappelijkeBegeleidingConsumer>();
+            bus.Consume<VerhuisdatumBekend, VerhuisdatumBekendConsumer>();
+            bus.Consume<StatushouderGevestigd, StatushouderGevestigdConsumer>();
+            bus.Consume<IdentiteitSamengevoegd, IdentiteitSamengevoegdConsumer>();
+        },
+        app =>
+        {
+            RaadpleegMatches.Map(app);
+            AccepteerMatch.Map(app);
+            LegMatchTerug.Map(app);
+            VraagAanvulling.Map(app);
+            MeldBegeleiding.Map(app);
+            LegContactVast.Map(app);
+            RegistreerPvt.Map(app);
+        })
+    {
+        Description = "VluchtelingenWerk krijgt nieuwe matches, neemt ze aan of legt ze terug, en meldt begeleiding, contacten en PVT.",
+    };
 }

@@ -1,0 +1,70 @@
+using System.Text.Json;
+using Inburgering.Contracts.Vwn.V1;
+using Microsoft.AspNetCore.Http.HttpResults;
+using VluchtelingenwerkBegeleiding.MatchesBehandelen;
+
+namespace VluchtelingenwerkBegeleiding.BegeleidingMelden;
+
+/// <summary>VluchtelingenWerk meldt dat de begeleiding start, vordert, stilligt of klaar is. Dezelfde stand op dezelfde dag met andere inhoud is een correctie.</summary>
+internal static class MeldBegeleiding
+{
+    public sealed record Beeld(Guid BegeleidingId, Guid InburgeraarId, Begeleidingsstatus Status, DateOnly Datum, DateTimeOffset GemeldOp, MaatschappelijkeBegeleidingGewijzigd? Gegevens);
+
+    public sealed record Lijst(IReadOnlyList<Beeld> Begeleidingen);
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapPost("/begeleidingen", Handle).RequireRol("vwn").WithSummary("Meld de stand van de begeleiding");
+        app.MapGet("/begeleidingen", Alle).RequireRol("vwn", "usd", "beheerder").WithSummary("Eigen meldingen, de jongste eerst; ?inburgeraarId=");
+    }
+
+    public static async Task<Results<Created<Beeld>, Ok<Beeld>, ProblemHttpResult>> Handle(
+        Body<MaatschappelijkeBegeleidingGewijzigd> body, Caller caller, VluchtelingenwerkDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
+    {
+        var melding = body.Read(("datum", body.VastgelegdOp ?? time.Today()), ("themas", Array.Empty<Begeleidingsthema>()));
+        var fouten = Controleer(melding, wie: body.InburgeraarId is not null, vandaag: time.Today());
+        if (fouten.Count > 0) { return Problems.Invalid(fouten); }
+        var persoon = await db.Sleutel(body.InburgeraarId!.Value, ct);
+        if (!await db.MagMelden(persoon, caller.Oin, ct)) { return Problems.Forbidden("Deze inburgeraar wordt door een andere organisatie begeleid."); }
+
+        var json = JsonSerializer.Serialize(melding, BerichtJson.Opties);
+        var vingerafdruk = vault.BlindIndex("begeleiding", json);
+        var bekend = await db.Begeleidingen.SingleOrDefaultAsync(x => x.InburgeraarId == persoon && x.Status == melding.Status && x.Datum == melding.Datum, ct);
+        if (bekend is not null && bekend.Oin != caller.Oin) { return Problems.Forbidden("Deze inburgeraar wordt door een andere organisatie begeleid."); }
+        if (bekend?.Vingerafdruk == vingerafdruk) { return TypedResults.Ok(Van(bekend, melding)); }
+        var nieuw = bekend is null;
+        if (bekend is null)
+        {
+            db.Add(bekend = new Begeleiding { BegeleidingId = Guid.CreateVersion7(), InburgeraarId = persoon, Oin = caller.Oin, Status = melding.Status, Datum = melding.Datum, Gegevens = [], Vingerafdruk = "", GemeldOp = default });
+        }
+        (bekend.Gegevens, bekend.Vingerafdruk, bekend.GemeldOp) = (vault.Encrypt(json), vingerafdruk, time.GetUtcNow());
+        bekend.Versie++;
+        db.Publish(melding, new About(persoon) { Oin = caller.Oin, Time = time.At(body.VastgelegdOp ?? melding.Datum) });
+        await db.SaveChangesAsync(ct);
+        return nieuw ? TypedResults.Created($"/vluchtelingenwerk-begeleiding/v1/begeleidingen/{bekend.BegeleidingId}", Van(bekend, melding)) : TypedResults.Ok(Van(bekend, melding));
+    }
+
+    public static async Task<Ok<Lijst>> Alle(Guid? inburgeraarId, Caller caller, VluchtelingenwerkDbContext db, Vault vault, CancellationToken ct)
+    {
+        var persoon = inburgeraarId is { } id ? await db.Sleutel(id, ct) : (Guid?)null;
+        var rijen = await db.Begeleidingen.AsNoTracking()
+            .Where(x => (caller.Rol != "vwn" || x.Oin == caller.Oin) && (persoon == null || x.InburgeraarId == persoon))
+            .OrderByDescending(x => x.Datum).ThenByDescending(x => x.GemeldOp).Take(500).ToListAsync(ct);
+        return TypedResults.Ok(new Lijst([.. rijen.Select(x => Van(x, caller.Rol == "beheerder" ? null : JsonSerializer.Deserialize<MaatschappelijkeBegeleidingGewijzigd>(vault.Decrypt(x.Gegevens), BerichtJson.Opties)))]));
+    }
+
+    internal static Dictionary<string, string[]> Controleer(MaatschappelijkeBegeleidingGewijzigd melding, bool wie, DateOnly vandaag)
+    {
+        var fouten = new Dictionary<string, string[]>();
+        if (!wie) { fouten["/inburgeraarId"] = ["Zeg om wie het gaat."]; }
+        if (melding.Datum > vandaag) { fouten["/datum"] = ["De datum ligt in de toekomst. Meld de stand op of na de dag zelf."]; }
+        foreach (var (i, thema) in melding.Themas.Index())
+        {
+            if (string.IsNullOrWhiteSpace(thema.Thema)) { fouten[$"/themas/{i}/thema"] = ["Geef het onderwerp een naam."]; }
+        }
+        if (ToegestaneGegevens.BevatPersoonsnummer(melding.Openstaand)) { fouten["/openstaand"] = ["Er staat een persoonsnummer in de tekst. Haal het weg."]; }
+        return fouten;
+    }
+
+    private static Beeld Van(Begeleiding x, MaatschappelijkeBegeleidingGewijzigd? melding) => new(x.BegeleidingId, x.InburgeraarId, x.Status, x.Datum, x.GemeldOp, melding);
+}

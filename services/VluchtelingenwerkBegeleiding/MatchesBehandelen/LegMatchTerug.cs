@@ -1,0 +1,35 @@
+using Inburgering.Contracts.Keten.V1;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace VluchtelingenwerkBegeleiding.MatchesBehandelen;
+
+/// <summary>VluchtelingenWerk legt een match terug en zegt wat er nodig is om wel te kunnen beginnen.</summary>
+internal static class LegMatchTerug
+{
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost("/matches/{matchId:guid}/_leg-terug", Handle).RequireRol("vwn")
+        .WithSummary("Leg een match terug, met reden");
+
+    public static async Task<Results<Ok<RaadpleegMatches.Beeld>, ProblemHttpResult>> Handle(
+        Guid matchId, Body<OverdrachtTeruggelegd> body, Caller caller, VluchtelingenwerkDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
+    {
+        var antwoord = body.Read(("overdrachtId", matchId));
+        var fouten = Controleer(antwoord, matchId);
+        if (fouten.Count > 0) { return Problems.Invalid(fouten); }
+        if (await Beantwoording.Zoek(db, matchId, caller, ct) is not { } match) { return Beantwoording.Onbekend(); }
+        if (match.IsBeslist) { return Beantwoording.AlBeantwoord(match, time); }
+
+        var op = body.VastgelegdOp is { } dag ? time.At(dag) : time.GetUtcNow();
+        match.LegTerug(antwoord, caller.Oin, op);
+        db.Publish(antwoord, new About(match.InburgeraarId) { Oin = caller.Oin, Time = op }, Diensten.UsdRegie);
+        return await Beantwoording.SlaOp(db, match, time, ct) is { } eerder ? eerder : await RaadpleegMatches.Na(match, caller, db, vault, ct);
+    }
+
+    internal static Dictionary<string, string[]> Controleer(OverdrachtTeruggelegd antwoord, Guid matchId)
+    {
+        var fouten = new Dictionary<string, string[]>();
+        if (antwoord.OverdrachtId != matchId) { fouten["/overdrachtId"] = ["Dit is een andere match dan in het adres."]; }
+        if (string.IsNullOrWhiteSpace(antwoord.Toelichting)) { fouten["/toelichting"] = ["Zeg wat er nodig is om wel te kunnen beginnen."]; }
+        else if (ToegestaneGegevens.BevatPersoonsnummer(antwoord.Toelichting)) { fouten["/toelichting"] = ["Er staat een persoonsnummer in de tekst. Haal het weg."]; }
+        return fouten;
+    }
+}

@@ -1,0 +1,80 @@
+using System.Text.Json;
+using Inburgering.Contracts.Begrippen.V1;
+using Inburgering.Contracts.Gemeente.V1;
+using Inburgering.Contracts.Keten.V1;
+using Microsoft.AspNetCore.Http.HttpResults;
+using VluchtelingenwerkBegeleiding.VestigingVolgen;
+
+namespace VluchtelingenwerkBegeleiding.MatchesBehandelen;
+
+/// <summary>VluchtelingenWerk ziet wie er is aangeboden en wat er al bekend is. De beheerder ziet geen persoonsgegevens.</summary>
+internal static class RaadpleegMatches
+{
+    public sealed record Gegeven(string Naam, string Waarde, string? Bron, DateOnly? Peildatum);
+
+    public sealed record Persoon(string? Naam, string? Geboortedatum, string? Telefoon, string? Email, string? Moedertaal, string? TolkNodig, DateOnly? Verhuisdatum, bool? VerhuisdatumZeker, DateOnly? Vestigingsdatum, Adres? Adres);
+
+    public sealed record Beeld(
+        Guid MatchId, Guid OverdrachtId, Guid InburgeraarId, Matchstatus Status, string? VanOin, DateOnly? GewensteStart, DateTimeOffset AangebodenOp,
+        Persoon? Persoon, IReadOnlyList<Gegeven> Velden, IReadOnlyList<string> AlVerzameld, IReadOnlyList<string> ClientkopieTalen, Contact? VanContact, Contact? NaarContact,
+        Contact? Behandelaar, DateOnly? GesprekDatum, Gesprekswijze? Wijze, IReadOnlyList<string> OntbrekendeVelden, Terugleggingsreden? Reden, string? Toelichting, DateTimeOffset? BeslotenOp);
+
+    public sealed record Lijst(IReadOnlyList<Beeld> Matches);
+
+    private static readonly string[] InPersoon = ["naam", "geboortedatum", "telefoon", "email", "moedertaal", "tolkNodig"];
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/matches", Alle).RequireRol("vwn", "usd", "beheerder").WithSummary("Eigen matches, de oudste eerst; ?status=NIEUW");
+        app.MapGet("/matches/{matchId:guid}", Een).RequireRol("vwn", "usd", "beheerder").WithSummary("Eén match");
+    }
+
+    public static async Task<Results<Ok<Lijst>, ProblemHttpResult>> Alle(string? status, Caller caller, VluchtelingenwerkDbContext db, Vault vault, CancellationToken ct)
+    {
+        Matchstatus? gevraagd = null;
+        if (status is not null)
+        {
+            try { gevraagd = JsonSerializer.Deserialize<Matchstatus>(JsonSerializer.Serialize(status), BerichtJson.Opties); }
+            catch (JsonException) { return Problems.Invalid("status", "Kies een van: NIEUW, AANVULLING_GEVRAAGD, GEACCEPTEERD, TERUGGELEGD."); }
+        }
+        var rijen = await Zichtbaar(db, caller).Where(x => gevraagd == null || x.Match.Status == gevraagd).OrderBy(x => x.Match.AangebodenOp).Take(500).ToListAsync(ct);
+        return TypedResults.Ok(new Lijst([.. rijen.Select(x => Toon(x, caller, vault))]));
+    }
+
+    public static async Task<Results<Ok<Beeld>, ProblemHttpResult>> Een(Guid matchId, Caller caller, VluchtelingenwerkDbContext db, Vault vault, CancellationToken ct) =>
+        await Zichtbaar(db, caller).SingleOrDefaultAsync(x => x.Match.OverdrachtId == matchId, ct) is { } rij
+            ? TypedResults.Ok(Toon(rij, caller, vault))
+            : Beantwoording.Onbekend();
+
+    /// <summary>The match as the answer to an operation on it.</summary>
+    public static async Task<Ok<Beeld>> Na(Match match, Caller caller, VluchtelingenwerkDbContext db, Vault vault, CancellationToken ct) =>
+        TypedResults.Ok(Toon(new Rij { Match = match, Vestiging = await db.Vestigingen.FindAsync([match.InburgeraarId], ct) }, caller, vault));
+
+    internal sealed class Rij
+    {
+        public required Match Match { get; init; }
+
+        public required Vestiging? Vestiging { get; init; }
+    }
+
+    private static IQueryable<Rij> Zichtbaar(VluchtelingenwerkDbContext db, Caller caller) =>
+        from match in db.Matches.AsNoTracking()
+        join v in db.Vestigingen on match.InburgeraarId equals v.InburgeraarId into vestigingen
+        from vestiging in vestigingen.DefaultIfEmpty()
+        where caller.Rol != "vwn" || match.Oin == null || match.Oin == caller.Oin
+        select new Rij { Match = match, Vestiging = vestiging };
+
+    private static Beeld Toon(Rij rij, Caller caller, Vault vault)
+    {
+        var (m, v) = (rij.Match, rij.Vestiging);
+        var g = caller.Rol == "beheerder" ? Matchgegevens.Leeg : Matchinhoud.Lees(vault, m);
+        var persoon = caller.Rol == "beheerder" ? null : new Persoon(
+            g.Veld("naam"), g.Veld("geboortedatum"), g.Veld("telefoon"), g.Veld("email"), g.Veld("moedertaal"), g.Veld("tolkNodig"),
+            v?.Verhuisdatum, v?.VerhuisdatumZeker, v?.Vestigingsdatum, v?.Adres is { } adres ? JsonSerializer.Deserialize<Adres>(vault.Decrypt(adres), BerichtJson.Opties) : null);
+        return new(
+            m.OverdrachtId, m.OverdrachtId, m.InburgeraarId, m.Status, m.VanOin, m.GewensteStart, m.AangebodenOp, persoon,
+            [.. g.Velden.Where(x => !InPersoon.Contains(x.Naam)).Select(x => new Gegeven(x.Naam, x.Waarde, x.Bron, x.Peildatum))], g.AlVerzameld, g.ClientkopieTalen, g.VanContact, g.NaarContact,
+            m.BehandelaarNaam is { } naam ? new Contact { Naam = naam, Telefoon = m.BehandelaarTelefoon, Email = m.BehandelaarEmail } : null,
+            m.GesprekDatum, m.Wijze, m.OntbrekendeVelden.Length == 0 ? [] : m.OntbrekendeVelden.Split(','), m.Reden, m.Toelichting, m.BeslotenOp);
+    }
+}
