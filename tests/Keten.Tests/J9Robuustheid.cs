@@ -43,6 +43,24 @@ public abstract class J9Robuustheid(KetenHost host)
     }
 
     [Fact]
+    public async Task Hetzelfde_verzoek_twintig_keer_tegelijk_heeft_een_gevolg()
+    {
+        await keten.Zet(Nu);
+        var koppeling = new { vNummer = Inburgeraar.VNummerBij(Bsns[5]), bsn = Bsns[5], naam = "Haast Werk", geboortedatum = "1992-08-17", moedertaal = "ara", gemeentecode = "1942", azcLocatie = "Almere", koppelingsdatum = "2024-06-03" };
+        var koppelingen = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => keten.Post("coa", "/coa-intake/v1/koppelingen", koppeling)));
+        foreach (var antwoord in koppelingen) { antwoord.Verwacht(200, 201, 409); }
+        await keten.Rust();
+        Assert.Equal(1, (await keten.Post("regisseur-gm", "/usd-regie/v1/dossiers/_zoek", new { bsn = Bsns[5] })).Verwacht(200).Json.GetProperty("dossiers").GetArrayLength());
+
+        var cursist = await keten.NieuweCursist(Bsns[6], "Haast Les");
+        var bestand = Presentielijst.Bestand([Lesregel.Van(Bsns[6], new DateOnly(2024, 6, 3), 3, 3)]);
+        var aanleveringen = await Task.WhenAll(Enumerable.Range(0, 20).Select(i => keten.LeverAanCsv(i % 2 == 0 ? "haast" : $"haast-{i}", bestand)));
+        foreach (var antwoord in aanleveringen) { antwoord.Verwacht(200, 201, 202, 409); }
+        await keten.Rust();
+        Assert.Equal(3m, (await keten.Dossier(cursist.Persoon)).Uren?.Taal);
+    }
+
+    [Fact]
     public async Task Een_einde_dat_voor_zijn_begin_aankomt_wacht_en_wordt_verwerkt()
     {
         await keten.Zet(Nu);
