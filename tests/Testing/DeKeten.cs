@@ -65,8 +65,18 @@ public sealed class DeKeten : IAsyncDisposable
         return Zet(new DateTimeOffset(lokaal, TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam").GetUtcOffset(lokaal)));
     }
 
-    public async Task Zet(DateTimeOffset nu) =>
-        (await Stuur("beheer", HttpMethod.Put, "/demo/v1/klok", new { nu })).Verwacht(200, 204);
+    public async Task Zet(DateTimeOffset nu)
+    {
+        var antwoord = await Stuur("beheer", HttpMethod.Put, "/demo/v1/klok", new { nu });
+        if ((int)antwoord.Status != 503)
+        {
+            antwoord.Verwacht(200, 204);
+            return;
+        }
+        // Say what is still busy, and what the processes said about it.
+        var bezig = await Task.WhenAll(Processen.Addresses.Select(async a => $"{a}: {await http.GetStringAsync(new Uri(a, "/demo/v1/rust"))}"));
+        throw new OnverwachtAntwoordException($"{antwoord.Verzoek}: not at rest\n{antwoord.Tekst}\n{string.Join('\n', bezig)}\n{Processen.Tails()}");
+    }
 
     /// <summary>The barrier: the clock stays where it is, and the chain comes to rest.</summary>
     public async Task Rust()

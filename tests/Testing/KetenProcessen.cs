@@ -72,6 +72,9 @@ public sealed class KetenProcessen : IAsyncDisposable
             : programmas["usd-regie"].Address;   // /demo and /: any process will do
     }
 
+    /// <summary>Base addresses of all processes.</summary>
+    public IEnumerable<Uri> Addresses => programmas.Values.Select(p => p.Address);
+
     /// <summary>SIGKILL to a program.</summary>
     public Task Kill(string programma) => programmas[programma].Running!.Kill();
 
