@@ -6,7 +6,7 @@ namespace UsdRegie;
 
 /// <summary>
 /// The log of facts is the truth; dossiers, alerts and handovers are projections of it with the columns that lists filter
-/// and sort on (docs/adr: a rebuild makes them again).
+/// and sort on (docs/adr/0010).
 /// </summary>
 internal class UsdRegieDbContext(DbContextOptions options) : ModuleDbContext(options)
 {
