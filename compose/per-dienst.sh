@@ -20,6 +20,6 @@ for i in "${!services[@]}"; do
     --Toegang:Adres "$(address 0)/toegang" --DuoExamens:Adres "$(address 4)" --Ketensimulator:Adres "$(address 6)" &
   pids+=($!)
 done
-wait -n
+wait -n || true
 echo "One of the services stopped; stopping the others." >&2
 exit 1
