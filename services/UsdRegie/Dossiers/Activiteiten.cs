@@ -116,12 +116,12 @@ internal static class Weekbelasting
         LaatsteRegistratie(stand) is { } laatste ? Uren(stand, laatste.AddDays(1 - (7 * weken)), laatste) / weken : null;
 
     public static DateOnly? LaatsteRegistratie(Stand stand) =>
-        stand.Lessen.Select(l => (DateOnly?)l.Datum).Concat(Urenpost.Van(stand).Select(u => (DateOnly?)u.Tot)).Max();
+        stand.Lessen.Select(l => (DateOnly?)l.Datum).Concat(stand.Urenposten.Select(u => (DateOnly?)u.Tot)).Max();
 
     /// <summary>Gevolgde lesuren en geregistreerde uren in een periode; uren over een langere periode tellen naar rato van de dagen.</summary>
     public static decimal Uren(Stand stand, DateOnly van, DateOnly tot) =>
         stand.Lessen.Where(l => l.Datum >= van && l.Datum <= tot).Sum(l => l.Aanwezig)
-        + Urenpost.Van(stand).Sum(u =>
+        + stand.Urenposten.Sum(u =>
         {
             var dagen = Datums.Laatste(u.Vanaf, van).DagenTot(Datums.Eerste(u.Tot, tot)) + 1;
             return dagen <= 0 ? 0 : u.Uren * dagen / (u.Vanaf.DagenTot(u.Tot) + 1);

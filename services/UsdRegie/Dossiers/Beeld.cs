@@ -115,7 +115,7 @@ internal static class Beeld
             Weekbelasting = Weekbelasting.Gepland(s),
             WeekbelastingGerealiseerd = Weekbelasting.Gerealiseerd(s) is { } w ? Een(w) : null,
             Gaten = Gaten.Van(s),
-            Ontzorgen = Ontzorgen.VanStand(s) is { } o
+            Ontzorgen = s.Ontzorgen is { } o
                 ? new OntzorgenBeeld(o.Van, o.Einde, o.Stop is not null, Enum.GetValues<Ontzorgpost>().ToDictionary(x => x.Tekst(), x => o.PostActief(x, dag)))
                 : null,
             OpnieuwGevraagd = s.Alle<BredeIntakeAfgenomen>().Sum(m => m.OpnieuwGevraagd.Count),

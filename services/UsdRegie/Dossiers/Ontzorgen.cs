@@ -32,7 +32,7 @@ internal sealed record Ontzorgen(DateOnly Van, DateOnly Einde, OntzorgenGewijzig
             foreach (var post in m.Posten) { posten[post.Soort] = post; }
         }
         if (van is not { } begin) { return null; }
-        var plan = Pip.Plannen(stand).Select(p => ((PipVastgesteld)p.Feit.Inhoud).Ontzorgen?.Tot).Max();
+        var plan = stand.Plannen.Select(p => ((PipVastgesteld)p.Feit.Inhoud).Ontzorgen?.Tot).Max();
         return new Ontzorgen(begin, plan is { } tot ? Datums.Laatste(begin.AddMonths(6), tot) : begin.AddMonths(6), stop, posten);
     }
 }

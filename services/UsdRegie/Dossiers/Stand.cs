@@ -14,8 +14,13 @@ internal enum Regime { Wi2013, Wi2021 }
 /// </summary>
 internal sealed class Stand(Dossier dossier, DateOnly dag)
 {
-    private Pip? pip;
-    private bool pipBekend;
+    // Boxes, so that "there is none" is remembered too and another thread sees all or nothing.
+    private Pip?[]? pip;
+    private Termijn?[]? termijn;
+    private PipTermijn?[]? pipTermijn;
+    private Ontzorgen?[]? ontzorgen;
+    private IReadOnlyList<Vastlegging>? plannen;
+    private IReadOnlyList<Urenpost>? uren;
     private IReadOnlyList<Activiteit>? activiteiten;
     private IReadOnlyList<Taaltraject>? taaltrajecten;
     private IReadOnlyList<Les>? lessen;
@@ -65,19 +70,17 @@ internal sealed class Stand(Dossier dossier, DateOnly dag)
 
     public DateOnly? Geboortedatum => Koppeling?.Geboortedatum ?? Alle<StatushouderGevestigd>().LastOrDefault(m => m.Geboortedatum is not null)?.Geboortedatum;
 
-    public PipTermijn? PipTermijn => PipTermijn.Van(this);
+    public PipTermijn? PipTermijn => (pipTermijn ??= [PipTermijn.Van(this)])[0];
+
+    /// <summary>Plannen die niet ingetrokken zijn, op dagtekening en versie.</summary>
+    public IReadOnlyList<Vastlegging> Plannen => plannen ??= Pip.Plannen(this);
 
     /// <summary>Het plan dat geldt, of <see langword="null"/>.</summary>
-    public Pip? Pip
-    {
-        get
-        {
-            if (!pipBekend) { (pip, pipBekend) = (Pip.Van(this), true); }
-            return pip;
-        }
-    }
+    public Pip? Pip => (pip ??= [Pip.Van(this)])[0];
 
-    public Termijn? Termijn => Termijn.Van(this);
+    public Termijn? Termijn => (termijn ??= [Termijn.Van(this)])[0];
+
+    public Ontzorgen? Ontzorgen => (ontzorgen ??= [Ontzorgen.VanStand(this)])[0];
 
     public LbtResultaatBekend? Lbt => Laatste<LbtResultaatBekend>();
 
@@ -95,6 +98,9 @@ internal sealed class Stand(Dossier dossier, DateOnly dag)
     public DateOnly? EersteLes => Taaltrajecten.Where(t => t.Start <= dag).Select(t => (DateOnly?)t.Start).Min();
 
     public IReadOnlyList<Les> Lessen => lessen ??= Les.Van(this);
+
+    /// <summary>Geregistreerde uren van activiteiten en werktrajecten.</summary>
+    public IReadOnlyList<Urenpost> Urenposten => uren ??= Urenpost.Van(this);
 
     public IReadOnlyList<Overdracht> Overdrachten => overdrachten ??= Overdracht.Van(this);
 

@@ -47,7 +47,7 @@ internal static class Tegenstrijdigheden
         var duo = (GevolgdeUrenBekend)v.Feit.Inhoud;
         var taal = Math.Floor(s.Lessen.Where(l => l.Datum < duo.BekendTot).Sum(l => l.Aanwezig));
         var meetellend = s.Activiteiten.Where(a => a.TeltMee).Select(a => a.Id).ToHashSet();
-        var participatie = Math.Floor(Urenpost.Van(s).Where(u => meetellend.Contains(u.ActiviteitId) && u.Tot < duo.BekendTot).Sum(u => u.Uren));
+        var participatie = Math.Floor(s.Urenposten.Where(u => meetellend.Contains(u.ActiviteitId) && u.Tot < duo.BekendTot).Sum(u => u.Uren));
         if (taal != duo.TaalKnm) { yield return Paar("uren.taal", taal.Getal(), Berekend, ((decimal)duo.TaalKnm).Getal(), v.Feit.Bron); }
         if (participatie != duo.Participatie) { yield return Paar("uren.participatie", participatie.Getal(), Berekend, ((decimal)duo.Participatie).Getal(), v.Feit.Bron); }
     }

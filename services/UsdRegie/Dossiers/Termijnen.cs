@@ -48,21 +48,21 @@ internal sealed record Pip(PipVastgesteld Inhoud, Vastlegging Vastlegging, bool?
         _ => Inhoud.Leerroute == Leerroute.Z ? null : ErkNiveau.B1,
     };
 
-    public static Pip? Van(Stand stand)
-    {
-        var plan = Plannen(stand).LastOrDefault();
-        return plan is null ? null : new Pip((PipVastgesteld)plan.Feit.Inhoud, plan, Registratie(stand, plan));
-    }
+    public static Pip? Van(Stand stand) =>
+        stand.Plannen is [.., var plan] ? new Pip((PipVastgesteld)plan.Feit.Inhoud, plan, Registratie(stand, plan)) : null;
 
-    public static PipVastgesteld? Eerste(Stand stand) => Plannen(stand).Select(p => (PipVastgesteld)p.Feit.Inhoud).FirstOrDefault();
+    public static PipVastgesteld? Eerste(Stand stand) => stand.Plannen.Select(p => (PipVastgesteld)p.Feit.Inhoud).FirstOrDefault();
 
     /// <summary>Alle plannen die niet ingetrokken zijn, op dagtekening en versie.</summary>
-    public static IEnumerable<Vastlegging> Plannen(Stand stand)
+    public static IReadOnlyList<Vastlegging> Plannen(Stand stand)
     {
         var ingetrokken = stand.Alle<PipIngetrokken>().Select(i => (i.Dagtekening, i.Versie)).ToHashSet();
-        return stand.Vastgelegd<PipVastgesteld>()
-            .Where(v => v.Feit.Inhoud is PipVastgesteld p && !ingetrokken.Contains((p.Dagtekening, p.Versie)))
-            .OrderBy(v => v.Eigen).ThenBy(v => ((PipVastgesteld)v.Feit.Inhoud).Versie);
+        return
+        [
+            .. stand.Vastgelegd<PipVastgesteld>()
+                .Where(v => v.Feit.Inhoud is PipVastgesteld p && !ingetrokken.Contains((p.Dagtekening, p.Versie)))
+                .OrderBy(v => v.Eigen).ThenBy(v => ((PipVastgesteld)v.Feit.Inhoud).Versie),
+        ];
     }
 
     private static bool? Registratie(Stand stand, Vastlegging plan)

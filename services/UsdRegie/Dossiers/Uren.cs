@@ -7,12 +7,14 @@ namespace UsdRegie.Dossiers;
 /// <summary>Geregistreerde uren van een activiteit over een periode (M27), laatst geleverde waarde.</summary>
 internal sealed record Urenpost(Guid ActiviteitId, DateOnly Vanaf, DateOnly Tot, decimal Uren)
 {
-    public static IEnumerable<Urenpost> Van(Stand stand) =>
-        stand.Vastgelegd<UrenGeregistreerd>()
+    public static IReadOnlyList<Urenpost> Van(Stand stand) =>
+    [
+        .. stand.Vastgelegd<UrenGeregistreerd>()
             .Select(v => (v.Feit, Bericht: (UrenGeregistreerd)v.Feit.Inhoud))
             .GroupBy(x => (x.Bericht.ActiviteitId, x.Bericht.PeriodeVan, x.Bericht.PeriodeTot))
             .Select(g => g.MaxBy(x => (x.Feit.Tijd, x.Feit.OntvangenOp, x.Feit.BerichtId)).Bericht)
-            .Select(m => new Urenpost(m.ActiviteitId, m.PeriodeVan, m.PeriodeTot, m.Uren));
+            .Select(m => new Urenpost(m.ActiviteitId, m.PeriodeVan, m.PeriodeTot, m.Uren)),
+    ];
 }
 
 /// <summary>Verwachte uren op het einde van de termijn. VanPlanning: berekend met wat nu loopt, anders met het tempo tot nu toe.</summary>
@@ -30,7 +32,7 @@ internal sealed record Uren(decimal Taal, decimal Participatie, decimal? DoelTaa
     {
         var taal = stand.Lessen.Sum(l => l.Aanwezig);
         var meetellend = stand.Activiteiten.Where(a => a.TeltMee).Select(a => a.Id).ToHashSet();
-        var posten = Urenpost.Van(stand).Where(u => meetellend.Contains(u.ActiviteitId)).ToList();
+        var posten = stand.Urenposten.Where(u => meetellend.Contains(u.ActiviteitId)).ToList();
         var participatie = posten.Sum(u => u.Uren);
         var zroute = stand.Pip?.Inhoud.Leerroute == Leerroute.Z;
         return new Uren(

@@ -20,7 +20,7 @@ internal static class Antwoordtermijn
             Antwoordregel.WerkdagenVoorStart => werkdagen.Voor(EindeBegeleiding(stand) ?? o.Aanbod.GewensteStart, o.Overgang.Aantal),
             Antwoordregel.VoorLaatsteLes => (stand.Taaltrajecten.Where(t => t.Einde is not null).Select(t => t.Einde).Max() ?? o.Aanbod.GewensteStart).AddDays(-1),
             Antwoordregel.ZelfdeDag => aanbod,
-            Antwoordregel.DagenVoorEindeOntzorgen => (Ontzorgen.VanStand(stand)?.Einde ?? o.Aanbod.GewensteStart).AddDays(-o.Overgang.Aantal),
+            Antwoordregel.DagenVoorEindeOntzorgen => (stand.Ontzorgen?.Einde ?? o.Aanbod.GewensteStart).AddDays(-o.Overgang.Aantal),
             _ => null,
         };
         if (o.Overgang.Regel == Antwoordregel.ZelfdeDag) { return aanbod; }

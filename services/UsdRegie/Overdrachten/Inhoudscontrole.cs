@@ -11,13 +11,12 @@ internal static class Inhoudscontrole
     public static Inhoudsoordeel Beoordeel(string soort, IReadOnlyCollection<Overdrachtsveld> velden, DateOnly aanbod, int houdbaar = Houdbaar)
     {
         var overgang = Overgangen.Voor(soort);
-        var verplicht = Overgangen.VerplichteNamen(soort).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var gevuld = velden.Where(v => !string.IsNullOrWhiteSpace(v.Waarde)).Select(v => v.Naam).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new Inhoudsoordeel(
             [.. Overgangen.VerplichteNamen(soort).Where(n => !gevuld.Contains(n))],
-            [.. velden.Where(v => verplicht.Contains(v.Naam) && !Overgangen.Blijvend.Contains(v.Naam) && v.Peildatum?.AddDays(houdbaar) < aanbod).Select(v => v.Naam)],
+            [.. velden.Where(v => Overgangen.IsVerplicht(soort, v.Naam) && !Overgangen.Blijvend.Contains(v.Naam) && v.Peildatum?.AddDays(houdbaar) < aanbod).Select(v => v.Naam)],
             [.. velden.Where(v => overgang.Nooit.Contains(v.Naam, StringComparer.OrdinalIgnoreCase)
-                    || (v.Klasse is not null && overgang.NooitKlassen.Contains(v.Klasse, StringComparer.OrdinalIgnoreCase) && !verplicht.Contains(v.Naam)))
+                    || (v.Klasse is not null && overgang.NooitKlassen.Contains(v.Klasse, StringComparer.OrdinalIgnoreCase) && !Overgangen.IsVerplicht(soort, v.Naam)))
                 .Select(v => v.Naam)]);
     }
 }

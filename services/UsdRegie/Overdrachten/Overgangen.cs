@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace UsdRegie.Overdrachten;
 
 /// <summary>Hoe de uiterste dag van antwoord op een aanbod wordt bepaald.</summary>
@@ -71,6 +73,13 @@ internal static class Overgangen
 
     public static Overgang Voor(string soort) => OpSoort[soort];
 
-    /// <summary>Alle verplichte namen: de kern en wat de overgang daarbovenop vraagt. T10 kent er geen: de melding aan DUO draagt de gegevens.</summary>
-    public static IEnumerable<string> VerplichteNamen(string soort) => Kern.Concat(Voor(soort).Verplicht);
+    private static readonly Dictionary<string, (string[] Namen, FrozenSet<string> Set)> Verplichtingen = Alle.ToDictionary(
+        o => o.Soort,
+        o => ((string[])[.. Kern, .. o.Verplicht], Kern.Concat(o.Verplicht).ToFrozenSet(StringComparer.OrdinalIgnoreCase)),
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Alle verplichte namen: de kern en wat de overgang daarbovenop vraagt. Bij T10 is dat alleen de kern: de melding aan DUO draagt de gegevens.</summary>
+    public static IReadOnlyList<string> VerplichteNamen(string soort) => Verplichtingen[soort].Namen;
+
+    public static bool IsVerplicht(string soort, string naam) => Verplichtingen[soort].Set.Contains(naam);
 }

@@ -15,7 +15,7 @@ internal static class PipControle
             if (als) { fouten.Add(new Weigering(code, regel, veld, tekst)); }
         }
 
-        var plannen = Pip.Plannen(stand).Select(v => (PipVastgesteld)v.Feit.Inhoud).Where(p => p.PipId != pip.PipId).ToList();
+        var plannen = stand.Plannen.Select(v => (PipVastgesteld)v.Feit.Inhoud).Where(p => p.PipId != pip.PipId).ToList();
         var doelgroep = stand.DoelgroepOp(pip.Dagtekening);
         var eerste = plannen.Count == 0;
 

@@ -78,7 +78,7 @@ internal static class IntakeEnPlan
         {
             Bereik = Bereik.ElkeToestand | Bereik.OokWi2013,
             Beoordeel = (s, _) => Als(
-                s.Vastgelegd<InburgeringsplichtGewijzigd>().LastOrDefault(Wisselt) is { } v && !Pip.Plannen(s).Any(p => p.Eigen >= v.Eigen),
+                s.Vastgelegd<InburgeringsplichtGewijzigd>().LastOrDefault(Wisselt) is { } v && !s.Plannen.Any(p => p.Eigen >= v.Eigen),
                 () => new(
                     $"{s.Vastgelegd<InburgeringsplichtGewijzigd>().Last(Wisselt).Eigen:yyyy-MM-dd}", Ernst.A,
                     $"DUO wijzigde de doelgroep per {s.Vastgelegd<InburgeringsplichtGewijzigd>().Last(Wisselt).Eigen.Voluit()} in {s.Doelgroep.Tekst()}. Bekijk welke onderdelen stoppen en maak een nieuwe versie van het plan.")),
@@ -136,7 +136,7 @@ internal static class IntakeEnPlan
     {
         var profiel = s.Vastgelegd<KlantprofielGedeeld>().LastOrDefault();
         if (profiel?.Feit.Inhoud is not KlantprofielGedeeld { Alfabetiseringsbehoefte: Alfabetiseringsbehoefte.Ja } || s.Pip is not { Inhoud.Alfabetisering: Alfabetisering.Nvt }) { return null; }
-        var plannen = Pip.Plannen(s).ToList();
+        var plannen = s.Plannen.ToList();
         var aanleiding = plannen.FindIndex(p => ((PipVastgesteld)p.Feit.Inhoud).Alfabetisering == Alfabetisering.Nvt && p.Eigen >= profiel.Eigen);
         if (aanleiding < 0) { aanleiding = plannen.Count - 1; }
         return aanleiding == plannen.Count - 1 ? (PipVastgesteld)plannen[aanleiding].Feit.Inhoud : null;

@@ -35,7 +35,7 @@ internal static class Lessen
         {
             Sluitbaar = true,
             Beoordeel = (s, t) => s.Pip is { Inhoud.Leerroute: Leerroute.B1, Niveau: ErkNiveau.B1 } && s.Lessen.Sum(l => l.Aanwezig) >= t["AL-35:uren"]
-                ? Voortgang(s, o => o is Voortgangsoordeel.Achter, UrenBereikt(s, t["AL-35:uren"]))
+                ? Voortgang(s, o => o is Voortgangsoordeel.Achter, () => UrenBereikt(s, t["AL-35:uren"]))
                     .Select(peildatum => new Oordeel(
                         $"{peildatum:yyyy-MM-dd}", Ernst.I,
                         $"Er zijn {s.Lessen.Sum(l => l.Aanwezig).Getal()} uren les gevolgd en de school vindt dat de voortgang achterloopt. Bespreek of niveau A2 beter past."))
@@ -45,7 +45,7 @@ internal static class Lessen
         {
             Sluitbaar = true,
             Beoordeel = (s, t) => s.Termijn is { } termijn && s.Dag >= termijn.Startdatum.AddMonths(t.Geheel("AL-49:maanden")) && s.Dag < termijn.Startdatum.AddMonths(18)
-                ? Voortgang(s, o => o is Voortgangsoordeel.Achter or Voortgangsoordeel.Voor, termijn.Startdatum.AddMonths(t.Geheel("AL-49:maanden")))
+                ? Voortgang(s, o => o is Voortgangsoordeel.Achter or Voortgangsoordeel.Voor, () => termijn.Startdatum.AddMonths(t.Geheel("AL-49:maanden")))
                     .Select(peildatum => new Oordeel(
                         $"{peildatum:yyyy-MM-dd}", Ernst.I,
                         $"De school meldde op {peildatum.Voluit()} dat de voortgang afwijkt. Wisselen van leerroute kan tot {termijn.Startdatum.AddMonths(18).Voluit()}. Neem een besluit."))
@@ -96,13 +96,13 @@ internal static class Lessen
     /// Peildatum waarmee de huidige reeks van dit oordeel begon, als er na dat moment (of na de dag waarop de voorwaarde vervuld raakte)
     /// nog geen besluit in een nieuwe versie van het plan kwam.
     /// </summary>
-    private static IEnumerable<DateOnly> Voortgang(Stand s, Func<Voortgangsoordeel, bool> past, DateOnly voorwaarde)
+    private static IEnumerable<DateOnly> Voortgang(Stand s, Func<Voortgangsoordeel, bool> past, Func<DateOnly> voorwaarde)
     {
         DateOnly? begin = null;
         foreach (var m in s.Alle<TaalvoortgangVastgesteld>()) { begin = past(m.Oordeel) ? begin ?? m.Peildatum : null; }
         if (begin is not { } peildatum) { yield break; }
-        var sinds = Datums.Laatste(peildatum, voorwaarde);
-        if (!Pip.Plannen(s).Any(p => p.Eigen >= sinds)) { yield return peildatum; }
+        var sinds = Datums.Laatste(peildatum, voorwaarde());
+        if (!s.Plannen.Any(p => p.Eigen >= sinds)) { yield return peildatum; }
     }
 
     /// <summary>Dag van ontvangst waarop de gevolgde uren de grens bereikten.</summary>

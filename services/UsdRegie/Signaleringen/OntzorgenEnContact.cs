@@ -20,10 +20,10 @@ internal static class OntzorgenEnContact
         {
             Bereik = Bereik.Asielstatushouder,
             Beoordeel = (s, t) => Als(
-                Ontzorgen.VanStand(s) is { } o && s.Dag >= o.Einde.AddDays(-t.Geheel("AL-28:dagen")) && !(o.Stop is not null && T9Geaccepteerd(s)),
+                s.Ontzorgen is { } o && s.Dag >= o.Einde.AddDays(-t.Geheel("AL-28:dagen")) && !(o.Stop is not null && T9Geaccepteerd(s)),
                 () =>
                 {
-                    var einde = Ontzorgen.VanStand(s)!.Einde;
+                    var einde = s.Ontzorgen!.Einde;
                     return new("", s.Dag >= einde ? Ernst.C : Ernst.A, $"Het ontzorgen loopt tot {einde.Voluit()} en er is nog niet besloten wat daarna komt. Stop met een overdracht (T9), of leg een langere periode vast in het plan.");
                 }),
             Kantelt = (s, t) => OntzorgEinden(s).SelectMany(e => (DateOnly[])[e.AddDays(-t.Geheel("AL-28:dagen")), e]),
@@ -32,8 +32,8 @@ internal static class OntzorgenEnContact
         {
             Bereik = Bereik.Asielstatushouder,
             Beoordeel = (s, _) => Als(
-                Ontzorgen.VanStand(s) is { Stop: { Reden: null } stop } o && stop.Tot < o.WettelijkEinde,
-                () => new("", Ernst.A, $"Het ontzorgen stopt op {Ontzorgen.VanStand(s)!.Stop!.Tot.Voluit()}, voor het einde van de zes maanden op {Ontzorgen.VanStand(s)!.WettelijkEinde.Voluit()}, zonder reden. Leg de reden vast.")),
+                s.Ontzorgen is { Stop: { Reden: null } stop } o && stop.Tot < o.WettelijkEinde,
+                () => new("", Ernst.A, $"Het ontzorgen stopt op {s.Ontzorgen!.Stop!.Tot.Voluit()}, voor het einde van de zes maanden op {s.Ontzorgen!.WettelijkEinde.Voluit()}, zonder reden. Leg de reden vast.")),
         },
         new("AL-30", "Alleen in het Nederlands", "beleidsplan §3.5")
         {
@@ -95,7 +95,7 @@ internal static class OntzorgenEnContact
 
     private static IEnumerable<Oordeel> OntbrekendePosten(Stand s, Drempels t)
     {
-        if (Ontzorgen.VanStand(s) is not { } o)
+        if (s.Ontzorgen is not { } o)
         {
             return Als(
                 s.Regime == Regime.Wi2021 && s.Vestiging is { } v && s.Dag >= v.AddDays(t.Geheel("AL-27:dagen")),

@@ -128,7 +128,7 @@ internal static class Participatie
         var begin = laatste.AddDays(1 - (7 * weken));
         var gemeld = s.Alle<AanwezigheidV2>().Select(m => (Van: m.PeriodeVan, Tot: m.PeriodeTot))
             .Concat(s.Alle<AanwezigheidV1>().Select(m => (Van: m.WeekVan, Tot: m.WeekTot)))
-            .Concat(Urenpost.Van(s).Select(u => (Van: u.Vanaf, u.Tot)))
+            .Concat(s.Urenposten.Select(u => (Van: u.Vanaf, u.Tot)))
             .ToList();
         for (var week = 0; week < weken; week++)
         {

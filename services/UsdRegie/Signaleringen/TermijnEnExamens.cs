@@ -123,7 +123,7 @@ internal static class TermijnEnExamens
     private static DateOnly LaatsteDag(DateOnly besluit, Drempels t) => t.Werkdagen.OpOfNa(besluit.AddDays(t.Geheel("AL-47:dagen")));
 
     private static IEnumerable<(string Object, string Wat, DateOnly Dag)> Besluiten(Stand s) =>
-        Pip.Plannen(s).Select(v => (PipVastgesteld)v.Feit.Inhoud).Select(p => ($"pip:{p.Dagtekening:yyyy-MM-dd}/{p.Versie}", "het plan", p.Dagtekening))
+        s.Plannen.Select(v => (PipVastgesteld)v.Feit.Inhoud).Select(p => ($"pip:{p.Dagtekening:yyyy-MM-dd}/{p.Versie}", "het plan", p.Dagtekening))
             .Concat(s.Alle<Handhavingsbesluit>()
                 .Where(m => m.Uitkomst == Handhavingsuitkomst.Boete)
                 .Select(m => ($"boete:{m.Code.Tekst()}/{m.BesluitOp:yyyy-MM-dd}", "de boete", m.BesluitOp)));

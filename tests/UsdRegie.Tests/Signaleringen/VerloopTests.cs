@@ -84,17 +84,17 @@ public class VerloopTests
     public void J3_Participatie_loopt_achter_tot_er_een_activiteit_loopt()
     {
         var reis = Reizen.J3(144);
-        var uren = Dossiers.Uren.Van(reis.Stand("2025-02-06"));
+        var uren = UsdRegie.Dossiers.Uren.Van(reis.Stand("2025-02-06"));
 
         Assert.Equal(822.8m, Math.Round(uren.PrognoseTaal!.Uren, 1));
         Assert.Equal(360.3m, Math.Round(uren.PrognoseParticipatie!.Uren, 1));
         Assert.Contains("AL-19", reis.Open("2025-02-06"), StringComparison.Ordinal);
         Assert.DoesNotContain("AL-18", reis.Open("2025-02-06"), StringComparison.Ordinal);
         Assert.Equal(Ernst.C, reis.Signaleringen("2025-02-06").Single(s => s is { Code: "AL-19", OpgelostOp: null }).Ernst);
-        Assert.Equal(860.6m, Math.Round(Dossiers.Uren.Van(reis.Stand("2025-02-10")).PrognoseParticipatie!.Uren, 1));
+        Assert.Equal(860.6m, Math.Round(UsdRegie.Dossiers.Uren.Van(reis.Stand("2025-02-10")).PrognoseParticipatie!.Uren, 1));
         Assert.Equal(D("2025-02-10"), reis.Signaleringen("2025-05-05").Last(s => s.Code == "AL-19").OpgelostOp);
-        Assert.Equal(384, Dossiers.Uren.Van(reis.Stand("2025-05-05")).Participatie);
-        Assert.Equal(860.6m, Math.Round(Dossiers.Uren.Van(reis.Stand("2025-05-05")).PrognoseParticipatie!.Uren, 1));
+        Assert.Equal(384, UsdRegie.Dossiers.Uren.Van(reis.Stand("2025-05-05")).Participatie);
+        Assert.Equal(860.6m, Math.Round(UsdRegie.Dossiers.Uren.Van(reis.Stand("2025-05-05")).PrognoseParticipatie!.Uren, 1));
     }
 
     [Fact]
@@ -112,7 +112,7 @@ public class VerloopTests
     {
         var reis = Reizen.J3(36, Doelgroep.GezinsmigrantOfOverig);
 
-        Assert.Null(Dossiers.Uren.Van(reis.Stand("2025-05-05")).DoelParticipatie);
+        Assert.Null(UsdRegie.Dossiers.Uren.Van(reis.Stand("2025-05-05")).DoelParticipatie);
         Assert.DoesNotContain(reis.Signaleringen("2025-05-05"), s => s.Code == "AL-19");
     }
 

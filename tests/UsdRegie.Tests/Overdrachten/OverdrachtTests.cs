@@ -1,0 +1,125 @@
+using Inburgering.Contracts.Begrippen.V1;
+using Inburgering.Contracts.Keten.V1;
+using UsdRegie.Dossiers;
+using UsdRegie.Overdrachten;
+using UsdRegie.Rekenen;
+using static UsdRegie.Tests.Verhaal;
+
+namespace UsdRegie.Tests.Overdrachten;
+
+public class OverdrachtTests
+{
+    private static Verhaal Start() => new Verhaal().Op("2024-01-08", Vestiging("2024-01-15", "ara"));
+
+    private static Overdracht Enige(Verhaal verhaal, string dag) => Assert.Single(verhaal.Stand(dag).Overdrachten);
+
+    private static Verhaal T3(string[]? zonder = null, string[]? talen = null) => Start().Op("2024-03-07", Aanbod(13, Overdrachtsoort.T3, "2024-03-25", "2024-03-07", SchoolA, zonder: zonder, talen: talen));
+
+    [Fact]
+    public void Aangeboden_geaccepteerd_en_afgerond()
+    {
+        var verhaal = T3().Op("2024-03-11", Akkoord(13, "2024-03-11")).Op("2024-04-02", new OverdrachtAfgerond(Id(13), "les gestart"));
+
+        Assert.Equal(Overdrachtstatus.Aangeboden, Enige(verhaal, "2024-03-10").Status);
+        Assert.Equal((Overdrachtstatus.Geaccepteerd, true), (Enige(verhaal, "2024-03-11").Status, Enige(verhaal, "2024-03-11").Warm));
+        Assert.Equal((Overdrachtstatus.Afgerond, true), (Enige(verhaal, "2024-04-02").Status, Enige(verhaal, "2024-04-02").Warm));
+    }
+
+    [Fact]
+    public void Na_teruglegging_telt_een_antwoord_niet_meer()
+    {
+        var verhaal = T3().Op("2024-03-09", new OverdrachtTeruggelegd { OverdrachtId = Id(13), Reden = Terugleggingsreden.GeenCapaciteit, Toelichting = "groep vol" }).Op("2024-03-11", Akkoord(13, "2024-03-11"));
+
+        Assert.Equal((Overdrachtstatus.Teruggelegd, false), (Enige(verhaal, "2024-03-12").Status, Enige(verhaal, "2024-03-12").Warm));
+        Assert.Equal(("gemeente", "opnieuw aanbieden", D("2024-03-15")), Enige(verhaal, "2024-03-12").Volgende(verhaal.Stand("2024-03-12"), Werkdagen.Standaard, 5));
+    }
+
+    [Fact]
+    public void Een_antwoord_dat_voor_het_aanbod_binnenkomt_telt_toch()
+    {
+        var verhaal = Start().Op("2024-03-11", Akkoord(13, "2024-03-11")).Ontvangen("2024-03-12", "2024-03-07", Aanbod(13, Overdrachtsoort.T3, "2024-03-25", "2024-03-07", SchoolA));
+
+        Assert.Equal(Overdrachtstatus.Geaccepteerd, Enige(verhaal, "2024-03-12").Status);
+    }
+
+    [Fact]
+    public void Warm_vraagt_alle_vijf_voorwaarden()
+    {
+        Warmte Van(Verhaal v) => Enige(v, "2024-04-30").Warmte;
+
+        Assert.Equal(new Warmte(true, true, true, true, true), Van(T3().Op("2024-03-11", Akkoord(13, "2024-03-11"))));
+        Assert.False(Van(T3().Op("2024-03-11", Akkoord(13, "2024-03-11") with { Behandelaar = null })).PersonenBekend);
+        Assert.False(Van(T3().Op("2024-03-11", Akkoord(13, null))).GesprekGevoerd);
+        Assert.False(Van(T3().Op("2024-03-26", Akkoord(13, "2024-03-11"))).OpTijd);
+        Assert.False(Van(T3().Op("2024-03-11", Akkoord(13, "2024-03-11", "intensiteit"))).Volledig);
+        Assert.False(Van(T3(talen: ["nld"]).Op("2024-03-11", Akkoord(13, "2024-03-11"))).Clientkopie);
+        Assert.False(Van(T3(zonder: ["bsn"]).Op("2024-03-11", Akkoord(13, "2024-03-11"))).Volledig);
+    }
+
+    [Fact]
+    public void De_werkelijke_start_gaat_voor_de_gewenste()
+    {
+        var laat = T3().Op("2024-04-10", Akkoord(13, "2024-04-09"), Traject(21, "2024-04-15"));
+        var vroeg = T3().Op("2024-03-18", Traject(21, "2024-03-18")).Op("2024-03-20", Akkoord(13, "2024-03-20"));
+
+        Assert.True(Enige(laat, "2024-04-30").Warmte.OpTijd);
+        Assert.False(Enige(vroeg, "2024-04-30").Warmte.OpTijd);
+    }
+
+    [Fact]
+    public void Aanvullen_maakt_de_inhoud_volledig()
+    {
+        var verhaal = T3(zonder: ["intensiteit"]).Op("2024-03-08", new OverdrachtVraagt(Id(13), "hoeveel uur per week?"));
+
+        Assert.Equal(["intensiteit"], Enige(verhaal, "2024-03-08").Ontbreekt);
+        Assert.Equal(("gemeente", "aanvullen", D("2024-03-14")), Enige(verhaal, "2024-03-08").Volgende(verhaal.Stand("2024-03-08"), Werkdagen.Standaard, 5));
+        verhaal.Op("2024-03-11", new OverdrachtAangevuld(Id(13), [new Overdrachtsveld { Naam = "intensiteit", Waarde = "12 uur" }])).Op("2024-03-12", Akkoord(13, "2024-03-12"));
+        Assert.True(Enige(verhaal, "2024-03-12").Warm);
+    }
+
+    [Fact]
+    public void Een_gesprek_na_de_acceptatie_telt_ook() =>
+        Assert.True(Enige(T3().Op("2024-03-11", Akkoord(13, null)).Op("2024-03-13", new OverdrachtGesprek(Id(13), D("2024-03-13"), Gesprekswijze.Telefoon, ["Rik", "Olga"], true)), "2024-03-13").Warm);
+
+    [Theory]
+    [InlineData(Overdrachtsoort.T1, "2023-11-20", "2024-01-15", "2023-12-04")]      // ten working days
+    [InlineData(Overdrachtsoort.T1, "2024-01-08", "2024-01-15", "2024-01-15")]      // at latest at vestiging
+    [InlineData(Overdrachtsoort.T2, "2024-01-08", "2024-01-18", "2024-01-10")]      // three working days before vestiging
+    [InlineData(Overdrachtsoort.T2, "2024-01-12", "2024-01-18", "2024-01-19")]      // that day has passed: five working days
+    [InlineData(Overdrachtsoort.T3, "2024-03-25", "2024-04-08", "2024-04-03")]
+    [InlineData(Overdrachtsoort.T5, "2024-06-03", "2024-07-15", "2024-07-01")]      // ten working days before the end
+    [InlineData(Overdrachtsoort.T8, "2024-06-03", "2024-06-03", "2024-06-03")]
+    [InlineData(Overdrachtsoort.T9, "2024-05-01", "2024-07-15", "2024-06-03")]      // six weeks before the end
+    [InlineData(Overdrachtsoort.T11, "2024-06-03", "2024-06-03", "2024-06-10")]
+    internal void Uiterste_dag_van_antwoord(Overdrachtsoort soort, string aanbod, string gewenst, string verwacht)
+    {
+        var verhaal = new Verhaal().Op("2023-11-01", Koppeling("2023-11-01"), new Inburgering.Contracts.Coa.V1.VerhuisdatumBekend { Verhuisdatum = D("2024-01-15"), Zeker = true })
+            .Op(aanbod, Aanbod(50, soort, gewenst, aanbod, SchoolA));
+
+        Assert.Equal(D(verwacht), Antwoordtermijn.Uiterlijk(Enige(verhaal, aanbod), verhaal.Stand(aanbod), Werkdagen.Standaard, 5));
+    }
+
+    [Theory]
+    [InlineData("T2", "bsn", "K3")]
+    [InlineData("T3", "inkomen", "K4")]
+    [InlineData("T3", "iets", "K5")]
+    [InlineData("T4b", "gezinssamenstelling", "K2")]
+    [InlineData("T7", "boete", "K7")]
+    [InlineData("T1", "religie", "K2")]
+    [InlineData("T11", "diagnose", "K6")]
+    public void Wat_er_nooit_in_mag_wordt_genoemd(string soort, string naam, string klasse) =>
+        Assert.Equal([naam], Inhoudscontrole.Beoordeel(soort, [new Overdrachtsveld { Naam = naam, Waarde = "x", Klasse = klasse }], D("2024-01-01")).Verboden);
+
+    [Fact]
+    public void Een_leeg_veld_is_geen_veld_en_geen_is_een_waarde()
+    {
+        var oordeel = Inhoudscontrole.Beoordeel("T11", [new Overdrachtsveld { Naam = "Diploma", Waarde = "geen" }, new Overdrachtsveld { Naam = "niveau", Waarde = " " }], D("2024-01-01"));
+
+        Assert.DoesNotContain("diploma", oordeel.Ontbreekt);
+        Assert.Contains("niveau", oordeel.Ontbreekt);
+    }
+
+    [Fact]
+    public void Elke_overgang_van_de_catalogus_bestaat() =>
+        Assert.All(Enum.GetValues<Overdrachtsoort>(), s => Assert.NotEmpty(Overgangen.VerplichteNamen(s.Tekst())));
+}

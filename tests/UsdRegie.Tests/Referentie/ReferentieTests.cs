@@ -1,0 +1,120 @@
+using Inburgering.Contracts.Begrippen.V1;
+using Inburgering.Contracts.Gemeente.V1;
+using UsdRegie.Referentie;
+using static UsdRegie.Tests.Verhaal;
+
+namespace UsdRegie.Tests.Referentie;
+
+public class ReferentieTests
+{
+    [Theory]
+    [InlineData(Aanbodonderdeel.MaatschappelijkeBegeleiding, true, false)]
+    [InlineData(Aanbodonderdeel.Ontzorgen, true, false)]
+    [InlineData(Aanbodonderdeel.BegeleidingInburgering, true, true)]
+    [InlineData(Aanbodonderdeel.Alfabetisering, true, false)]
+    [InlineData(Aanbodonderdeel.LeerrouteInclKnm, true, false)]
+    [InlineData(Aanbodonderdeel.Map, true, true)]
+    [InlineData(Aanbodonderdeel.Pvt, true, true)]
+    internal void Wie_waar_recht_op_heeft(Aanbodonderdeel onderdeel, bool asiel, bool gezin)
+    {
+        Assert.Equal(asiel, UsdRegie.Referentie.Aanbod.HeeftRecht(Doelgroep.Asielstatushouder, onderdeel, D("2024-01-01")));
+        Assert.Equal(gezin, UsdRegie.Referentie.Aanbod.HeeftRecht(Doelgroep.GezinsmigrantOfOverig, onderdeel, D("2024-01-01")));
+    }
+
+    [Fact]
+    public void De_raming_telt_op_tot_de_som_van_de_onderdelen() =>
+        Assert.Equal((12_713, 590), (Spuk.PerPersoon(2024, Doelgroep.Asielstatushouder), Spuk.PerPersoon(2024, Doelgroep.GezinsmigrantOfOverig)));
+
+    [Fact]
+    public void Sinds_2025_beboet_DUO_asielstatushouders_in_de_regel_niet()
+    {
+        Assert.True(Boetes.Voor(Handhavingscode.B3, D("2025-02-03")).GeldtVoor(Doelgroep.Asielstatushouder));
+        Assert.False(Boetes.Voor(Handhavingscode.B3, D("2025-02-04")).GeldtVoor(Doelgroep.Asielstatushouder));
+        Assert.True(Boetes.Voor(Handhavingscode.B3, D("2025-02-04")).GeldtVoor(Doelgroep.GezinsmigrantOfOverig));
+    }
+
+    private static Verhaal Asiel() => new Verhaal().Op("2024-01-08", Vestiging("2024-01-08", "ara"), Plicht("SS101", "2024-01-08", begin: "2024-01-08"));
+
+    private static Verhaal Gezin() => new Verhaal().Op("2024-01-08", Vestiging("2024-01-08", "por"), Plicht("SS101", "2024-01-08", Doelgroep.GezinsmigrantOfOverig, "2024-01-08"));
+
+    private static string Fouten(Verhaal verhaal, PipVastgesteld pip, string dag = "2024-03-04") => string.Join(' ', PipControle.Gebreken(pip, verhaal.Stand(dag)).Select(f => $"{f.Code}/{f.Veld}"));
+
+    [Fact]
+    public void Een_goed_plan_heeft_geen_gebreken()
+    {
+        Assert.Equal("", Fouten(Asiel(), Plan("2024-03-04", ontzorgenTot: "2024-07-08")));
+        Assert.Equal("", Fouten(Asiel(), Plan("2024-03-04", Leerroute.Onderwijs, niveau: PipNiveau.B1)));
+        Assert.Equal("", Fouten(Asiel(), Plan("2024-03-04", Leerroute.Z, niveau: PipNiveau.A2)));
+        Assert.Equal("", Fouten(Gezin(), Plan("2024-03-04")));
+    }
+
+    [Fact]
+    public void Niveau_en_leerroute_passen_bij_elkaar()
+    {
+        Assert.Equal("PIP_NIVEAU/niveau", Fouten(Asiel(), Plan("2024-03-04", Leerroute.Onderwijs, niveau: PipNiveau.A2)));
+        Assert.Equal("PIP_NIVEAU/niveau", Fouten(Asiel(), Plan("2024-03-04", Leerroute.Z, niveau: PipNiveau.B1)));
+        Assert.Equal("PIP_NIVEAU/niveau", Fouten(Asiel(), Plan("2024-03-04", niveau: PipNiveau.A2)));
+        Assert.Equal("", Fouten(Asiel().Op("2024-03-04", Plan("2024-03-04")), Plan("2025-09-01", versie: 2, niveau: PipNiveau.A2), "2025-09-01"));
+    }
+
+    [Fact]
+    public void Een_gezinsmigrant_krijgt_geen_onderdelen_van_een_ander() =>
+        Assert.Equal(
+            "NIET_VOOR_DOELGROEP/ontzorgen NIET_VOOR_DOELGROEP/alfabetisering",
+            Fouten(Gezin(), Plan("2024-03-04", ontzorgenTot: "2024-09-04", alfabetisering: Alfabetisering.Alfabetisering)));
+
+    [Fact]
+    public void Onder_de_oude_wet_is_er_geen_plan() =>
+        Assert.StartsWith("REGIME_WI2013", Fouten(new Verhaal().Op("2021-12-13", Plicht("SS101", "2021-12-13", begin: "2021-12-13")), Plan("2024-03-04")), StringComparison.Ordinal);
+
+    [Fact]
+    public void De_dagtekening_ligt_op_een_mogelijke_dag()
+    {
+        Assert.Equal("PIP_DATUM/dagtekening", Fouten(Asiel(), Plan("2024-03-05")));
+        Assert.Equal("PIP_DATUM/dagtekening PIP_DATUM/dagtekening", Fouten(Asiel(), Plan("2024-01-07"), "2024-03-04"));
+        Assert.Equal("PIP_DATUM/dagtekening", Fouten(Asiel().Op("2024-03-04", Plan("2024-03-04")), Plan("2024-03-01", versie: 2), "2024-03-10"));
+    }
+
+    [Fact]
+    public void Intrekken_kan_tot_DUO_de_termijn_vaststelt()
+    {
+        var verhaal = Asiel().Op("2024-03-04", Plan("2024-03-04")).Op("2024-03-06", Termijn("2024-03-05", "2027-03-05"));
+
+        Assert.Null(PipControle.MagIntrekken(verhaal.Stand("2024-03-05")));
+        Assert.Equal("PIP_NIET_INTREKBAAR", PipControle.MagIntrekken(verhaal.Stand("2024-03-06"))!.Code);
+    }
+
+    private static readonly Handhavingsinstellingen Aan = new(true), Uit = new(false);
+
+    private static Handhavingsbesluit Boete(Handhavingscode code, int euro) => new()
+    {
+        Code = code, Uitkomst = Handhavingsuitkomst.Boete, Bedrag = euro * 100, GesprekOp = D("2024-09-02"), Weging = "drie keer gesproken", OnwilOnderbouwing = "drie keer geweigerd",
+        PersoonlijkeOmstandigheden = "geen belemmeringen", MaatregelParticipatiewetAfgewogen = true, BesluitOp = D("2024-09-10"), BezwaarTot = D("2024-10-22"), GoedgekeurdDoor = ["Rik", "Roos"],
+    };
+
+    private static string Gebreken(Verhaal verhaal, Handhavingsbesluit besluit, Handhavingsinstellingen instellingen) =>
+        string.Join(' ', Handhavingscontrole.Gebreken(besluit, verhaal.Stand("2024-09-10"), besluit.BesluitOp, instellingen).Select(f => $"{f.Regel}/{f.Veld}"));
+
+    [Fact]
+    public void Een_volledig_besluit_mag_als_de_schakelaar_aan_staat()
+    {
+        Assert.Equal("", Gebreken(Asiel(), Boete(Handhavingscode.B2C, 800), Aan));
+        Assert.Equal("F-21/uitkomst", Gebreken(Asiel(), Boete(Handhavingscode.B2C, 800), Uit));
+    }
+
+    [Fact]
+    public void Elk_gebrek_wordt_genoemd()
+    {
+        Assert.Equal("R-18/bedrag", Gebreken(Asiel(), Boete(Handhavingscode.B1, 251), Aan));
+        Assert.Equal("R-19/code", Gebreken(Gezin(), Boete(Handhavingscode.B2C, 100), Aan));
+        Assert.Equal("R-18/code", Gebreken(Gezin(), Boete(Handhavingscode.B3, 100), Aan));
+        Assert.Equal("R-20/goedgekeurdDoor", Gebreken(Gezin(), Boete(Handhavingscode.B1, 100) with { GoedgekeurdDoor = ["Rik", "rik"] }, Aan));
+        Assert.Equal("R-20/weging", Gebreken(Gezin(), Boete(Handhavingscode.B1, 100) with { Weging = " " }, Aan));
+        Assert.Equal("F-21/onwilOnderbouwing F-21/persoonlijkeOmstandigheden", Gebreken(Asiel(), Boete(Handhavingscode.B1, 100) with { OnwilOnderbouwing = null, PersoonlijkeOmstandigheden = null }, Aan));
+        Assert.Equal("R-20/maatregelParticipatiewetAfgewogen", Gebreken(Asiel(), Boete(Handhavingscode.B1, 100) with { MaatregelParticipatiewetAfgewogen = null }, Aan));
+    }
+
+    [Fact]
+    public void Het_maximum_van_B2_wordt_gedeeld() =>
+        Assert.Equal("R-18/bedrag", Gebreken(Gezin().Op("2024-06-03", Boete(Handhavingscode.B2A, 500) with { BesluitOp = D("2024-06-03") }), Boete(Handhavingscode.B2B, 301), Aan));
+}

@@ -1,0 +1,62 @@
+using CsCheck;
+using UsdRegie.Rekenen;
+using static UsdRegie.Tests.Verhaal;
+
+namespace UsdRegie.Tests.Rekenen;
+
+public class WerkdagenTests
+{
+    [Theory]
+    [InlineData(2023, "2023-04-09")]
+    [InlineData(2024, "2024-03-31")]
+    [InlineData(2025, "2025-04-20")]
+    [InlineData(2038, "2038-04-25")]
+    public void Pasen_valt_op_de_juiste_zondag(int jaar, string dag) => Assert.Equal(D(dag), Werkdagen.Pasen(jaar));
+
+    [Theory]
+    [InlineData("2024-01-01", false)]
+    [InlineData("2024-03-29", false)]   // Good Friday
+    [InlineData("2024-04-01", false)]   // Easter Monday
+    [InlineData("2024-05-09", false)]   // Ascension Day
+    [InlineData("2024-05-10", true)]
+    [InlineData("2024-05-20", false)]   // Whit Monday
+    [InlineData("2025-05-05", false)]
+    [InlineData("2026-04-27", false)]
+    [InlineData("2025-04-28", true)]    // King's Day moved to Saturday the 26th
+    [InlineData("2024-12-25", false)]
+    [InlineData("2024-12-27", true)]
+    [InlineData("2024-12-28", false)]
+    public void Feestdagen_en_weekend_zijn_geen_werkdag(string dag, bool verwacht) => Assert.Equal(verwacht, Werkdagen.Standaard.IsWerkdag(D(dag)));
+
+    [Fact]
+    public void Tellen_slaat_vrije_dagen_over()
+    {
+        Assert.Equal(D("2024-04-03"), Werkdagen.Standaard.Na(D("2024-03-25"), 5));
+        Assert.Equal(D("2024-01-15"), Werkdagen.Standaard.Voor(D("2024-01-18"), 3));
+        Assert.Equal(D("2024-04-02"), Werkdagen.Standaard.OpOfNa(D("2024-03-29")));
+    }
+
+    [Fact]
+    public void De_lijst_is_instelbaar()
+    {
+        var werkdagen = new Werkdagen([D("2024-03-28")], [D("2024-03-29")]);
+
+        Assert.False(werkdagen.IsWerkdag(D("2024-03-28")));
+        Assert.True(werkdagen.IsWerkdag(D("2024-03-29")));
+    }
+
+    [Fact]
+    public void Vooruit_en_terug_komt_op_dezelfde_werkdag_uit() =>
+        Gen.Select(Gen.Int[0, 8000], Gen.Int[1, 60]).Sample((dag, aantal) =>
+        {
+            var start = Werkdagen.Standaard.OpOfNa(D("2022-01-01").AddDays(dag));
+            Assert.Equal(start, Werkdagen.Standaard.Voor(Werkdagen.Standaard.Na(start, aantal), aantal));
+        });
+
+    [Theory]
+    [InlineData("2004-02-29", "2022-02-27", 17)]
+    [InlineData("2004-02-29", "2022-02-28", 18)]
+    [InlineData("1996-05-13", "2024-05-12", 27)]
+    [InlineData("1996-05-13", "2024-05-13", 28)]
+    public void Leeftijd_in_volle_jaren(string geboren, string op, int verwacht) => Assert.Equal(verwacht, Datums.Leeftijd(D(geboren), D(op)));
+}
