@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CoaIntake;
+using TaalschoolVoortgang;
 using Toegang;
 using UsdRegie;
 
@@ -9,6 +10,7 @@ var development = new ConfigurationBuilder().AddEnvironmentVariables("DOTNET_").
 List<ServiceModule> modules =
 [
     CoaIntakeModule.Instance,
+    TaalschoolVoortgangModule.Instance,
     UsdRegieModule.Instance,
 ];
 // Demo identities and simulated partners exist in Development only; elsewhere the host asks for a real issuer.
