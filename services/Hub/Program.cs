@@ -3,6 +3,7 @@ using CoaIntake;
 using TaalschoolVoortgang;
 using Toegang;
 using UsdRegie;
+using VluchtelingenwerkBegeleiding;
 
 // The whole chain in one process: the same modules as one process per service, in one host.
 var development = new ConfigurationBuilder().AddEnvironmentVariables("DOTNET_").AddEnvironmentVariables("ASPNETCORE_").AddCommandLine(args).Build()["environment"] == Environments.Development;
@@ -11,6 +12,7 @@ List<ServiceModule> modules =
 [
     CoaIntakeModule.Instance,
     TaalschoolVoortgangModule.Instance,
+    VluchtelingenwerkBegeleidingModule.Instance,
     UsdRegieModule.Instance,
 ];
 // Demo identities and simulated partners exist in Development only; elsewhere the host asks for a real issuer.

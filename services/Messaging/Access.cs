@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Authorization.Infrastructure;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
@@ -24,6 +25,17 @@ public sealed record Caller(string ClientId, string Oin, string Rol, string? Gem
     /// <summary>Reads the claims.</summary>
     public static Caller From(ClaimsPrincipal user) =>
         new(user.FindFirstValue("client_id") ?? user.FindFirstValue("sub") ?? "", user.FindFirstValue("oin") ?? "", user.FindFirstValue("rol") ?? "", user.FindFirstValue("gemeentecode"));
+}
+
+/// <summary>Lets only these roles see a page; <see cref="Access.RequireRol"/> says the same of an endpoint.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class RequireRolAttribute(params string[] roles) : Attribute, IAuthorizationRequirementData
+{
+    /// <summary>The roles.</summary>
+    public IReadOnlyList<string> Roles => roles;
+
+    /// <inheritdoc/>
+    public IEnumerable<IAuthorizationRequirement> GetRequirements() => [new DenyAnonymousAuthorizationRequirement(), new ClaimsAuthorizationRequirement("rol", roles)];
 }
 
 /// <summary>

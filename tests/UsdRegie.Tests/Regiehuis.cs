@@ -123,6 +123,16 @@ public sealed class Regiehuis : IAsyncDisposable
         return new Antwoord((int)antwoord.StatusCode, antwoord.Headers.Location?.OriginalString, inhoud.Length == 0 ? null : JsonNode.Parse(inhoud));
     }
 
+    /// <summary>A page as a browser asks for it.</summary>
+    public async Task<(int Status, string Html)> Pagina(string pad, string? wie = Regisseur)
+    {
+        using var verzoek = new HttpRequestMessage(HttpMethod.Get, pad);
+        verzoek.Headers.Accept.ParseAdd("text/html,*/*;q=0.8");
+        if (wie is not null) { verzoek.Headers.Add("X-Wie", wie); }
+        using var antwoord = await http.SendAsync(verzoek, TestContext.Current.CancellationToken);
+        return ((int)antwoord.StatusCode, System.Net.WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+    }
+
     internal async Task<T> Store<T>(Func<UsdRegieDbContext, Task<T>> vraag)
     {
         await using var scope = app.Services.CreateAsyncScope();

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UsdRegie.Dossiers;
@@ -9,7 +8,7 @@ using UsdRegie.Signaleringen;
 namespace UsdRegie.DossiersTonen;
 
 /// <summary>One dossier of one's own municipality; that somebody looked is written down, as in the API.</summary>
-[Authorize(Roles = "usd,regisseur,teamleider")]
+[RequireRol("usd", "regisseur", "teamleider")]
 internal sealed class ToonDossier(UsdRegieDbContext db, Dossierschrijver schrijver, Drempels drempels, TimeProvider time) : PageModel
 {
     public DossierBeeld Dossier { get; private set; } = null!;

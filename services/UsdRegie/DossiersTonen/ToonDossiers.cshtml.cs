@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,7 +6,7 @@ using UsdRegie.DossiersRaadplegen;
 namespace UsdRegie.DossiersTonen;
 
 /// <summary>The dossiers of one's own municipality: the same question as the API asks.</summary>
-[Authorize(Roles = "usd,regisseur,teamleider")]
+[RequireRol("usd", "regisseur", "teamleider")]
 internal sealed class ToonDossiers(UsdRegieDbContext db) : PageModel
 {
     public DossierPagina Pagina { get; private set; } = new([], null);
