@@ -110,9 +110,9 @@ public abstract class J1GelukkigPad(KetenHost host)
         b.Gelijk("", (await keten.Dossier(amal)).Spoor("AL-28"));
         await keten.Zet("2024-06-03");
         b.Gelijk("2024-06-03..", (await keten.Dossier(amal)).Spoor("AL-28"));
-        var t9 = await keten.BiedAan(amal, "T9", Oin.GooiseMeren, "2024-07-15", "2024-06-03", "nld", "ara");
         await keten.Zet("2024-06-17");
         await keten.Registreer(amal, "ontzorgperioden", Ontzorgen("BEEINDIGD"));
+        var t9 = await keten.BiedAan(amal, "T9", Oin.GooiseMeren, "2024-07-15", "2024-06-17", "nld", "ara");
         await keten.Rust();
         b.Gelijk("2024-06-03..", (await keten.Dossier(amal)).Spoor("AL-28"));
         await keten.Zet("2024-06-20");

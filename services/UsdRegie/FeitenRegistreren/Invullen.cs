@@ -13,7 +13,7 @@ internal static class Invullen
     {
         var v = i.Lees(("datum", i.Dag));
         var onderdeel = v.Onderdeel ?? Intakeonderdeel.Intake;
-        switch (v.Status)
+        switch (v.Status ?? StatusVan(v, i.Dag))
         {
             case Intakestatus.Gepland:
                 return [new BredeIntakeGepland { Datum = v.Datum!.Value, Plaats = v.Plaats, Onderdeel = onderdeel, Reden = v.Reden, Poging = v.Poging ?? 1 + i.Stand.Alle<BredeIntakeNietVerschenen>().Count(m => m.Onderdeel == onderdeel) }];
@@ -32,6 +32,16 @@ internal static class Invullen
                 ];
         }
     }
+
+    /// <summary>The catalogue has no status; without one the fields tell. Results are an intake that was held, a day to come is a plan.</summary>
+    private static Intakestatus StatusVan(BredeIntakeVerzoek v, DateOnly vandaag) => v switch
+    {
+        { Taalniveau: not null } or { Arbeidsparticipatie: not null } or { Niveau: not null } or { Zelfredzaamheid: not null } => Intakestatus.Afgenomen,
+        _ when v.Datum > vandaag => Intakestatus.Gepland,
+        { Reden: not null } or { Poging: not null } => Intakestatus.NietVerschenen,
+        { Onderdeel: not null } or { Plaats: not null } => v.Datum < vandaag ? Intakestatus.NietVerschenen : Intakestatus.Gepland,
+        _ => Intakestatus.Afgenomen,
+    };
 
     /// <summary>Version and first are counted here: two versions with one number cannot exist.</summary>
     public static PipVastgesteld Plan(Invoer<PipVastgesteld> i)

@@ -8,7 +8,7 @@ namespace UsdRegie.FeitenRegistreren;
 /// <summary>De brede intake: afgenomen (M14), gepland of niet verschenen (M14b).</summary>
 internal sealed record BredeIntakeVerzoek
 {
-    /// <summary>AFGENOMEN (ook als dit veld ontbreekt), GEPLAND of NIET_VERSCHENEN.</summary>
+    /// <summary>AFGENOMEN, GEPLAND of NIET_VERSCHENEN; ontbreekt dit veld, dan blijkt het uit de andere: uitkomsten horen bij afgenomen, een dag in de toekomst is gepland.</summary>
     public Intakestatus? Status { get; init; }
     public DateOnly? Datum { get; init; }
 
