@@ -1,9 +1,12 @@
+using CoaIntake.CalamiteitenVolgen;
+using CoaIntake.ContactkaartBijhouden;
 using CoaIntake.EersteContactVolgen;
 using CoaIntake.IdentiteitVolgen;
 using CoaIntake.KlantprofielDelen;
 using CoaIntake.Koppelen;
 using CoaIntake.Overdragen;
 using CoaIntake.ProfielverzoekVolgen;
+using CoaIntake.ToegangVolgen;
 using CoaIntake.VerhuisdatumMelden;
 
 namespace CoaIntake;
@@ -24,7 +27,17 @@ internal class CoaIntakeDbContext(DbContextOptions options) : ModuleDbContext(op
 
     public DbSet<Profielverzoek> Profielverzoeken => Set<Profielverzoek>();
 
+    public DbSet<Begeleider> Begeleiders => Set<Begeleider>();
+
+    public DbSet<Calamiteit> Calamiteiten => Set<Calamiteit>();
+
+    public DbSet<Toegangseinde> Toegangseinden => Set<Toegangseinde>();
+
     public DbSet<VervallenSleutel> VervallenSleutels => Set<VervallenSleutel>();
+
+    /// <summary>The key that counts now for the person that a caller or message means.</summary>
+    public async Task<Guid> Sleutel(Guid inburgeraarId, CancellationToken ct) =>
+        await VervallenSleutels.FindAsync([inburgeraarId], ct) is { } vervallen ? vervallen.NieuweSleutel : inburgeraarId;
 
     protected override void OnModel(ModelBuilder model)
     {
@@ -86,6 +99,33 @@ internal class CoaIntakeDbContext(DbContextOptions options) : ModuleDbContext(op
             e.Property(x => x.VNummerIndex).HasMaxLength(64).IsUnicode(false);
             e.Property(x => x.Reden).HasMaxLength(200);
             e.HasIndex(x => x.VNummerIndex);
+        });
+        model.Entity<Begeleider>(e =>
+        {
+            e.ToTable("Begeleiders").HasKey(x => x.BegeleiderId);
+            e.Property(x => x.BegeleiderId).ValueGeneratedNever();
+            e.Property(x => x.Rol).HasConversion<string>().HasMaxLength(30).IsUnicode(false);
+            e.Property(x => x.Naam).HasMaxLength(200);
+            e.Property(x => x.Organisatie).HasMaxLength(200);
+            e.Property(x => x.Telefoon).HasMaxLength(100);
+            e.Property(x => x.Email).HasMaxLength(254);
+            e.HasIndex(x => x.InburgeraarId);
+        });
+        model.Entity<Calamiteit>(e =>
+        {
+            e.ToTable("Calamiteiten").HasKey(x => x.BerichtId);
+            e.Property(x => x.BerichtId).ValueGeneratedNever();
+            e.Property(x => x.Ernst).HasConversion<string>().HasMaxLength(10).IsUnicode(false);
+            e.Property(x => x.Kort).HasMaxLength(160);
+            e.Property(x => x.Terugbellen).HasMaxLength(100);
+            e.HasIndex(x => x.InburgeraarId);
+        });
+        model.Entity<Toegangseinde>(e =>
+        {
+            e.ToTable("Toegangseinden").HasKey(x => x.ToegangseindeId);
+            e.Property(x => x.ToegangseindeId).ValueGeneratedNever();
+            e.Property(x => x.Oin).HasMaxLength(20).IsUnicode(false);
+            e.HasIndex(x => new { x.InburgeraarId, x.Oin });
         });
         model.Entity<VervallenSleutel>(e =>
         {

@@ -1,9 +1,12 @@
+using CoaIntake.CalamiteitenVolgen;
+using CoaIntake.ContactkaartBijhouden;
 using CoaIntake.EersteContactVolgen;
 using CoaIntake.IdentiteitVolgen;
 using CoaIntake.KlantprofielDelen;
 using CoaIntake.Koppelen;
 using CoaIntake.Overdragen;
 using CoaIntake.ProfielverzoekVolgen;
+using CoaIntake.ToegangVolgen;
 using CoaIntake.VerhuisdatumMelden;
 using Inburgering.Contracts.Cmd.V1;
 using Inburgering.Contracts.Gemeente.V1;
@@ -26,6 +29,10 @@ public sealed class CoaIntakeModule
             bus.Consume<OverdrachtTeruggelegd, OverdrachtTeruggelegdConsumer>();
             bus.Consume<VraagKlantprofielOp, VraagKlantprofielOpConsumer>();
             bus.Consume<IdentiteitSamengevoegd, IdentiteitSamengevoegdConsumer>();
+            bus.Consume<IdentiteitBevestigd, IdentiteitBevestigdConsumer>();
+            bus.Consume<BegeleiderToegewezen, BegeleiderToegewezenConsumer>();
+            bus.Consume<CalamiteitGemeld, CalamiteitGemeldConsumer>();
+            bus.Consume<ToegangBeeindigd, ToegangBeeindigdConsumer>();
         },
         app =>
         {
@@ -34,8 +41,11 @@ public sealed class CoaIntakeModule
             DeelKlantprofiel.Map(app);
             MeldVerhuisdatum.Map(app);
             BiedOverdrachtAan.Map(app);
+            TrekOverdrachtIn.Map(app);
             RaadpleegOverdrachten.Map(app);
             RaadpleegVerzoeken.Map(app);
+            RaadpleegBegeleiders.Map(app);
+            RaadpleegCalamiteiten.Map(app);
         })
     {
         Description = "COA meldt koppelingen, klantprofielen en verhuisdatums, biedt overdrachten aan en ziet wat de gemeente ermee doet.",

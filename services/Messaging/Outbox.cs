@@ -49,6 +49,7 @@ internal sealed class OutboxMessage
         if (!contract.Kenmerk.Uitgevers.Contains(db.Module)) { throw new InvalidOperationException($"{db.Module} is not a publisher of {contract.Type}."); }
         if (contract.Kenmerk.Geadresseerd == to.IsEmpty) { throw new InvalidOperationException($"{contract.Type} is {(to.IsEmpty ? "addressed: name the receivers" : "not addressed: it goes to all subscribers")}."); }
         var data = JsonSerializer.SerializeToUtf8Bytes(message, contract.Clr, BerichtJson.Opties);
+        var own = to.Length <= 1 ? about.MessageId : null; // copies for several receivers are messages of their own
         if (to.IsEmpty) { Add(null); }
         foreach (var target in to)
         {
@@ -58,7 +59,7 @@ internal sealed class OutboxMessage
 
         void Add(string? target) => db.Add(new OutboxMessage
         {
-            MessageId = about.MessageId is { } id && target is null ? id : Guid.CreateVersion7(),
+            MessageId = own ?? Guid.CreateVersion7(),
             Type = contract.Type,
             Target = target,
             Oin = about.Oin,

@@ -3,10 +3,13 @@ using Inburgering.Contracts.Coa.V1;
 using Inburgering.Contracts.Gemeente.V1;
 using Inburgering.Contracts.Keten.V1;
 using VluchtelingenwerkBegeleiding.BegeleidingMelden;
+using VluchtelingenwerkBegeleiding.CalamiteitenVolgen;
 using VluchtelingenwerkBegeleiding.ContactVastleggen;
+using VluchtelingenwerkBegeleiding.ContactkaartBijhouden;
 using VluchtelingenwerkBegeleiding.IdentiteitVolgen;
 using VluchtelingenwerkBegeleiding.MatchesBehandelen;
 using VluchtelingenwerkBegeleiding.PvtRegistreren;
+using VluchtelingenwerkBegeleiding.ToegangVolgen;
 using VluchtelingenwerkBegeleiding.VestigingVolgen;
 
 namespace VluchtelingenwerkBegeleiding;
@@ -26,6 +29,10 @@ public sealed class VluchtelingenwerkBegeleidingModule
             bus.Consume<VerhuisdatumBekend, VerhuisdatumBekendConsumer>();
             bus.Consume<StatushouderGevestigd, StatushouderGevestigdConsumer>();
             bus.Consume<IdentiteitSamengevoegd, IdentiteitSamengevoegdConsumer>();
+            bus.Consume<IdentiteitBevestigd, IdentiteitBevestigdConsumer>();
+            bus.Consume<BegeleiderToegewezen, BegeleiderToegewezenConsumer>();
+            bus.Consume<CalamiteitGemeld, CalamiteitGemeldConsumer>();
+            bus.Consume<ToegangBeeindigd, ToegangBeeindigdConsumer>();
         },
         app =>
         {
@@ -36,6 +43,8 @@ public sealed class VluchtelingenwerkBegeleidingModule
             MeldBegeleiding.Map(app);
             LegContactVast.Map(app);
             RegistreerPvt.Map(app);
+            RaadpleegBegeleiders.Map(app);
+            RaadpleegCalamiteiten.Map(app);
         })
     {
         Description = "VluchtelingenWerk krijgt nieuwe matches, neemt ze aan of legt ze terug, en meldt begeleiding, contacten en PVT.",

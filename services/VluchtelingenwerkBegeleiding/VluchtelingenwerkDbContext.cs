@@ -1,8 +1,11 @@
 using VluchtelingenwerkBegeleiding.BegeleidingMelden;
+using VluchtelingenwerkBegeleiding.CalamiteitenVolgen;
 using VluchtelingenwerkBegeleiding.ContactVastleggen;
+using VluchtelingenwerkBegeleiding.ContactkaartBijhouden;
 using VluchtelingenwerkBegeleiding.IdentiteitVolgen;
 using VluchtelingenwerkBegeleiding.MatchesBehandelen;
 using VluchtelingenwerkBegeleiding.PvtRegistreren;
+using VluchtelingenwerkBegeleiding.ToegangVolgen;
 using VluchtelingenwerkBegeleiding.VestigingVolgen;
 
 namespace VluchtelingenwerkBegeleiding;
@@ -22,15 +25,22 @@ internal class VluchtelingenwerkDbContext(DbContextOptions options) : ModuleDbCo
 
     public DbSet<PvtRegistratie> PvtRegistraties => Set<PvtRegistratie>();
 
+    public DbSet<Begeleider> Begeleiders => Set<Begeleider>();
+
+    public DbSet<Calamiteit> Calamiteiten => Set<Calamiteit>();
+
+    public DbSet<Toegangseinde> Toegangseinden => Set<Toegangseinde>();
+
     public DbSet<VervallenSleutel> VervallenSleutels => Set<VervallenSleutel>();
 
     /// <summary>The key that counts now for the person that a caller or message means.</summary>
     public async Task<Guid> Sleutel(Guid inburgeraarId, CancellationToken ct) =>
         await VervallenSleutels.FindAsync([inburgeraarId], ct) is { } vervallen ? vervallen.NieuweSleutel : inburgeraarId;
 
-    /// <summary>False when this person is with another organisation. A person without a match may be one that VluchtelingenWerk already knew.</summary>
-    public async Task<bool> MagMelden(Guid inburgeraarId, string oin, CancellationToken ct)
+    /// <summary>False when this person is with another organisation, or access has ended. A person without a match may be one that VluchtelingenWerk already knew.</summary>
+    public async Task<bool> MagMelden(Guid inburgeraarId, string oin, DateOnly vandaag, CancellationToken ct)
     {
+        if (await Toegangseinden.AnyAsync(x => x.InburgeraarId == inburgeraarId && x.Oin == oin && x.Per <= vandaag, ct)) { return false; }
         var organisaties = await Matches.Where(x => x.InburgeraarId == inburgeraarId && x.Oin != null).Select(x => x.Oin).Distinct().ToListAsync(ct);
         return organisaties.Count == 0 || organisaties.Contains(oin);
     }
@@ -92,6 +102,33 @@ internal class VluchtelingenwerkDbContext(DbContextOptions options) : ModuleDbCo
             e.Property(x => x.Verwijtbaar).HasConversion<string>().HasMaxLength(10).IsUnicode(false);
             e.HasIndex(x => new { x.InburgeraarId, x.Datum, x.Ondertekening, x.Uren }).IsUnique();
             e.HasIndex(x => new { x.Oin, x.Datum });
+        });
+        model.Entity<Begeleider>(e =>
+        {
+            e.ToTable("Begeleiders").HasKey(x => x.BegeleiderId);
+            e.Property(x => x.BegeleiderId).ValueGeneratedNever();
+            e.Property(x => x.Rol).HasConversion<string>().HasMaxLength(30).IsUnicode(false);
+            e.Property(x => x.Naam).HasMaxLength(200);
+            e.Property(x => x.Organisatie).HasMaxLength(200);
+            e.Property(x => x.Telefoon).HasMaxLength(100);
+            e.Property(x => x.Email).HasMaxLength(254);
+            e.HasIndex(x => x.InburgeraarId);
+        });
+        model.Entity<Calamiteit>(e =>
+        {
+            e.ToTable("Calamiteiten").HasKey(x => x.BerichtId);
+            e.Property(x => x.BerichtId).ValueGeneratedNever();
+            e.Property(x => x.Ernst).HasConversion<string>().HasMaxLength(10).IsUnicode(false);
+            e.Property(x => x.Kort).HasMaxLength(160);
+            e.Property(x => x.Terugbellen).HasMaxLength(100);
+            e.HasIndex(x => x.InburgeraarId);
+        });
+        model.Entity<Toegangseinde>(e =>
+        {
+            e.ToTable("Toegangseinden").HasKey(x => x.ToegangseindeId);
+            e.Property(x => x.ToegangseindeId).ValueGeneratedNever();
+            e.Property(x => x.Oin).HasMaxLength(20).IsUnicode(false);
+            e.HasIndex(x => new { x.InburgeraarId, x.Oin });
         });
         model.Entity<VervallenSleutel>(e =>
         {

@@ -76,7 +76,7 @@ public sealed class CoaOnderTest : IDisposable
     internal async Task<IReadOnlyList<Uitgaand>> Verzonden()
     {
         await using var db = Winkel();
-        return await db.Database.SqlQueryRaw<Uitgaand>("SELECT Type, Target, Oin, Subject, Data FROM Outbox ORDER BY Seq").ToListAsync(TestContext.Current.CancellationToken);
+        return await db.Database.SqlQueryRaw<Uitgaand>("SELECT MessageId, Type, Target, Oin, Subject, Data FROM Outbox ORDER BY Seq").ToListAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Every byte of the service's own tables, to look for what must not be readable there.</summary>
@@ -122,6 +122,8 @@ public sealed class CoaOnderTest : IDisposable
 /// <summary>A row of the outbox.</summary>
 internal sealed class Uitgaand
 {
+    public required Guid MessageId { get; init; }
+
     public required string Type { get; init; }
 
     public string? Target { get; init; }

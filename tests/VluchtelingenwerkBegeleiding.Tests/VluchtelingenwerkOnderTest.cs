@@ -77,17 +77,17 @@ public sealed class VluchtelingenwerkOnderTest : IDisposable
     internal async Task<IReadOnlyList<RaadpleegMatches.Beeld>> Matches(string? status = null, string oin = Vwn, string rol = "vwn")
     {
         await using var db = Winkel();
-        var antwoord = (await RaadpleegMatches.Alle(status, Als(oin, rol), db, Kluis, TestContext.Current.CancellationToken)).Result;
+        var antwoord = (await RaadpleegMatches.Alle(status, Als(oin, rol), db, Kluis, Klok, TestContext.Current.CancellationToken)).Result;
         return Assert.IsType<Ok<RaadpleegMatches.Lijst>>(antwoord).Value!.Matches;
     }
 
     /// <summary>Offers a message as the host does: consume, then save.</summary>
-    internal async Task Ontvang<T>(Func<VluchtelingenwerkDbContext, IConsume<T>> consumer, T bericht, Guid? over, DateTimeOffset? op = null, long volgnummer = 1)
+    internal async Task Ontvang<T>(Func<VluchtelingenwerkDbContext, IConsume<T>> consumer, T bericht, Guid? over, DateTimeOffset? op = null, long volgnummer = 1, Guid? id = null)
         where T : class
     {
         await using var db = Winkel();
         var moment = op ?? Klok.GetUtcNow();
-        var envelope = new Envelope(Guid.CreateVersion7(), "t", $"urn:nld:oin:{Gemeente}:systeem:usd-regie", over, moment, moment, Guid.CreateVersion7(), null, null, volgnummer);
+        var envelope = new Envelope(id ?? Guid.CreateVersion7(), "t", $"urn:nld:oin:{Gemeente}:systeem:usd-regie", over, moment, moment, Guid.CreateVersion7(), null, null, volgnummer);
         await consumer(db).Consume(new Received<T>(envelope, bericht), TestContext.Current.CancellationToken);
         await db.SaveChangesAsync(TestContext.Current.CancellationToken);
     }

@@ -8,7 +8,7 @@ internal sealed class EersteContactGelegdConsumer(CoaIntakeDbContext db) : ICons
     public async Task Consume(Received<EersteContactGelegd> message, CancellationToken ct)
     {
         if (message.Envelope.Subject is not { } sleutel) { throw new RefusedException("SCHEMAFOUT", "Het bericht zegt niet over wie het gaat: attribuut subject ontbreekt."); }
-        if (await db.VervallenSleutels.FindAsync([sleutel], ct) is { } vervallen) { sleutel = vervallen.NieuweSleutel; }
+        sleutel = await db.Sleutel(sleutel, ct);
         var contact = message.Data;
         // Key of the fact is person and day: the same day again is the same contact, told better.
         if (await db.EersteContacten.FindAsync([sleutel, contact.Datum], ct) is { } bekend)

@@ -2,30 +2,8 @@ using Inburgering.Contracts.Gemeente.V1;
 
 namespace CoaIntake.IdentiteitVolgen;
 
-/// <summary>Two keys turn out to be one person: everything under the old key moves to the new one.</summary>
+/// <summary>The municipality found two keys of one person.</summary>
 internal sealed class IdentiteitSamengevoegdConsumer(CoaIntakeDbContext db) : IConsume<IdentiteitSamengevoegd>
 {
-    public async Task Consume(Received<IdentiteitSamengevoegd> message, CancellationToken ct)
-    {
-        var (oud, nieuw) = (message.Data.OudeSleutel, message.Data.NieuweSleutel);
-        if (oud == nieuw) { throw new RefusedException("SCHEMAFOUT", "De oude en de nieuwe sleutel zijn gelijk."); }
-        // A later merge may have arrived first: follow the new key to the one that counts now.
-        if (await db.VervallenSleutels.FindAsync([nieuw], ct) is { } verder) { nieuw = verder.NieuweSleutel; }
-        if (oud == nieuw) { return; }
-        if (await db.VervallenSleutels.FindAsync([oud], ct) is { } bekend) { bekend.NieuweSleutel = nieuw; }
-        else { db.Add(new VervallenSleutel { OudeSleutel = oud, NieuweSleutel = nieuw }); }
-        foreach (var ouder in await db.VervallenSleutels.Where(x => x.NieuweSleutel == oud).ToListAsync(ct)) { ouder.NieuweSleutel = nieuw; } // one step is always enough
-
-        foreach (var statushouder in await db.Statushouders.Where(x => x.InburgeraarId == oud).ToListAsync(ct))
-        {
-            statushouder.InburgeraarId = nieuw;
-            statushouder.Versie++;
-        }
-        var dagen = await db.EersteContacten.Where(x => x.InburgeraarId == nieuw).Select(x => x.Datum).ToListAsync(ct);
-        foreach (var contact in await db.EersteContacten.Where(x => x.InburgeraarId == oud).ToListAsync(ct))
-        {
-            db.Remove(contact);
-            if (!dagen.Contains(contact.Datum)) { db.Add(contact.Onder(nieuw)); }
-        }
-    }
+    public Task Consume(Received<IdentiteitSamengevoegd> message, CancellationToken ct) => db.VoegSamen(message.Data.OudeSleutel, message.Data.NieuweSleutel, ct);
 }

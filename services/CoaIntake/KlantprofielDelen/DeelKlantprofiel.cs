@@ -16,7 +16,7 @@ internal static class DeelKlantprofiel
     public static async Task<Results<Created<Antwoord>, Ok<Antwoord>, ProblemHttpResult>> Handle(
         Body<KlantprofielGedeeld> body, Caller caller, CoaIntakeDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
     {
-        // The shape is checked first, with a version that is replaced below when the caller gave none.
+        var heeftVersie = body.Has("profielVersie"); // before the default below fills it
         var profiel = body.Read(("profielVersie", 1), ("peildatum", body.VastgelegdOp ?? time.Today()));
         var fouten = Controleer(profiel, vandaag: time.Today());
         if (fouten.Count > 0) { return Problems.Invalid(fouten); }
@@ -24,7 +24,7 @@ internal static class DeelKlantprofiel
 
         var vingerafdruk = vault.BlindIndex("profiel", Json(profiel with { ProfielVersie = 0 }));
         var versies = await db.Klantprofielen.Where(x => x.KoppelingId == statushouder.KoppelingId).OrderBy(x => x.ProfielVersie).ToListAsync(ct);
-        var (besluit, versie) = Besluit(versies, body.Has("profielVersie") ? profiel.ProfielVersie : null, vingerafdruk);
+        var (besluit, versie) = Besluit(versies, heeftVersie ? profiel.ProfielVersie : null, vingerafdruk);
         switch (besluit)
         {
             case Besluiten.AlGedeeld:

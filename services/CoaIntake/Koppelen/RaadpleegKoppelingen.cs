@@ -19,22 +19,23 @@ internal static class RaadpleegKoppelingen
         app.MapGet("/koppelingen/{koppelingId:guid}", Een).RequireRol("coa", "usd", "beheerder").WithSummary("Eén koppeling");
     }
 
-    public static async Task<Ok<Lijst>> Alle(Caller caller, CoaIntakeDbContext db, Vault vault, CancellationToken ct)
+    public static async Task<Ok<Lijst>> Alle(Caller caller, CoaIntakeDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
     {
-        var rijen = await Zichtbaar(db, caller).OrderByDescending(x => x.Koppelingsdatum).Take(500).ToListAsync(ct);
+        var rijen = await Zichtbaar(db, caller, time.Today()).OrderByDescending(x => x.Koppelingsdatum).Take(500).ToListAsync(ct);
         return TypedResults.Ok(new Lijst(await Tonen(rijen, caller, db, vault, ct)));
     }
 
-    public static async Task<Results<Ok<Koppeling>, ProblemHttpResult>> Een(Guid koppelingId, Caller caller, CoaIntakeDbContext db, Vault vault, CancellationToken ct)
+    public static async Task<Results<Ok<Koppeling>, ProblemHttpResult>> Een(Guid koppelingId, Caller caller, CoaIntakeDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
     {
-        var rijen = await Zichtbaar(db, caller).Where(x => x.KoppelingId == koppelingId).ToListAsync(ct);
+        var rijen = await Zichtbaar(db, caller, time.Today()).Where(x => x.KoppelingId == koppelingId).ToListAsync(ct);
         return rijen.Count == 0
             ? Problems.NotFound("Deze koppeling bestaat niet, of is van een andere organisatie.")
             : TypedResults.Ok((await Tonen(rijen, caller, db, vault, ct))[0]);
     }
 
-    private static IQueryable<Statushouder> Zichtbaar(CoaIntakeDbContext db, Caller caller) =>
-        db.Statushouders.AsNoTracking().Where(x => caller.Rol != "coa" || x.Oin == caller.Oin);
+    private static IQueryable<Statushouder> Zichtbaar(CoaIntakeDbContext db, Caller caller, DateOnly vandaag) =>
+        db.Statushouders.AsNoTracking().Where(x => caller.Rol != "coa"
+            || (x.Oin == caller.Oin && !db.Toegangseinden.Any(t => t.InburgeraarId == x.InburgeraarId && t.Oin == caller.Oin && t.Per <= vandaag)));
 
     private static async Task<IReadOnlyList<Koppeling>> Tonen(List<Statushouder> rijen, Caller caller, CoaIntakeDbContext db, Vault vault, CancellationToken ct)
     {

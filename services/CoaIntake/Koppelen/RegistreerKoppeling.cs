@@ -15,7 +15,7 @@ internal static class RegistreerKoppeling
     public static async Task<Results<Created<Antwoord>, Ok<Antwoord>, ProblemHttpResult>> Handle(
         Body<StatushouderGekoppeld> body, Caller caller, CoaIntakeDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
     {
-        var koppeling = body.Read(("koppelingsdatum", body.VastgelegdOp ?? time.Today()));
+        var koppeling = body.Read();
         var fouten = Controleer(koppeling, vandaag: time.Today());
         if (fouten.Count > 0) { return Problems.Invalid(fouten); }
         koppeling = koppeling with { VNummer = Nummers.VNummerVoluit(koppeling.VNummer) };

@@ -11,8 +11,8 @@ internal static class ZoekStatushouder
             var index = vault.BlindIndex("vnummer", Nummers.VNummerVoluit(vNummer));
             return await db.Statushouders.SingleOrDefaultAsync(x => x.VNummerIndex == index && x.Oin == oin, ct);
         }
-        if (inburgeraarId is not { } sleutel) { return null; }
-        if (await db.VervallenSleutels.FindAsync([sleutel], ct) is { } vervallen) { sleutel = vervallen.NieuweSleutel; }
+        if (inburgeraarId is not { } gegeven) { return null; }
+        var sleutel = await db.Sleutel(gegeven, ct);
         // Two V-numbers of one person may have been merged: the youngest koppeling stands for both.
         return await db.Statushouders.Where(x => x.InburgeraarId == sleutel && x.Oin == oin).OrderByDescending(x => x.Koppelingsdatum).FirstOrDefaultAsync(ct);
     }

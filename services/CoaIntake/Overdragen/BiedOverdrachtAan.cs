@@ -70,10 +70,10 @@ internal static class BiedOverdrachtAan
         {
             OverdrachtId = aanbod.OverdrachtId, KoppelingId = statushouder.KoppelingId, VanOin = caller.Oin, NaarOin = aanbod.NaarOin,
             GewensteStart = aanbod.GewensteStart, Aanbod = vault.Encrypt(json), Vingerafdruk = vingerafdruk,
-            AangebodenOp = body.VastgelegdOp is { } dag ? time.At(dag) : time.GetUtcNow(),
+            AangebodenOp = body.VastgelegdOp is { } dag ? time.At(dag) : time.GetUtcNow(), BerichtId = Guid.CreateVersion7(),
         };
         db.Add(overdracht);
-        db.Publish(aanbod, new About(statushouder.InburgeraarId) { Oin = caller.Oin, Time = overdracht.AangebodenOp }, Diensten.UsdRegie);
+        db.Publish(aanbod, new About(statushouder.InburgeraarId) { Oin = caller.Oin, Time = overdracht.AangebodenOp, MessageId = overdracht.BerichtId }, Diensten.UsdRegie);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/coa-intake/v1/overdrachten/{overdracht.OverdrachtId}", new Antwoord(overdracht.OverdrachtId, statushouder.InburgeraarId, overdracht.Status));
     }
@@ -96,8 +96,8 @@ internal static class BiedOverdrachtAan
             if (veld.Naam == "bsn" && !Nummers.IsBsn(veld.Waarde)) { fouten[$"/velden/{i}/waarde"] = ["Dit is geen geldig BSN: negen cijfers die de elfproef doorstaan."]; }
             if (veld.Naam == "vNummer" && !Nummers.IsVNummer(veld.Waarde)) { fouten[$"/velden/{i}/waarde"] = ["Een V-nummer heeft 1 tot en met 10 cijfers."]; }
             if (veld.Naam == "vNummer" && verzoek.VNummer is { } elders && Nummers.IsVNummer(elders) && Nummers.IsVNummer(veld.Waarde) && Nummers.VNummerVoluit(elders) != Nummers.VNummerVoluit(veld.Waarde)) { fouten[$"/velden/{i}/waarde"] = ["Dit is een ander V-nummer dan in vNummer."]; }
-            // §1.10 T1: the medical file, the asylum story and religion never travel.
-            if (veld.Klasse is "K6" or "K7") { fouten[$"/velden/{i}/klasse"] = ["Gegevens over gezondheid of handhaving gaan niet mee in een overdracht. Haal het veld weg."]; }
+            // Plan §2.3.2: the medical file, the asylum story and religion never travel; a practical limitation does.
+            if (veld.Klasse is "K7" || (veld.Klasse is "K6" && veld.Naam is not ("aandachtspunten" or "praktischeBeperkingen"))) { fouten[$"/velden/{i}/klasse"] = ["Gegevens over gezondheid of handhaving gaan niet mee in een overdracht. Haal het veld weg."]; }
         }
         return fouten;
     }

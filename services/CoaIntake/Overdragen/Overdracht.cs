@@ -23,6 +23,9 @@ internal sealed class Overdracht
 
     public required DateTimeOffset AangebodenOp { get; init; }
 
+    /// <summary>Id of the message that carried the offer.</summary>
+    public required Guid BerichtId { get; init; }
+
     public Overdrachtstatus Status { get; private set; } = Overdrachtstatus.Aangeboden;
 
     /// <summary>Business moment of the decision that counts.</summary>
@@ -64,6 +67,14 @@ internal sealed class Overdracht
         (Reden, Toelichting) = (antwoord.Reden, antwoord.Toelichting);
     }
 
+    /// <summary>False when the municipality decided before.</summary>
+    public bool TrekIn(DateTimeOffset op)
+    {
+        if (Status is Overdrachtstatus.Geaccepteerd or Overdrachtstatus.Teruggelegd) { return false; }
+        Neem(Overdrachtstatus.Ingetrokken, op);
+        return true;
+    }
+
     private void Neem(Overdrachtstatus status, DateTimeOffset op)
     {
         (Status, BeslotenOp) = (status, op);
@@ -82,7 +93,7 @@ internal sealed class Overdracht
         if (sinds is null || op == sinds) { return sinds is null || straks > nu; }
         return beslist ? op < sinds : op > sinds;
 
-        static bool Definitief(Overdrachtstatus s) => s is Overdrachtstatus.Geaccepteerd or Overdrachtstatus.Teruggelegd;
+        static bool Definitief(Overdrachtstatus s) => s is Overdrachtstatus.Geaccepteerd or Overdrachtstatus.Teruggelegd or Overdrachtstatus.Ingetrokken;
     }
 }
 
@@ -95,6 +106,9 @@ internal enum Overdrachtstatus
 
     [JsonStringEnumMemberName("AANVULLING_GEVRAAGD")]
     AanvullingGevraagd,
+
+    [JsonStringEnumMemberName("INGETROKKEN")]
+    Ingetrokken,
 
     [JsonStringEnumMemberName("TERUGGELEGD")]
     Teruggelegd,

@@ -25,12 +25,12 @@ internal static class MeldBegeleiding
         var fouten = Controleer(melding, wie: body.InburgeraarId is not null, vandaag: time.Today());
         if (fouten.Count > 0) { return Problems.Invalid(fouten); }
         var persoon = await db.Sleutel(body.InburgeraarId!.Value, ct);
-        if (!await db.MagMelden(persoon, caller.Oin, ct)) { return Problems.Forbidden("Deze inburgeraar wordt door een andere organisatie begeleid."); }
+        if (!await db.MagMelden(persoon, caller.Oin, time.Today(), ct)) { return Problems.Forbidden("Deze inburgeraar wordt door een andere organisatie begeleid, of uw toegang is beëindigd."); }
 
         var json = JsonSerializer.Serialize(melding, BerichtJson.Opties);
         var vingerafdruk = vault.BlindIndex("begeleiding", json);
         var bekend = await db.Begeleidingen.SingleOrDefaultAsync(x => x.InburgeraarId == persoon && x.Status == melding.Status && x.Datum == melding.Datum, ct);
-        if (bekend is not null && bekend.Oin != caller.Oin) { return Problems.Forbidden("Deze inburgeraar wordt door een andere organisatie begeleid."); }
+        if (bekend is not null && bekend.Oin != caller.Oin) { return Problems.Forbidden("Deze inburgeraar wordt door een andere organisatie begeleid, of uw toegang is beëindigd."); }
         if (bekend?.Vingerafdruk == vingerafdruk) { return TypedResults.Ok(Van(bekend, melding)); }
         var nieuw = bekend is null;
         if (bekend is null)

@@ -23,10 +23,10 @@ internal static class LegContactVast
         if (body.InburgeraarId is not { } gegeven) { return Problems.Invalid("/inburgeraarId", "Zeg om wie het gaat."); }
         if (contact.Datum > time.Today()) { return Problems.Invalid("/datum", "Het contact is nog niet geweest: de datum ligt in de toekomst."); }
         var persoon = await db.Sleutel(gegeven, ct);
-        if (!await db.MagMelden(persoon, caller.Oin, ct)) { return Problems.Forbidden("Deze inburgeraar wordt door een andere organisatie begeleid."); }
+        if (!await db.MagMelden(persoon, caller.Oin, time.Today(), ct)) { return Problems.Forbidden("Deze inburgeraar wordt door een andere organisatie begeleid, of uw toegang is beëindigd."); }
 
         var bekend = await db.Contactmomenten.SingleOrDefaultAsync(x => x.InburgeraarId == persoon && x.Datum == contact.Datum && x.Wijze == contact.Wijze && x.MetRol == contact.MetRol, ct);
-        if (bekend is not null && bekend.Oin != caller.Oin) { return Problems.Forbidden("Deze inburgeraar wordt door een andere organisatie begeleid."); }
+        if (bekend is not null && bekend.Oin != caller.Oin) { return Problems.Forbidden("Deze inburgeraar wordt door een andere organisatie begeleid, of uw toegang is beëindigd."); }
         if (!IsNieuws(contact, bekend)) { return TypedResults.Ok(Van(bekend!)); }
         var nieuw = bekend is null;
         if (bekend is null)

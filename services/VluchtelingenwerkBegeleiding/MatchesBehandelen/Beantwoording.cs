@@ -6,8 +6,9 @@ namespace VluchtelingenwerkBegeleiding.MatchesBehandelen;
 /// <summary>What accepting, handing back and asking have in common: one answer counts, and who comes second hears who was first.</summary>
 internal static class Beantwoording
 {
-    public static async Task<Match?> Zoek(VluchtelingenwerkDbContext db, Guid matchId, Caller caller, CancellationToken ct) =>
-        await db.Matches.SingleOrDefaultAsync(x => x.OverdrachtId == matchId && (x.Oin == null || x.Oin == caller.Oin), ct);
+    public static async Task<Match?> Zoek(VluchtelingenwerkDbContext db, Guid matchId, Caller caller, DateOnly vandaag, CancellationToken ct) =>
+        await db.Matches.SingleOrDefaultAsync(
+            x => x.OverdrachtId == matchId && (x.Oin == null || x.Oin == caller.Oin) && !db.Toegangseinden.Any(t => t.InburgeraarId == x.InburgeraarId && t.Oin == caller.Oin && t.Per <= vandaag), ct);
 
     public static ProblemHttpResult Onbekend() => Problems.NotFound("Deze match bestaat niet, of is van een andere organisatie.");
 

@@ -15,7 +15,7 @@ internal static class LegMatchTerug
         var antwoord = body.Read(("overdrachtId", matchId));
         var fouten = Controleer(antwoord, matchId);
         if (fouten.Count > 0) { return Problems.Invalid(fouten); }
-        if (await Beantwoording.Zoek(db, matchId, caller, ct) is not { } match) { return Beantwoording.Onbekend(); }
+        if (await Beantwoording.Zoek(db, matchId, caller, time.Today(), ct) is not { } match) { return Beantwoording.Onbekend(); }
         if (match.IsBeslist) { return Beantwoording.AlBeantwoord(match, time); }
 
         var op = body.VastgelegdOp is { } dag ? time.At(dag) : time.GetUtcNow();

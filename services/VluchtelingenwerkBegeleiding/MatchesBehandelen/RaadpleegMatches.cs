@@ -29,7 +29,7 @@ internal static class RaadpleegMatches
         app.MapGet("/matches/{matchId:guid}", Een).RequireRol("vwn", "usd", "beheerder").WithSummary("Eén match");
     }
 
-    public static async Task<Results<Ok<Lijst>, ProblemHttpResult>> Alle(string? status, Caller caller, VluchtelingenwerkDbContext db, Vault vault, CancellationToken ct)
+    public static async Task<Results<Ok<Lijst>, ProblemHttpResult>> Alle(string? status, Caller caller, VluchtelingenwerkDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
     {
         Matchstatus? gevraagd = null;
         if (status is not null)
@@ -37,12 +37,12 @@ internal static class RaadpleegMatches
             try { gevraagd = JsonSerializer.Deserialize<Matchstatus>(JsonSerializer.Serialize(status), BerichtJson.Opties); }
             catch (JsonException) { return Problems.Invalid("status", "Kies een van: NIEUW, AANVULLING_GEVRAAGD, GEACCEPTEERD, TERUGGELEGD."); }
         }
-        var rijen = await Zichtbaar(db, caller).Where(x => gevraagd == null || x.Match.Status == gevraagd).OrderBy(x => x.Match.AangebodenOp).Take(500).ToListAsync(ct);
+        var rijen = await Zichtbaar(db, caller, time.Today()).Where(x => gevraagd == null || x.Match.Status == gevraagd).OrderBy(x => x.Match.AangebodenOp).Take(500).ToListAsync(ct);
         return TypedResults.Ok(new Lijst([.. rijen.Select(x => Toon(x, caller, vault))]));
     }
 
-    public static async Task<Results<Ok<Beeld>, ProblemHttpResult>> Een(Guid matchId, Caller caller, VluchtelingenwerkDbContext db, Vault vault, CancellationToken ct) =>
-        await Zichtbaar(db, caller).SingleOrDefaultAsync(x => x.Match.OverdrachtId == matchId, ct) is { } rij
+    public static async Task<Results<Ok<Beeld>, ProblemHttpResult>> Een(Guid matchId, Caller caller, VluchtelingenwerkDbContext db, Vault vault, TimeProvider time, CancellationToken ct) =>
+        await Zichtbaar(db, caller, time.Today()).SingleOrDefaultAsync(x => x.Match.OverdrachtId == matchId, ct) is { } rij
             ? TypedResults.Ok(Toon(rij, caller, vault))
             : Beantwoording.Onbekend();
 
@@ -57,11 +57,12 @@ internal static class RaadpleegMatches
         public required Vestiging? Vestiging { get; init; }
     }
 
-    private static IQueryable<Rij> Zichtbaar(VluchtelingenwerkDbContext db, Caller caller) =>
+    private static IQueryable<Rij> Zichtbaar(VluchtelingenwerkDbContext db, Caller caller, DateOnly vandaag) =>
         from match in db.Matches.AsNoTracking()
         join v in db.Vestigingen on match.InburgeraarId equals v.InburgeraarId into vestigingen
         from vestiging in vestigingen.DefaultIfEmpty()
         where caller.Rol != "vwn" || match.Oin == null || match.Oin == caller.Oin
+        where caller.Rol != "vwn" || !db.Toegangseinden.Any(t => t.InburgeraarId == match.InburgeraarId && t.Oin == caller.Oin && t.Per <= vandaag)
         select new Rij { Match = match, Vestiging = vestiging };
 
     private static Beeld Toon(Rij rij, Caller caller, Vault vault)

@@ -24,8 +24,8 @@ internal static partial class ToegestaneGegevens
     public static IEnumerable<Matchveld> Filter(IEnumerable<Overdrachtsveld> velden, DateTimeOffset op) =>
         from veld in velden
         where Namen.Contains(veld.Naam)
-        // Health and enforcement never, whatever the name; money only as "ontzorgen runs until".
-        where veld.Klasse is not ("K3" or "K6" or "K7") && (veld.Klasse != "K5" || veld.Naam == "ontzorgen")
+        // Numbers and enforcement never, whatever the name; money only as "ontzorgen runs until", health only as a practical limitation.
+        where veld.Klasse is not ("K3" or "K7") && (veld.Klasse != "K5" || veld.Naam == "ontzorgen") && (veld.Klasse != "K6" || veld.Naam == "aandachtspunten")
         select new Matchveld(veld.Naam, veld.Naam == "telefoon" ? veld.Waarde : ZonderNummers(veld.Waarde), veld.Bron, veld.Peildatum, op);
 
     /// <summary>A BSN or V-nummer that somebody typed into a text is taken out.</summary>

@@ -24,7 +24,7 @@ internal static class VraagAanvulling
         var verzoek = body.Read();
         var fouten = Controleer(verzoek);
         if (fouten.Count > 0) { return Problems.Invalid(fouten); }
-        if (await Beantwoording.Zoek(db, matchId, caller, ct) is not { } match) { return Beantwoording.Onbekend(); }
+        if (await Beantwoording.Zoek(db, matchId, caller, time.Today(), ct) is not { } match) { return Beantwoording.Onbekend(); }
         if (match.IsBeslist) { return Beantwoording.AlBeantwoord(match, time); }
 
         var op = body.VastgelegdOp is { } dag ? time.At(dag) : time.GetUtcNow();

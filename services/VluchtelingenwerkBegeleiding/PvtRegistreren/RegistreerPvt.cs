@@ -43,10 +43,10 @@ internal static class RegistreerPvt
         var fouten = Controleer(verzoek, wie: body.InburgeraarId is not null, vandaag: time.Today());
         if (fouten.Count > 0) { return Problems.Invalid(fouten); }
         var persoon = await db.Sleutel(body.InburgeraarId!.Value, ct);
-        if (!await db.MagMelden(persoon, caller.Oin, ct)) { return Problems.Forbidden("Deze inburgeraar wordt door een andere organisatie begeleid."); }
+        if (!await db.MagMelden(persoon, caller.Oin, time.Today(), ct)) { return Problems.Forbidden("Deze inburgeraar wordt door een andere organisatie begeleid, of uw toegang is beëindigd."); }
 
         var bekend = await db.PvtRegistraties.Where(x => x.InburgeraarId == persoon).ToListAsync(ct);
-        if (bekend.Any(x => x.Oin != caller.Oin)) { return Problems.Forbidden("Deze inburgeraar wordt door een andere organisatie begeleid."); }
+        if (bekend.Any(x => x.Oin != caller.Oin)) { return Problems.Forbidden("Deze inburgeraar wordt door een andere organisatie begeleid, of uw toegang is beëindigd."); }
         var (laatste, nieuw, iets) = ((PvtRegistratie?)null, false, false);
         foreach (var rij in Rijen(verzoek, persoon, caller.Oin, body.VastgelegdOp ?? time.Today()))
         {

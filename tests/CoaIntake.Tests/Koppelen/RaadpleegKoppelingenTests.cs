@@ -14,7 +14,7 @@ public sealed class RaadpleegKoppelingenTests : IDisposable
     private async Task<IReadOnlyList<RaadpleegKoppelingen.Koppeling>> Lijst(string oin, string rol)
     {
         await using var db = coa.Winkel();
-        return (await RaadpleegKoppelingen.Alle(CoaOnderTest.Als(oin, rol), db, coa.Kluis, TestContext.Current.CancellationToken)).Value!.Koppelingen;
+        return (await RaadpleegKoppelingen.Alle(CoaOnderTest.Als(oin, rol), db, coa.Kluis, coa.Klok, TestContext.Current.CancellationToken)).Value!.Koppelingen;
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class RaadpleegKoppelingenTests : IDisposable
     public async Task Een_onbekende_koppeling_is_404()
     {
         await using var db = coa.Winkel();
-        var antwoord = (await RaadpleegKoppelingen.Een(Guid.CreateVersion7(), CoaOnderTest.Als(), db, coa.Kluis, TestContext.Current.CancellationToken)).Result;
+        var antwoord = (await RaadpleegKoppelingen.Een(Guid.CreateVersion7(), CoaOnderTest.Als(), db, coa.Kluis, coa.Klok, TestContext.Current.CancellationToken)).Result;
         Assert.Equal(404, Assert.IsType<ProblemHttpResult>(antwoord).StatusCode);
     }
 }

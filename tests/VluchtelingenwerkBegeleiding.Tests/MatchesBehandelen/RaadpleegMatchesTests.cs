@@ -23,7 +23,7 @@ public sealed class RaadpleegMatchesTests : IDisposable
     public async Task Een_onbekende_status_is_400()
     {
         await using var db = vwn.Winkel();
-        var antwoord = (await RaadpleegMatches.Alle("Nieuw", VluchtelingenwerkOnderTest.Als(), db, vwn.Kluis, TestContext.Current.CancellationToken)).Result;
+        var antwoord = (await RaadpleegMatches.Alle("Nieuw", VluchtelingenwerkOnderTest.Als(), db, vwn.Kluis, vwn.Klok, TestContext.Current.CancellationToken)).Result;
         Assert.Equal(400, Assert.IsType<ProblemHttpResult>(antwoord).StatusCode);
     }
 
@@ -32,7 +32,7 @@ public sealed class RaadpleegMatchesTests : IDisposable
     {
         var (_, overdracht) = await vwn.Aangeboden();
         await using var db = vwn.Winkel();
-        Assert.IsType<Ok<RaadpleegMatches.Beeld>>((await RaadpleegMatches.Een(overdracht, VluchtelingenwerkOnderTest.Als(), db, vwn.Kluis, TestContext.Current.CancellationToken)).Result);
-        Assert.Equal(404, Assert.IsType<ProblemHttpResult>((await RaadpleegMatches.Een(Guid.CreateVersion7(), VluchtelingenwerkOnderTest.Als(), db, vwn.Kluis, TestContext.Current.CancellationToken)).Result).StatusCode);
+        Assert.IsType<Ok<RaadpleegMatches.Beeld>>((await RaadpleegMatches.Een(overdracht, VluchtelingenwerkOnderTest.Als(), db, vwn.Kluis, vwn.Klok, TestContext.Current.CancellationToken)).Result);
+        Assert.Equal(404, Assert.IsType<ProblemHttpResult>((await RaadpleegMatches.Een(Guid.CreateVersion7(), VluchtelingenwerkOnderTest.Als(), db, vwn.Kluis, vwn.Klok, TestContext.Current.CancellationToken)).Result).StatusCode);
     }
 }

@@ -16,7 +16,7 @@ public sealed class ToegestaneGegevensTests : IDisposable
     [InlineData("vNummer", null)]
     [InlineData("lbtScore", null)]
     [InlineData("inkomen", "K5")]
-    [InlineData("aandachtspunten", "K6")]
+    [InlineData("wens", "K6")]
     [InlineData("status", "K7")]
     [InlineData("nieuwVeld", "K2")]
     public void Wat_niet_op_de_lijst_staat_blijft_buiten(string naam, string? klasse) =>

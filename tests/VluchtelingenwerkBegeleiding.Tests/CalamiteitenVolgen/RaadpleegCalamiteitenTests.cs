@@ -1,0 +1,45 @@
+using VluchtelingenwerkBegeleiding.CalamiteitenVolgen;
+using Inburgering.Contracts.Keten.V1;
+
+namespace VluchtelingenwerkBegeleiding.Tests.CalamiteitenVolgen;
+
+/// <summary>A calamity from M33 to what the organisation sees.</summary>
+public sealed class RaadpleegCalamiteitenTests : IDisposable
+{
+    private readonly VluchtelingenwerkOnderTest vwn = new();
+
+    public void Dispose() => vwn.Dispose();
+
+    private Task Gemeld(Guid? persoon, Guid? id = null) => vwn.Ontvang(
+        db => new CalamiteitGemeldConsumer(db), new CalamiteitGemeld { Ernst = Calamiteiternst.Hoog, Kort = "Bel met spoed terug", Terugbellen = "0355551234" }, persoon, id: id);
+
+    private async Task<IReadOnlyList<RaadpleegCalamiteiten.Melding>> Meldingen(string oin = VluchtelingenwerkOnderTest.Vwn, string rol = "vwn")
+    {
+        await using var db = vwn.Winkel();
+        return (await RaadpleegCalamiteiten.Handle(VluchtelingenwerkOnderTest.Als(oin, rol), db, TestContext.Current.CancellationToken)).Value!.Calamiteiten;
+    }
+
+    [Fact]
+    public async Task Een_calamiteit_van_een_eigen_persoon_is_te_zien_en_van_een_ander_niet()
+    {
+        var persoon = (await vwn.Aangeboden()).Persoon;
+        await Gemeld(persoon);
+        await Gemeld(Guid.CreateVersion7());
+        Assert.Equal((persoon, Calamiteiternst.Hoog), Assert.Single(await Meldingen()) is var m ? (m.InburgeraarId, m.Ernst) : default);
+        Assert.Empty(await Meldingen(VluchtelingenwerkOnderTest.AndereVwn));
+        Assert.Equal(2, (await Meldingen(VluchtelingenwerkOnderTest.Gemeente, "usd")).Count);
+    }
+
+    [Fact]
+    public async Task Een_melding_die_voor_de_persoon_aankomt_en_twee_keer_bezorgd_wordt_is_er_een()
+    {
+        var (persoon, id) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await Gemeld(persoon, id);
+        await Gemeld(persoon, id);
+        Assert.Single(await Meldingen(VluchtelingenwerkOnderTest.Gemeente, "usd"));
+    }
+
+    [Fact]
+    public async Task Zonder_persoon_wordt_het_bericht_geweigerd() =>
+        Assert.Equal("SCHEMAFOUT", (await Assert.ThrowsAsync<RefusedException>(() => Gemeld(null))).Reason);
+}
