@@ -82,7 +82,8 @@ internal sealed class Overdrachtbalie(
         var rij = await db.Dossiers.SingleAsync(x => x.DossierId == index.DossierId, ct);
         var dossierstand = (await schrijver.Laad([rij], ct))[rij.DossierId];
         var stand = dossierstand.Dossier.Op(time.Today());
-        var overdracht = stand.Overdrachten.Single(o => o.OverdrachtId == overdrachtId);
+        // A correction (M36) by the sender takes the offer out of the dossier.
+        if (stand.Overdrachten.SingleOrDefault(o => o.OverdrachtId == overdrachtId) is not { } overdracht) { return Problems.Create(409, "INGETROKKEN", "Dit aanbod is ingetrokken", "De aanbieder trok het aanbod in. Wacht op een nieuw aanbod."); }
         var inhoud = maak(new Stapinvoer<T>(body, overdracht, stand, body.VastgelegdOp ?? time.Today()));
 
         if (dossierstand.Feiten.Any(f => f.Bron == wie.Oin && f.Inhoud.GetType() == inhoud.GetType() && Feitcodering.Bytes(f.Inhoud).AsSpan().SequenceEqual(Feitcodering.Bytes(inhoud))))
