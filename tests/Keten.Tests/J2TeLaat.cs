@@ -63,7 +63,7 @@ public abstract class J2TeLaat(KetenHost host)
         var profielOntbreekt = november.Signaleringen.SingleOrDefault(s => s.Code == "AL-02");
         if (profielOntbreekt is not null)
         {
-            (await keten.Post("regisseur-gm", $"/usd-regie/v1/signaleringen/{profielOntbreekt.SignaleringId}/_beoordeel", new { reden = "COA heeft geen profiel; wij vragen het zelf uit." })).Verwacht(200, 204);
+            (await keten.Post("regisseur-gm", $"/usd-regie/v1/signaleringen/{profielOntbreekt.SignaleringId}/_sluit", new { reden = "COA heeft geen profiel; wij vragen het zelf uit." })).Verwacht(200, 204);
             await keten.Rust();
             b.Gelijk("2024-07-15..2024-11-20", (await keten.Dossier(yonas)).Spoor("AL-02"));
         }
