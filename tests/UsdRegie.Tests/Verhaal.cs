@@ -103,7 +103,7 @@ internal sealed class Verhaal
     public static StatushouderGevestigd Vestiging(string dag, string? taal = null, string? geboren = null) =>
         new() { Vestigingsdatum = D(dag), Moedertaal = taal, Geboortedatum = geboren is null ? null : D(geboren) };
 
-    public static PipTermijnGestart Klok(string dag) => new() { Startdatum = D(dag), Uiterlijk = D(dag).AddDays(70), Aanleiding = PipTermijnAanleiding.InschrijvingBrp };
+    public static PipTermijnGestart Klok(string dag) => new() { Startdatum = D(dag), Uiterlijk = UsdRegie.Rekenen.Datums.PlusDagen(D(dag), 70), Aanleiding = PipTermijnAanleiding.InschrijvingBrp };
 
     public static InburgeringsplichtGewijzigd Plicht(string gebeurtenis, string datum, Doelgroep? doelgroep = Doelgroep.Asielstatushouder, string? begin = null, bool plicht = true) =>
         new() { Plicht = plicht, GebeurtenisId = gebeurtenis, Datum = D(datum), Doelgroep = doelgroep, Begindatum = begin is null ? null : D(begin) };

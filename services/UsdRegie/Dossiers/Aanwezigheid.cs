@@ -1,4 +1,5 @@
 using Inburgering.Contracts.School.V2;
+using UsdRegie.Rekenen;
 using AanwezigheidV1 = Inburgering.Contracts.School.V1.AanwezigheidGeregistreerd;
 using AanwezigheidV2 = Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd;
 
@@ -81,13 +82,13 @@ internal sealed record Aanwezigheid(decimal Gepland, decimal Aanwezig, decimal G
         return new Aanwezigheid(
             gepland, aanwezig, geoorloofd, Gemist(Verzuim.Ongeoorloofd),
             gepland - geoorloofd > 0 ? aanwezig / (gepland - geoorloofd) * 100 : null,
-            tot.AddDays(1 - Venster), tot);
+            tot.PlusDagen(1 - Venster), tot);
     }
 
     public static List<Les> InVenster(IReadOnlyCollection<Les> lessen)
     {
         var tot = lessen.Max(l => l.Datum);
-        return [.. lessen.Where(l => l.Datum > tot.AddDays(-Venster))];
+        return [.. lessen.Where(l => l.Datum > tot.PlusDagen(-Venster))];
     }
 
     /// <summary>Langste rij geheel ongeoorloofd gemiste lessen. Een geheel geoorloofde les wordt overgeslagen, elke andere breekt de rij.</summary>

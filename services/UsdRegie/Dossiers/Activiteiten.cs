@@ -84,13 +84,13 @@ internal static class Gaten
         var vrijVanaf = stand.EersteLes!.Value;
         foreach (var (van, tot) in Gevuld(stand).Where(p => p.Van <= stand.Dag).OrderBy(p => p.Van).ThenBy(p => p.Tot ?? DateOnly.MaxValue))
         {
-            if (van > vrijVanaf) { gaten.Add(Maak(vrijVanaf, van.AddDays(-1))); }
+            if (van > vrijVanaf) { gaten.Add(Maak(vrijVanaf, van.PlusDagen(-1))); }
             if (tot is null) { return gaten; }
-            vrijVanaf = Datums.Laatste(vrijVanaf, tot.Value.AddDays(1));
+            vrijVanaf = Datums.Laatste(vrijVanaf, tot.Value.PlusDagen(1));
         }
         if (vrijVanaf <= stand.Dag)
         {
-            gaten.Add(Maak(vrijVanaf, GeplandeStart(stand) is { } start ? start.AddDays(-1) : stand.Dag));
+            gaten.Add(Maak(vrijVanaf, GeplandeStart(stand) is { } start ? start.PlusDagen(-1) : stand.Dag));
         }
         return gaten;
     }
@@ -113,7 +113,7 @@ internal static class Weekbelasting
         + stand.Taaltrajecten.Where(t => t.LooptOp(stand.Dag)).Sum(t => t.UrenPerWeek);
 
     public static decimal? Gerealiseerd(Stand stand, int weken = 4) =>
-        LaatsteRegistratie(stand) is { } laatste ? Uren(stand, laatste.AddDays(1 - (7 * weken)), laatste) / weken : null;
+        LaatsteRegistratie(stand) is { } laatste ? Uren(stand, laatste.PlusDagen(1 - (7 * weken)), laatste) / weken : null;
 
     public static DateOnly? LaatsteRegistratie(Stand stand) =>
         stand.Lessen.Select(l => (DateOnly?)l.Datum).Concat(stand.Urenposten.Select(u => (DateOnly?)u.Tot)).Max();

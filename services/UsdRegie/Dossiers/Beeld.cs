@@ -1,5 +1,6 @@
 using UsdRegie.Overdrachten;
 using UsdRegie.Referentie;
+using UsdRegie.Rekenen;
 using UsdRegie.Signaleringen;
 using AanwezigheidV1 = Inburgering.Contracts.School.V1.AanwezigheidGeregistreerd;
 using AanwezigheidV2 = Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd;
@@ -66,9 +67,9 @@ internal sealed record RechtBeeld(Aanbodonderdeel Onderdeel, bool Recht, DateOnl
 
 internal sealed record BegeleiderBeeld(Begeleidersrol Rol, string Naam, string Organisatie, string? Telefoon, string? Email, DateOnly Vanaf, DateOnly? Tot);
 
-/// <summary>Een overdracht, of een die er had moeten zijn (ONTBREEKT) of gevraagd is (GEVRAAGD) en dan geen sleutel heeft.</summary>
+/// <summary>Een overdracht, met de dag waarop de volgende partij een herinnering krijgt; of een die er had moeten zijn (ONTBREEKT) of gevraagd is (GEVRAAGD) en dan geen sleutel heeft.</summary>
 internal sealed record OverdrachtBeeld(
-    Guid? OverdrachtId, string Soort, string Status, bool Warm, IReadOnlyList<string> Ontbreekt, string? VolgendeActor, string? VolgendeActie, DateOnly? Uiterlijk,
+    Guid? OverdrachtId, string Soort, string Status, bool Warm, IReadOnlyList<string> Ontbreekt, string? VolgendeActor, string? VolgendeActie, DateOnly? Uiterlijk, DateOnly? Herinnering,
     string? VanOin, string? NaarOin, DateOnly? AangebodenOp, DateOnly? GeaccepteerdOp, DateOnly? GewensteStart, Warmte? Voorwaarden, string? Vraag);
 
 internal sealed record SignaleringBeeld(
@@ -138,7 +139,7 @@ internal static class Beeld
         foreach (var onderdeel in Enum.GetValues<Aanbodonderdeel>())
         {
             var recht = Aanbod.HeeftRecht(s.Doelgroep, onderdeel, s.Dag);
-            var had = wissel is not null && Aanbod.HeeftRecht(s.DoelgroepOp(wissel.Eigen.AddDays(-1)), onderdeel, wissel.Eigen);
+            var had = wissel is not null && Aanbod.HeeftRecht(s.DoelgroepOp(wissel.Eigen.PlusDagen(-1)), onderdeel, wissel.Eigen);
             yield return new RechtBeeld(onderdeel, recht, had && !recht ? wissel!.Eigen : null);
         }
     }
@@ -150,6 +151,7 @@ internal static class Beeld
             var volgende = o.Volgende(s, t.Werkdagen, t.Geheel("AL-04:werkdagen"));
             yield return new OverdrachtBeeld(
                 o.OverdrachtId, o.Overgang.Soort, o.Status.Tekst(), o.Warm, o.Ontbreekt, volgende?.Actor, volgende?.Actie, volgende?.Uiterlijk,
+                volgende is { } v ? Datums.Laatste(o.StatusSinds, t.Werkdagen.Voor(v.Uiterlijk, 1)) : null,
                 o.Aanbod.VanOin, o.Aanbod.NaarOin, o.AangebodenOp, o.GeaccepteerdOp, o.Aanbod.GewensteStart, o.Warmte, o.OpenVraag);
         }
         var bezig = s.Overdrachten.Where(o => o.WachtOpAntwoord).Select(o => o.Fase?.Object).ToHashSet();
@@ -164,7 +166,7 @@ internal static class Beeld
     }
 
     private static OverdrachtBeeld Ontbrekend(string soort, string status, DateOnly start) => new(
-        null, soort, status, false, [.. Overgangen.VerplichteNamen(soort)], Overgangen.Voor(soort).Van, "aanbieden", null, null, null, null, null, start, null, null);
+        null, soort, status, false, [.. Overgangen.VerplichteNamen(soort)], Overgangen.Voor(soort).Van, "aanbieden", null, null, null, null, null, null, start, null, null);
 
     private static Dictionary<string, Herkomst> HerkomstVan(Stand s)
     {

@@ -5,7 +5,7 @@ namespace UsdRegie.Dossiers;
 /// <summary>Financieel ontzorgen: zes maanden vanaf het begin, of de latere einddatum van een plan. Alleen een plan verlengt.</summary>
 internal sealed record Ontzorgen(DateOnly Van, DateOnly Einde, OntzorgenGewijzigd? Stop, IReadOnlyDictionary<Ontzorgpost, OntzorgpostStand> Posten)
 {
-    public DateOnly WettelijkEinde => Van.AddMonths(6);
+    public DateOnly WettelijkEinde => Van.PlusMaanden(6);
 
     public bool PostActief(Ontzorgpost post, DateOnly dag) => Posten.TryGetValue(post, out var stand) && stand.Actief && stand.Vanaf <= dag;
 
@@ -33,6 +33,6 @@ internal sealed record Ontzorgen(DateOnly Van, DateOnly Einde, OntzorgenGewijzig
         }
         if (van is not { } begin) { return null; }
         var plan = stand.Plannen.Select(p => ((PipVastgesteld)p.Feit.Inhoud).Ontzorgen?.Tot).Max();
-        return new Ontzorgen(begin, plan is { } tot ? Datums.Laatste(begin.AddMonths(6), tot) : begin.AddMonths(6), stop, posten);
+        return new Ontzorgen(begin, plan is { } tot ? Datums.Laatste(begin.PlusMaanden(6), tot) : begin.PlusMaanden(6), stop, posten);
     }
 }

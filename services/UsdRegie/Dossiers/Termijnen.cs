@@ -16,14 +16,14 @@ internal sealed record PipTermijn(DateOnly Startdatum, DateOnly Uiterlijk, int D
         if (bericht is null || (vestiging is null && stand.Koppeling is not null)) { return null; }
         var start = vestiging is { } v ? Datums.Laatste(bericht.Startdatum, v) : bericht.Startdatum;
         var eerste = Pip.Eerste(stand)?.Dagtekening;
-        return new PipTermijn(start, start.AddDays(Dagen), start.DagenTot(eerste ?? stand.Dag));
+        return new PipTermijn(start, start.PlusDagen(Dagen), start.DagenTot(eerste ?? stand.Dag));
     }
 }
 
 /// <summary>De inburgeringstermijn; de einddatum hoort er niet meer bij. De waarde van DUO gaat voor, anders een voorlopige.</summary>
 internal sealed record Termijn(DateOnly Startdatum, DateOnly Einddatum, bool Voorlopig)
 {
-    public DateOnly LaatsteDag => Einddatum.AddDays(-1);
+    public DateOnly LaatsteDag => Einddatum.PlusDagen(-1);
 
     public static Termijn? Van(Stand stand) => stand.Laatste<InburgeringstermijnVastgesteld>() is { } duo
         ? new Termijn(duo.Startdatum, duo.Einddatum, false)
@@ -31,7 +31,7 @@ internal sealed record Termijn(DateOnly Startdatum, DateOnly Einddatum, bool Voo
 
     /// <summary>De dag na de dagtekening van het eerste plan, en drie jaar.</summary>
     public static Termijn? Voorlopige(Stand stand) => Pip.Eerste(stand) is { } pip
-        ? new Termijn(pip.Dagtekening.AddDays(1), pip.Dagtekening.AddDays(1).AddYears(3), true)
+        ? new Termijn(pip.Dagtekening.PlusDagen(1), pip.Dagtekening.PlusDagen(1).PlusJaren(3), true)
         : null;
 }
 

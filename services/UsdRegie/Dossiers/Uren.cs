@@ -51,7 +51,7 @@ internal sealed record Uren(decimal Taal, decimal Participatie, decimal? DoelTaa
             .Where(a => a.TeltMee && a.UrenPerWeek is not null && a.LooptOp(stand.Dag))
             .Select(a => new Plan(
                 a.UrenPerWeek!.Value,
-                posten.Where(p => p.ActiviteitId == a.Id).Select(p => (DateOnly?)p.Tot.AddDays(1)).Max() ?? a.Start,
+                posten.Where(p => p.ActiviteitId == a.Id).Select(p => (DateOnly?)p.Tot.PlusDagen(1)).Max() ?? a.Start,
                 a.Einde)),
     ];
 
@@ -64,7 +64,7 @@ internal sealed record Uren(decimal Taal, decimal Participatie, decimal? DoelTaa
         [
             .. stand.Taaltrajecten
                 .Where(t => t.LooptOp(stand.Dag))
-                .Select(t => new Plan(t.UrenPerWeek, leveringen[t.Id].Select(d => (DateOnly?)d.AddDays(1)).Max() ?? t.Start, t.Einde)),
+                .Select(t => new Plan(t.UrenPerWeek, leveringen[t.Id].Select(d => (DateOnly?)d.PlusDagen(1)).Max() ?? t.Start, t.Einde)),
         ];
     }
 
@@ -79,7 +79,7 @@ internal sealed record Uren(decimal Taal, decimal Participatie, decimal? DoelTaa
         // What is not registered yet counts as planned, not as zero.
         var gepland = plannen.Sum(p =>
         {
-            var tot = p.Einde is { } einde ? Datums.Eerste(einde.AddDays(1), termijn.Einddatum) : termijn.Einddatum;
+            var tot = p.Einde is { } einde ? Datums.Eerste(einde.PlusDagen(1), termijn.Einddatum) : termijn.Einddatum;
             return p.UrenPerWeek * Math.Max(0, p.Vanaf.DagenTot(tot)) / 7;
         });
         return new Prognose(geboekt + gepland, true);

@@ -58,11 +58,7 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
     {
         var vandaag = time.Today();
         // Days that went by unseen (the program stood still) are judged first, with what was known then.
-        var signaleringen = eerder.Signaleringen;
-        foreach (var dag in Kanteldata.Van(eerder.Dossier, rij.BeoordeeldOp, drempels).TakeWhile(d => d < vandaag).ToList())
-        {
-            signaleringen = Bijwerking.Van(signaleringen, eerder.Dossier, dag, drempels);
-        }
+        var signaleringen = Verloop.Inhalen(eerder.Signaleringen, eerder.Dossier, rij.BeoordeeldOp, vandaag, drempels);
         signaleringen = Bijwerking.Van(signaleringen, stand.Dossier, vandaag, drempels);
         Bewaar(rij, eerder.Signaleringen, signaleringen);
 

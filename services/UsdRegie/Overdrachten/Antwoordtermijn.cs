@@ -18,9 +18,9 @@ internal static class Antwoordtermijn
             Antwoordregel.WerkdagenVoorVestiging => werkdagen.Voor(Vestiging(stand) ?? o.Aanbod.GewensteStart, o.Overgang.Aantal),
             Antwoordregel.OpVestiging => stand.Laatste<VerhuisdNaarGemeente>()?.Datum ?? o.Aanbod.GewensteStart,
             Antwoordregel.WerkdagenVoorStart => werkdagen.Voor(EindeBegeleiding(stand) ?? o.Aanbod.GewensteStart, o.Overgang.Aantal),
-            Antwoordregel.VoorLaatsteLes => (stand.Taaltrajecten.Where(t => t.Einde is not null).Select(t => t.Einde).Max() ?? o.Aanbod.GewensteStart).AddDays(-1),
+            Antwoordregel.VoorLaatsteLes => (stand.Taaltrajecten.Where(t => t.Einde is not null).Select(t => t.Einde).Max() ?? o.Aanbod.GewensteStart).PlusDagen(-1),
             Antwoordregel.ZelfdeDag => aanbod,
-            Antwoordregel.DagenVoorEindeOntzorgen => (stand.Ontzorgen?.Einde ?? o.Aanbod.GewensteStart).AddDays(-o.Overgang.Aantal),
+            Antwoordregel.DagenVoorEindeOntzorgen => (stand.Ontzorgen?.Einde ?? o.Aanbod.GewensteStart).PlusDagen(-o.Overgang.Aantal),
             _ => null,
         };
         if (o.Overgang.Regel == Antwoordregel.ZelfdeDag) { return aanbod; }

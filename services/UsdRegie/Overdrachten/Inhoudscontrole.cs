@@ -1,3 +1,5 @@
+using UsdRegie.Rekenen;
+
 namespace UsdRegie.Overdrachten;
 
 /// <summary>Wat er aan de inhoud van een overdracht ontbreekt, te oud is of er niet in mag.</summary>
@@ -14,7 +16,7 @@ internal static class Inhoudscontrole
         var gevuld = velden.Where(v => !string.IsNullOrWhiteSpace(v.Waarde)).Select(v => v.Naam).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return new Inhoudsoordeel(
             [.. Overgangen.VerplichteNamen(soort).Where(n => !gevuld.Contains(n))],
-            [.. velden.Where(v => Overgangen.IsVerplicht(soort, v.Naam) && !Overgangen.Blijvend.Contains(v.Naam) && v.Peildatum?.AddDays(houdbaar) < aanbod).Select(v => v.Naam)],
+            [.. velden.Where(v => Overgangen.IsVerplicht(soort, v.Naam) && !Overgangen.Blijvend.Contains(v.Naam) && v.Peildatum?.PlusDagen(houdbaar) < aanbod).Select(v => v.Naam)],
             [.. velden.Where(v => overgang.Nooit.Contains(v.Naam, StringComparer.OrdinalIgnoreCase)
                     || (v.Klasse is not null && overgang.NooitKlassen.Contains(v.Klasse, StringComparer.OrdinalIgnoreCase) && !Overgangen.IsVerplicht(soort, v.Naam)))
                 .Select(v => v.Naam)]);

@@ -56,7 +56,8 @@ internal sealed record Overdracht(
     {
         var m = (OverdrachtAangeboden)aanbod.Feit.Inhoud;
         var overgang = Overgangen.Voor(m.Soort.Tekst());
-        var velden = m.Velden.ToDictionary(v => v.Naam, v => v, StringComparer.OrdinalIgnoreCase);
+        var velden = new Dictionary<string, Overdrachtsveld>(StringComparer.OrdinalIgnoreCase);
+        foreach (var veld in m.Velden) { velden[veld.Naam] = veld; }
         var (status, sinds) = (Overdrachtstatus.Aangeboden, aanbod.Eigen);
         OverdrachtGeaccepteerd? acceptatie = null;
         DateOnly? geaccepteerdOp = null;
@@ -145,7 +146,7 @@ internal sealed record Fase(string Soort, string Object, DateOnly Start, DateOnl
         if (begeleiding.Find(m => m.Status == Begeleidingsstatus.Gestart) is { } gestart && stand.Asielstatushouder)
         {
             var einde = begeleiding.FindLast(m => m.Status == Begeleidingsstatus.Afgerond)?.Datum;
-            fasen.Add(new Fase("T2", "T2", gestart.Datum, einde?.AddDays(-1), null, true));
+            fasen.Add(new Fase("T2", "T2", gestart.Datum, einde?.PlusDagen(-1), null, true));
         }
         fasen.AddRange(stand.Taaltrajecten.Select(t => new Fase("T3", $"T3:{t.Id:N}", t.Start, t.Einde, t.SchoolOin, stand.Asielstatushouder)));
         fasen.AddRange(stand.Activiteiten.Select(a => new Fase("T4b", $"T4b:{a.Id:N}", a.Start, a.Einde, a.Oin, a.VraagtOverdracht)));

@@ -10,11 +10,24 @@ internal static class Datums
 
     public static int DagenTot(this DateOnly van, DateOnly tot) => tot.DayNumber - van.DayNumber;
 
+    // A partner may send 9999-12-31 for "no end". Counting on from there stops at the edge of the calendar instead of failing.
+    public static DateOnly PlusDagen(this DateOnly dag, int dagen) =>
+        DateOnly.FromDayNumber((int)Math.Clamp((long)dag.DayNumber + dagen, DateOnly.MinValue.DayNumber, DateOnly.MaxValue.DayNumber));
+
+    /// <summary>Zelfde dag van de maand, of de laatste dag als die er niet is.</summary>
+    public static DateOnly PlusMaanden(this DateOnly dag, int maanden)
+    {
+        var maand = ((long)dag.Year * 12) + dag.Month - 1 + maanden;
+        return maand < 12 ? DateOnly.MinValue : maand >= 120_000 ? DateOnly.MaxValue : dag.AddMonths(maanden);
+    }
+
+    public static DateOnly PlusJaren(this DateOnly dag, int jaren) => dag.PlusMaanden(12 * jaren);
+
     /// <summary>Volle jaren; wie op 29 februari jarig is, is het in een gewoon jaar op 28 februari (AddYears, net als bij de termijn).</summary>
     public static int Leeftijd(DateOnly geboren, DateOnly op)
     {
         var jaren = op.Year - geboren.Year;
-        return op < geboren.AddYears(jaren) ? jaren - 1 : jaren;
+        return op < geboren.PlusJaren(jaren) ? jaren - 1 : jaren;
     }
 
     public static DateOnly Laatste(DateOnly a, DateOnly b) => a > b ? a : b;

@@ -22,13 +22,13 @@ internal sealed class Werkdagen(IEnumerable<DateOnly> extra, IEnumerable<DateOnl
     /// <summary>De dag zelf als dat een werkdag is, anders de eerstvolgende.</summary>
     public DateOnly OpOfNa(DateOnly dag)
     {
-        while (!IsWerkdag(dag)) { dag = dag.AddDays(1); }
+        while (!IsWerkdag(dag)) { dag = dag.PlusDagen(1); }    // the last day of the calendar is a Friday
         return dag;
     }
 
     private DateOnly Stap(DateOnly dag, int aantal, int richting)
     {
-        while (aantal > 0)
+        while (aantal > 0 && dag > DateOnly.MinValue && dag < DateOnly.MaxValue)
         {
             dag = dag.AddDays(richting);
             if (IsWerkdag(dag)) { aantal--; }

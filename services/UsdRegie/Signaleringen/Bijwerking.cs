@@ -18,7 +18,7 @@ internal static class Bijwerking
             var buiten = regel.BuitenBereik(stand);
             List<Oordeel> oordelen = buiten is null ? [.. regel.Beoordeel(stand, t)] : [];
             var gesloten = Gesloten(regel, stand);
-            Sluit(nieuw, regel, oordelen, gesloten, buiten, dag);
+            Sluit(nieuw, regel, oordelen, gesloten, buiten, d, dag);
             foreach (var oordeel in oordelen.Where(o => o.Afgehandeld is null && !gesloten.ContainsKey(o.Object))) { Open(nieuw, regel, oordeel, d, dag, t); }
             foreach (var oordeel in oordelen) { Spoor(nieuw, regel, oordeel, gesloten, d, dag); }
         }
@@ -40,7 +40,7 @@ internal static class Bijwerking
 
     private sealed record Sluiting(DateOnly Dag, string Reden);
 
-    private static void Sluit(List<Signalering> lijst, Regel regel, List<Oordeel> oordelen, Dictionary<string, Sluiting> gesloten, string? buiten, DateOnly dag)
+    private static void Sluit(List<Signalering> lijst, Regel regel, List<Oordeel> oordelen, Dictionary<string, Sluiting> gesloten, string? buiten, Dossier d, DateOnly dag)
     {
         for (var i = lijst.Count - 1; i >= 0; i--)
         {
@@ -50,7 +50,7 @@ internal static class Bijwerking
             var handmatig = gesloten.GetValueOrDefault(s.Object);
             if (oordeel is { Afgehandeld: null } && handmatig is null) { continue; }
             if (s.GeopendOp == dag && !regel.LaatSpoor && handmatig is null) { lijst.RemoveAt(i); continue; }
-            var reden = handmatig?.Reden ?? oordeel?.Afgehandeld?.Reden ?? buiten ?? "opgelost";
+            var reden = handmatig?.Reden ?? oordeel?.Afgehandeld?.Reden ?? buiten ?? regel.Sluitreden(d.Op(dag)) ?? "opgelost";
             lijst[i] = s with { Status = SignaleringStatus.Opgelost, OpgelostOp = dag, Reden = reden, SluimertTot = null };
         }
     }
@@ -61,8 +61,9 @@ internal static class Bijwerking
         if (i >= 0)
         {
             // Still open, or opened again on the day it closed: then the day as a whole says that it never closed.
-            var sinds = lijst[i].OpgelostOp is null && lijst[i].Ernst == oordeel.Ernst && lijst[i].Uitleg == oordeel.Uitleg
-                ? lijst[i].Sinds
+            var ongewijzigd = lijst[i].OpgelostOp is null && lijst[i].Ernst == oordeel.Ernst && lijst[i].Uitleg == oordeel.Uitleg;
+            var sinds = lijst[i].GeopendOp == dag ? Sinds(regel, oordeel.Object, d, dag, t)     // the rest of this day may still change it
+                : ongewijzigd ? lijst[i].Sinds
                 : Datums.Eerste(lijst[i].Sinds, Sinds(regel, oordeel.Object, d, dag, t));
             lijst[i] = lijst[i] with
             {

@@ -12,7 +12,7 @@ internal static class IntakeEnPlan
         new("AL-06", "Brede intake niet gepland", "beleidsplan §1.2.2")
         {
             Beoordeel = (s, t) => Als(
-                s.PipTermijn is { } k && s.Vestiging is not null && s.Pip is null && !Toestanden.IntakeBegonnen(s) && s.Dag >= k.Startdatum.AddDays(t.Geheel("AL-06:dagen")),
+                s.PipTermijn is { } k && s.Vestiging is not null && s.Pip is null && !Toestanden.IntakeBegonnen(s) && s.Dag >= k.Startdatum.PlusDagen(t.Geheel("AL-06:dagen")),
                 () => new("", Ernst.W, $"De tien weken begonnen op {s.PipTermijn!.Startdatum.Voluit()} en er is nog geen brede intake gepland. Plan de intake.")),
             Kantelt = (s, t) => s.Klokstarts().Plus(t.Geheel("AL-06:dagen")),
         },
@@ -20,7 +20,7 @@ internal static class IntakeEnPlan
         {
             OvergenomenDoor = "AL-08",
             Beoordeel = (s, t) => Als(
-                s.Pip is null && !TeLaat(s, t) && s.PipTermijn is { } k && s.Dag >= k.Startdatum.AddDays(t.Geheel("AL-07:dagen")),
+                s.Pip is null && !TeLaat(s, t) && s.PipTermijn is { } k && s.Dag >= k.Startdatum.PlusDagen(t.Geheel("AL-07:dagen")),
                 () => new("", Ernst.A, $"Het plan moet er uiterlijk {s.PipTermijn!.Uiterlijk.Voluit()} zijn. De tien weken begonnen op {s.PipTermijn.Startdatum.Voluit()}. Stel het plan vast.")),
             Kantelt = (s, t) => s.Klokstarts().Plus(t.Geheel("AL-07:dagen"), t.Geheel("AL-08:dagen") + 1),
         },
@@ -36,7 +36,7 @@ internal static class IntakeEnPlan
         new("AL-09", "Leerbaarheidstoets ontbreekt", "beleidsplan §1.2.2 en voetnoot 8")
         {
             Beoordeel = (s, t) => Als(
-                s.Intake is { LbtVrijgesteld: not true } i && s.Lbt is null && s.Dag >= i.Datum.AddDays(t.Geheel("AL-09:dagen")),
+                s.Intake is { LbtVrijgesteld: not true } i && s.Lbt is null && s.Dag >= i.Datum.PlusDagen(t.Geheel("AL-09:dagen")),
                 () => new("", Ernst.W, $"De intake was op {s.Intake!.Datum.Voluit()} en er is nog geen uitslag van de leerbaarheidstoets. Vraag na of de toets is afgenomen.")),
             Kantelt = (s, t) => s.Na<BredeIntakeAfgenomen>(t.Geheel("AL-09:dagen")),
         },
@@ -65,7 +65,7 @@ internal static class IntakeEnPlan
             Bereik = Bereik.Asielstatushouder,
             Beoordeel = (s, t) => Als(
                 s.Pip is not null && s.EersteLes is null
-                    && (s.Dag >= Pip.Eerste(s)!.Dagtekening.AddDays(t.Geheel("AL-12:dagen")) || s.Alle<InburgeringsplichtGewijzigd>().Any(m => m.GebeurtenisId == "SS127")),
+                    && (s.Dag >= Pip.Eerste(s)!.Dagtekening.PlusDagen(t.Geheel("AL-12:dagen")) || s.Alle<InburgeringsplichtGewijzigd>().Any(m => m.GebeurtenisId == "SS127")),
                 () => new("", Ernst.A, $"Het plan is van {Pip.Eerste(s)!.Dagtekening.Voluit()} en de taallessen zijn nog niet begonnen. Regel een plek bij een taalschool.")),
             Kantelt = (s, t) => s.Na<PipVastgesteld>(t.Geheel("AL-12:dagen")).Concat(s.Taaltrajecten.Select(x => x.Start)),
         },
@@ -98,7 +98,7 @@ internal static class IntakeEnPlan
     private static bool Wisselt(Vastlegging v) => v.Feit.Inhoud is InburgeringsplichtGewijzigd { GebeurtenisId: "SS124" or "SS125" };
 
     private static bool TeLaat(Stand s, Drempels t) =>
-        s.PipTermijn is { } k && s.Dag >= k.Startdatum.AddDays(t.Geheel("AL-08:dagen") + 1)
+        s.PipTermijn is { } k && s.Dag >= k.Startdatum.PlusDagen(t.Geheel("AL-08:dagen") + 1)
         || s.Alle<InburgeringsplichtGewijzigd>().Any(m => m.GebeurtenisId == "SS126");
 
     private static bool WijktAf(LbtResultaat resultaat, Leerroute route) =>

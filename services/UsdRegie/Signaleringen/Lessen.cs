@@ -17,19 +17,19 @@ internal static class Lessen
                 .GroupBy(l => l.TrajectId)
                 .Where(g => s.Taaltrajecten.FirstOrDefault(x => x.Id == g.Key) is not { Einde: { } einde } || s.Dag <= einde)
                 .SelectMany(g => Verzuim(s, t, g.Key, [.. g])),
-            Kantelt = (s, _) => s.Taaltrajecten.Where(x => x.Einde is not null).Select(x => x.Einde!.Value.AddDays(1)),
+            Kantelt = (s, _) => s.Taaltrajecten.Where(x => x.Einde is not null).Select(x => x.Einde!.Value.PlusDagen(1)),
         },
         new("AL-34", "Partner zwijgt", "beleidsplan §1.1")
         {
             Beoordeel = (s, t) => Stilte(s, t)
-                .Where(x => s.Dag > x.Laatste.AddDays(x.Dagen))
+                .Where(x => s.Dag > x.Laatste.PlusDagen(x.Dagen))
                 .Select(x => new Oordeel(x.Object, Ernst.W, $"{x.Partner} heeft na {x.Laatste.Voluit()} niets meer gestuurd. Afgesproken is om de {x.Dagen} dagen. Vraag de partner om gegevens.")),
             Kantelt = (s, t) =>
                 Ontvangsten<AanwezigheidV2>(s).Concat(Ontvangsten<AanwezigheidV1>(s)).Concat(Ontvangsten<TaalvoortgangVastgesteld>(s)).Concat(s.Taaltrajecten.Select(x => x.Start))
                     .Plus(t.Geheel("AL-34:school") + 1)
                 .Concat(Ontvangsten<MaatschappelijkeBegeleidingGewijzigd>(s).Plus(t.Geheel("AL-34:vwn") + 1))
                 .Concat(Ontvangsten<TaalvoortgangVastgesteld>(s)).Concat(Ontvangsten<MaatschappelijkeBegeleidingGewijzigd>(s))
-                .Concat(s.Taaltrajecten.Where(x => x.Einde is not null).Select(x => x.Einde!.Value.AddDays(1))),
+                .Concat(s.Taaltrajecten.Where(x => x.Einde is not null).Select(x => x.Einde!.Value.PlusDagen(1))),
         },
         new("AL-35", "Bespreek afschalen", "Besluit inburgering art. 5.5; beleidsplan §1.2.2")
         {
@@ -44,13 +44,13 @@ internal static class Lessen
         new("AL-49", "Wissel van leerroute kan nog", "beleidsplan §1.2.2; wet: wisselen kan tot anderhalf jaar na de start")
         {
             Sluitbaar = true,
-            Beoordeel = (s, t) => s.Termijn is { } termijn && s.Dag >= termijn.Startdatum.AddMonths(t.Geheel("AL-49:maanden")) && s.Dag < termijn.Startdatum.AddMonths(18)
-                ? Voortgang(s, o => o is Voortgangsoordeel.Achter or Voortgangsoordeel.Voor, () => termijn.Startdatum.AddMonths(t.Geheel("AL-49:maanden")))
+            Beoordeel = (s, t) => s.Termijn is { } termijn && s.Dag >= termijn.Startdatum.PlusMaanden(t.Geheel("AL-49:maanden")) && s.Dag < termijn.Startdatum.PlusMaanden(18)
+                ? Voortgang(s, o => o is Voortgangsoordeel.Achter or Voortgangsoordeel.Voor, () => termijn.Startdatum.PlusMaanden(t.Geheel("AL-49:maanden")))
                     .Select(peildatum => new Oordeel(
                         $"{peildatum:yyyy-MM-dd}", Ernst.I,
-                        $"De school meldde op {peildatum.Voluit()} dat de voortgang afwijkt. Wisselen van leerroute kan tot {termijn.Startdatum.AddMonths(18).Voluit()}. Neem een besluit."))
+                        $"De school meldde op {peildatum.Voluit()} dat de voortgang afwijkt. Wisselen van leerroute kan tot {termijn.Startdatum.PlusMaanden(18).Voluit()}. Neem een besluit."))
                 : [],
-            Kantelt = (s, t) => s.Termijnen().SelectMany(x => (DateOnly[])[x.Startdatum.AddMonths(t.Geheel("AL-49:maanden")), x.Startdatum.AddMonths(18)]),
+            Kantelt = (s, t) => s.Termijnen().SelectMany(x => (DateOnly[])[x.Startdatum.PlusMaanden(t.Geheel("AL-49:maanden")), x.Startdatum.PlusMaanden(18)]),
         },
     ];
 

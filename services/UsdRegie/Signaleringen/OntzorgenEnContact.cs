@@ -14,19 +14,19 @@ internal static class OntzorgenEnContact
             Bereik = Bereik.Asielstatushouder,
             Beoordeel = (s, t) => OntbrekendePosten(s, t),
             Kantelt = (s, t) => s.Na<StatushouderGevestigd>(t.Geheel("AL-27:dagen"))
-                .Concat(Ontzorgberichten(s).SelectMany(m => m.Posten.Select(p => p.Vanaf).Append(m.Van.AddDays(t.Geheel("AL-27:dagen"))).Append(m.Tot))),
+                .Concat(Ontzorgberichten(s).SelectMany(m => m.Posten.Select(p => p.Vanaf).Append(m.Van.PlusDagen(t.Geheel("AL-27:dagen"))).Append(m.Tot))),
         },
         new("AL-28", "Ontzorgen loopt af", "beleidsplan §3.4")
         {
             Bereik = Bereik.Asielstatushouder,
             Beoordeel = (s, t) => Als(
-                s.Ontzorgen is { } o && s.Dag >= o.Einde.AddDays(-t.Geheel("AL-28:dagen")) && !(o.Stop is not null && T9Geaccepteerd(s)),
+                s.Ontzorgen is { } o && s.Dag >= o.Einde.PlusDagen(-t.Geheel("AL-28:dagen")) && !(o.Stop is not null && T9Geaccepteerd(s)),
                 () =>
                 {
                     var einde = s.Ontzorgen!.Einde;
                     return new("", s.Dag >= einde ? Ernst.C : Ernst.A, $"Het ontzorgen loopt tot {einde.Voluit()} en er is nog niet besloten wat daarna komt. Stop met een overdracht (T9), of leg een langere periode vast in het plan.");
                 }),
-            Kantelt = (s, t) => OntzorgEinden(s).SelectMany(e => (DateOnly[])[e.AddDays(-t.Geheel("AL-28:dagen")), e]),
+            Kantelt = (s, t) => OntzorgEinden(s).SelectMany(e => (DateOnly[])[e.PlusDagen(-t.Geheel("AL-28:dagen")), e]),
         },
         new("AL-29", "Ontzorgen te vroeg gestopt", "beleidsplan §1.2.2 en §3.4")
         {
@@ -47,7 +47,7 @@ internal static class OntzorgenEnContact
         {
             Beoordeel = (s, t) => Als(
                 s.Toestand is Toestand.Gevestigd or Toestand.IntakeLoopt or Toestand.TrajectLopend or Toestand.InAfronding
-                    && LaatsteContact(s) is { } laatste && s.Dag > laatste.AddDays(Contactdagen(s, t)),
+                    && LaatsteContact(s) is { } laatste && s.Dag > laatste.PlusDagen(Contactdagen(s, t)),
                 () => new("", Ernst.W, $"Het laatste contact van de regisseur was op {LaatsteContact(s)!.Value.Voluit()}. De afspraak is elke {Contactdagen(s, t)} dagen contact. Neem contact op.")),
             Kantelt = (s, t) => Contactdata(new Stand(s.Dossier, DateOnly.MaxValue)).Plus(t.Geheel("AL-31:dagen") + 1, t.Geheel("AL-31:gezin") + 1),
         },
@@ -56,13 +56,13 @@ internal static class OntzorgenEnContact
             Sluitbaar = true,
             SluitBijErkennen = true,
             Beoordeel = (s, t) => Wissels(s, t).Concat(TeVeel(s, t)),
-            Kantelt = (s, _) => s.Dossier.VanSoort<BegeleiderToegewezen>().Select(v => ((BegeleiderToegewezen)v.Feit.Inhoud).Tot?.AddDays(1)).OfType<DateOnly>(),
+            Kantelt = (s, _) => s.Dossier.VanSoort<BegeleiderToegewezen>().Select(v => ((BegeleiderToegewezen)v.Feit.Inhoud).Tot?.PlusDagen(1)).OfType<DateOnly>(),
         },
         new("AL-33", "Maatschappelijke begeleiding niet gestart", "beleidsplan §1.2.2")
         {
             Bereik = Bereik.Asielstatushouder,
             Beoordeel = (s, t) => Als(
-                s.Vestiging is { } v && s.Dag >= v.AddDays(t.Geheel("AL-33:dagen")) && !s.Is<MaatschappelijkeBegeleidingGewijzigd>(),
+                s.Vestiging is { } v && s.Dag >= v.PlusDagen(t.Geheel("AL-33:dagen")) && !s.Is<MaatschappelijkeBegeleidingGewijzigd>(),
                 () => new("", Ernst.A, $"De persoon woont sinds {s.Vestiging!.Value.Voluit()} in de gemeente en de maatschappelijke begeleiding is nog niet begonnen. Bel VluchtelingenWerk.")),
             Kantelt = (s, t) => s.Na<StatushouderGevestigd>(t.Geheel("AL-33:dagen")),
         },
@@ -70,7 +70,7 @@ internal static class OntzorgenEnContact
         {
             Bereik = Bereik.OokWi2013,
             Beoordeel = (s, t) => Als(
-                s.Toestand == Toestand.Volgend && LaatsteAandacht(s) is { } laatste && s.Dag > laatste.AddDays(t.Geheel("AL-45:dagen")),
+                s.Toestand == Toestand.Volgend && LaatsteAandacht(s) is { } laatste && s.Dag > laatste.PlusDagen(t.Geheel("AL-45:dagen")),
                 () => new("", Ernst.I, $"Voor deze persoon onder de oude wet is sinds {LaatsteAandacht(s)!.Value.Voluit()} niets vastgelegd. Neem contact op.")),
             Kantelt = (s, t) => Aandacht(new Stand(s.Dossier, DateOnly.MaxValue)).Plus(t.Geheel("AL-45:dagen") + 1),
         },
@@ -78,17 +78,17 @@ internal static class OntzorgenEnContact
         {
             Sluitbaar = true,
             Beoordeel = (s, t) => s.Vastgelegd<GezinslidToegevoegd>()
-                .Select(v => (v, Achttien: ((GezinslidToegevoegd)v.Feit.Inhoud).Geboortedatum.AddYears(18)))
-                .Where(x => x.Achttien > x.v.Eigen && s.Dag >= x.Achttien.AddDays(-t.Geheel("AL-48:dagen")))
+                .Select(v => (v, Achttien: ((GezinslidToegevoegd)v.Feit.Inhoud).Geboortedatum.PlusJaren(18)))
+                .Where(x => x.Achttien > x.v.Eigen && s.Dag >= x.Achttien.PlusDagen(-t.Geheel("AL-48:dagen")))
                 .Select(x => new Oordeel(x.v.Feit.BerichtId.ToString("N"), Ernst.I, $"Een gezinslid wordt 18 op {x.Achttien.Voluit()}. Bekijk of er dan een inburgeringsplicht ontstaat.")),
-            Kantelt = (s, t) => s.Dossier.VanSoort<GezinslidToegevoegd>().Select(v => ((GezinslidToegevoegd)v.Feit.Inhoud).Geboortedatum.AddYears(18).AddDays(-t.Geheel("AL-48:dagen"))),
+            Kantelt = (s, t) => s.Dossier.VanSoort<GezinslidToegevoegd>().Select(v => ((GezinslidToegevoegd)v.Feit.Inhoud).Geboortedatum.PlusJaren(18).PlusDagen(-t.Geheel("AL-48:dagen"))),
         },
     ];
 
     private static IEnumerable<OntzorgenGewijzigd> Ontzorgberichten(Stand s) => s.Dossier.VanSoort<OntzorgenGewijzigd>().Select(v => (OntzorgenGewijzigd)v.Feit.Inhoud);
 
     private static IEnumerable<DateOnly> OntzorgEinden(Stand s) =>
-        Ontzorgberichten(s).Select(m => m.Van.AddMonths(6))
+        Ontzorgberichten(s).Select(m => m.Van.PlusMaanden(6))
             .Concat(s.Dossier.VanSoort<PipVastgesteld>().Select(v => ((PipVastgesteld)v.Feit.Inhoud).Ontzorgen?.Tot).OfType<DateOnly>());
 
     private static bool T9Geaccepteerd(Stand s) => s.Overdrachten.Any(o => o.Overgang.Soort == "T9" && o.GeaccepteerdOp is not null);
@@ -98,10 +98,10 @@ internal static class OntzorgenEnContact
         if (s.Ontzorgen is not { } o)
         {
             return Als(
-                s.Regime == Regime.Wi2021 && s.Vestiging is { } v && s.Dag >= v.AddDays(t.Geheel("AL-27:dagen")),
+                s.Regime == Regime.Wi2021 && s.Vestiging is { } v && s.Dag >= v.PlusDagen(t.Geheel("AL-27:dagen")),
                 () => new("ONTZORGEN", Ernst.A, $"De persoon woont sinds {s.Vestiging!.Value.Voluit()} in de gemeente en het ontzorgen is nog niet begonnen. Regel de vijf vaste lasten."));
         }
-        if ((o.Stop is not null && s.Dag >= o.Stop.Tot) || s.Dag < o.Van.AddDays(t.Geheel("AL-27:dagen"))) { return []; }
+        if ((o.Stop is not null && s.Dag >= o.Stop.Tot) || s.Dag < o.Van.PlusDagen(t.Geheel("AL-27:dagen"))) { return []; }
         return Enum.GetValues<Ontzorgpost>()
             .Where(post => !o.PostActief(post, s.Dag))
             .Select(post => new Oordeel(post.Tekst(), Ernst.A, $"Het ontzorgen begon op {o.Van.Voluit()}, maar de post {post.Tekst()} is nog niet actief. Regel deze betaling."));
@@ -111,7 +111,7 @@ internal static class OntzorgenEnContact
     {
         bool Begrijpelijk(BerichtVerzonden m) => m.Tolk || m.Talen.Contains(moedertaal);
 
-        var grens = s.Vestiging?.AddMonths(t.Geheel("AL-30:maanden")) ?? DateOnly.MaxValue;
+        var grens = s.Vestiging?.PlusMaanden(t.Geheel("AL-30:maanden")) ?? DateOnly.MaxValue;
         return s.Alle<BerichtVerzonden>()
             .Where(m => m.Essentieel && m.Datum <= grens && !Begrijpelijk(m))
             .Where(m => !s.Alle<BerichtVerzonden>().Any(x => x.Soort == m.Soort && x.Datum >= m.Datum && Begrijpelijk(x)))
@@ -150,7 +150,7 @@ internal static class OntzorgenEnContact
         }
         for (var i = wissels.Count - 1; i > 0; i--)
         {
-            if (wissels[i - 1] <= wissels[i].AddMonths(-t.Geheel("AL-32:maanden"))) { continue; }
+            if (wissels[i - 1] <= wissels[i].PlusMaanden(-t.Geheel("AL-32:maanden"))) { continue; }
             yield return new Oordeel($"wissel:{wissels[i]:yyyy-MM-dd}", Ernst.W, $"De regisseur wisselde op {wissels[i - 1].Voluit()} en opnieuw op {wissels[i].Voluit()}. Zorg voor een vast gezicht.");
             yield break;
         }

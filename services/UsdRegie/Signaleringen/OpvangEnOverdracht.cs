@@ -13,16 +13,17 @@ internal static class OpvangEnOverdracht
         new("AL-01", "Geen eerste contact in de opvang", "beleidsplan §2.3.1")
         {
             Beoordeel = (s, t) => Als(
-                s.Koppeling is { } k && s.Vestiging is null && s.Dag >= k.Koppelingsdatum.AddDays(t.Geheel("AL-01:dagen"))
+                s.Koppeling is { } k && s.Vestiging is null && s.Dag >= k.Koppelingsdatum.PlusDagen(t.Geheel("AL-01:dagen"))
                     && !s.Is<EersteContactGelegd>() && !s.Is<ContactmomentVastgelegd>(),
                 () => new("", Ernst.W, $"Er is nog geen contact geweest sinds de koppeling op {s.Koppeling!.Koppelingsdatum.Voluit()}. Leg contact zolang de persoon in de opvang woont.")),
             Kantelt = (s, t) => s.Na<StatushouderGekoppeld>(t.Geheel("AL-01:dagen")),
+            Sluitreden = s => s.Vestiging is not null ? "achterhaald door de vestiging" : null,
         },
         new("AL-02", "Klantprofiel ontbreekt", "beleidsplan §2.3.1 en §2.3.2")
         {
             Sluitbaar = true,
             Beoordeel = (s, t) => Als(
-                s.Koppeling is { } k && s.Dag >= k.Koppelingsdatum.AddDays(t.Geheel("AL-02:dagen")) && !s.Is<KlantprofielGedeeld>(),
+                s.Koppeling is { } k && s.Dag >= k.Koppelingsdatum.PlusDagen(t.Geheel("AL-02:dagen")) && !s.Is<KlantprofielGedeeld>(),
                 () => new("", Ernst.W, $"COA koppelde deze persoon op {s.Koppeling!.Koppelingsdatum.Voluit()} en heeft nog geen klantprofiel gedeeld. Vraag het profiel op.")),
             Kantelt = (s, t) => s.Na<StatushouderGekoppeld>(t.Geheel("AL-02:dagen")),
         },
@@ -32,7 +33,7 @@ internal static class OpvangEnOverdracht
             Beoordeel = (s, _) => ZonderOverdracht(s).Select(f => new Oordeel(
                 f.Object, Ernst.A,
                 $"De overgang {Overgangen.Voor(f.Soort).Naam} begon op {f.Start.Voluit()} zonder geaccepteerde overdracht ({f.Soort}). Maak alsnog afspraken met de ontvanger.")),
-            Kantelt = (s, _) => Fase.Van(s).SelectMany(f => f.Einde is { } einde ? [f.Start, einde.AddDays(1)] : (DateOnly[])[f.Start]),
+            Kantelt = (s, _) => Fase.Van(s).SelectMany(f => f.Einde is { } einde ? [f.Start, einde.PlusDagen(1)] : (DateOnly[])[f.Start]),
         },
         new("AL-04", "Overdracht niet bevestigd", "beleidsplan §2.3.2")
         {
@@ -44,7 +45,7 @@ internal static class OpvangEnOverdracht
                 .Select(x => new Oordeel(
                     x.Overdracht.OverdrachtId.ToString("N"), Ernst.W,
                     $"De overdracht {x.Overdracht.Overgang.Soort} is aangeboden op {x.Overdracht.AangebodenOp.Voluit()}. Het antwoord had er uiterlijk {x.Uiterlijk.Voluit()} moeten zijn. Bel de ontvanger.")),
-            Kantelt = (s, t) => s.Overdrachten.Select(o => Uiterlijk(o, s, t).AddDays(1)),
+            Kantelt = (s, t) => s.Overdrachten.Select(o => Uiterlijk(o, s, t).PlusDagen(1)),
         },
         new("AL-05", "Overdracht onvolledig", "beleidsplan §2.3.2")
         {

@@ -24,7 +24,7 @@ internal static class Participatie
             Bereik = Bereik.TrajectLopend,
             OvergenomenDoor = "AL-15",
             Beoordeel = (s, t) => Als(
-                Gaten.Geldt(s) && LaatsteEinde(s) is { } einde && s.Dag >= einde.AddDays(-t.Geheel("AL-16:dagen")) && TeLangGat(s, t) is null,
+                Gaten.Geldt(s) && LaatsteEinde(s) is { } einde && s.Dag >= einde.PlusDagen(-t.Geheel("AL-16:dagen")) && TeLangGat(s, t) is null,
                 () => new("", Ernst.W, $"De laatste activiteit naast de lessen eindigt op {LaatsteEinde(s)!.Value.Voluit()} en er is nog geen vervolg. Plan een vervolg.")),
             Kantelt = (s, t) => Randen(s).Plus(-1 - t.Geheel("AL-16:dagen"), t.Geheel("AL-15:dagen"), -t.Geheel("AL-15:vooruit"), 0),
         },
@@ -42,20 +42,20 @@ internal static class Participatie
         new("AL-36", "Maximum van het werktraject", "beleidsplan §3.1.2")
         {
             Beoordeel = (s, t) => MetBehoud(s, t)
-                .Where(x => s.Dag >= x.Maximum.AddDays(-t.Geheel("AL-36:dagen")) && s.Activiteiten.Any(a => a.Id == x.Id && a.LooptOp(s.Dag)))
+                .Where(x => s.Dag >= x.Maximum.PlusDagen(-t.Geheel("AL-36:dagen")) && s.Activiteiten.Any(a => a.Id == x.Id && a.LooptOp(s.Dag)))
                 .Select(x => new Oordeel(
                     x.Id.ToString("N"), Ernst.W,
                     $"Werken met behoud van uitkering begon op {x.Start.Voluit()} en mag tot {x.Maximum.Voluit()}. Maak afspraken over wat daarna komt.")),
-            Kantelt = (s, t) => MetBehoud(s, t).SelectMany(x => (DateOnly[])[x.Maximum.AddDays(-t.Geheel("AL-36:dagen")), x.Maximum, x.Start])
-                .Concat(s.Activiteiten.Where(a => a.Einde is not null).Select(a => a.Einde!.Value.AddDays(1))),
+            Kantelt = (s, t) => MetBehoud(s, t).SelectMany(x => (DateOnly[])[x.Maximum.PlusDagen(-t.Geheel("AL-36:dagen")), x.Maximum, x.Start])
+                .Concat(s.Activiteiten.Where(a => a.Einde is not null).Select(a => a.Einde!.Value.PlusDagen(1))),
         },
         new("AL-37", "Nazorg eindigt", "beleidsplan §3.1.2")
         {
             Bereik = Bereik.ElkeToestand,
             Beoordeel = (s, t) => Nazorg(s, t)
-                .Where(x => s.Dag >= x.Einde.AddDays(-t.Geheel("AL-37:dagen")) && !s.Alle<NazorgBeeindigd>().Any(m => m.WerktrajectId == x.Id))
+                .Where(x => s.Dag >= x.Einde.PlusDagen(-t.Geheel("AL-37:dagen")) && !s.Alle<NazorgBeeindigd>().Any(m => m.WerktrajectId == x.Id))
                 .Select(x => new Oordeel(x.Id.ToString("N"), Ernst.I, $"De nazorg na het werktraject eindigt op {x.Einde.Voluit()}. Rond de nazorg af met een gesprek.")),
-            Kantelt = (s, t) => Nazorg(s, t).Select(x => x.Einde.AddDays(-t.Geheel("AL-37:dagen"))),
+            Kantelt = (s, t) => Nazorg(s, t).Select(x => x.Einde.PlusDagen(-t.Geheel("AL-37:dagen"))),
         },
     ];
 
@@ -65,7 +65,7 @@ internal static class Participatie
             Bereik = bereik,
             Beoordeel = (s, t) =>
             {
-                if (s.Pip?.Inhoud.Leerroute != Leerroute.Z || s.Termijn is not { } termijn || s.Dag < termijn.Startdatum.AddMonths(t.Geheel($"{code}:maanden"))) { return []; }
+                if (s.Pip?.Inhoud.Leerroute != Leerroute.Z || s.Termijn is not { } termijn || s.Dag < termijn.Startdatum.PlusMaanden(t.Geheel($"{code}:maanden"))) { return []; }
                 var uren = Uren.Van(s);
                 if (doel(uren) is not { } norm || prognose(uren) is not { } verwacht || verwacht.PercentageVan(norm) >= t[$"{code}:waarschuwing"]) { return []; }
                 var ernst = verwacht.PercentageVan(norm) < t[$"{code}:kritiek"] ? Ernst.C : Ernst.W;
@@ -76,9 +76,9 @@ internal static class Participatie
                         $"Er zijn {geboekt(uren).Getal()} van {norm.Getal()} {wat} geregistreerd. {char.ToUpperInvariant(hoe[0])}{hoe[1..]} worden het er {Math.Round(verwacht.Uren, 1).Getal()} ({Math.Round(verwacht.PercentageVan(norm), 1).Getal()}%) op {termijn.Einddatum.Voluit()}. Breid de activiteiten uit."),
                 ];
             },
-            Kantelt = (s, t) => s.Termijnen().Select(x => x.Startdatum.AddMonths(t.Geheel($"{code}:maanden")))
+            Kantelt = (s, t) => s.Termijnen().Select(x => x.Startdatum.PlusMaanden(t.Geheel($"{code}:maanden")))
                 .Concat(Randen(s))
-                .Concat(s.Taaltrajecten.SelectMany(x => x.Einde is { } e ? [x.Start, e.AddDays(1)] : (DateOnly[])[x.Start]))
+                .Concat(s.Taaltrajecten.SelectMany(x => x.Einde is { } e ? [x.Start, e.PlusDagen(1)] : (DateOnly[])[x.Start]))
                 .Concat(Tempo(s, t, code, doel, geboekt)),
         };
 
@@ -91,15 +91,15 @@ internal static class Participatie
         var dagen = termijn.Startdatum.DagenTot(termijn.Einddatum);
         foreach (var grens in (decimal[])[t[$"{code}:waarschuwing"], t[$"{code}:kritiek"]])
         {
-            var verstreken = (int)Math.Floor(geboekt(uren) * dagen * 100 / (norm * grens)) + 1;
-            if (verstreken <= dagen) { yield return termijn.Startdatum.AddDays(verstreken); }
+            var verstreken = Math.Floor(geboekt(uren) * dagen * 100 / (norm * grens)) + 1;
+            if (verstreken <= dagen) { yield return termijn.Startdatum.PlusDagen((int)verstreken); }
         }
     }
 
     /// <summary>Begin van een gat dat te lang duurt, zonder een start binnen twee weken.</summary>
     private static DateOnly? TeLangGat(Stand s, Drempels t) =>
-        s.Toestand == Toestand.TrajectLopend && Gaten.Lopend(s) is { } van && s.Dag >= van.AddDays(t.Geheel("AL-15:dagen"))
-        && !(Gaten.GeplandeStart(s) <= s.Dag.AddDays(t.Geheel("AL-15:vooruit")))
+        s.Toestand == Toestand.TrajectLopend && Gaten.Lopend(s) is { } van && s.Dag >= van.PlusDagen(t.Geheel("AL-15:dagen"))
+        && !(Gaten.GeplandeStart(s) <= s.Dag.PlusDagen(t.Geheel("AL-15:vooruit")))
             ? van
             : null;
 
@@ -115,24 +115,24 @@ internal static class Participatie
     {
         var alles = new Stand(s.Dossier, DateOnly.MaxValue);
         return Gaten.Gevuld(s).Concat(Gaten.Gevuld(alles))
-            .SelectMany(p => p.Tot is { } tot ? [p.Van, tot.AddDays(1)] : (DateOnly[])[p.Van])
+            .SelectMany(p => p.Tot is { } tot ? [p.Van, tot.PlusDagen(1)] : (DateOnly[])[p.Van])
             .Concat(alles.Taaltrajecten.Select(x => x.Start))
-            .Concat(alles.Activiteiten.SelectMany(a => a.Einde is { } einde ? [a.Start, einde.AddDays(1)] : (DateOnly[])[a.Start]));
+            .Concat(alles.Activiteiten.SelectMany(a => a.Einde is { } einde ? [a.Start, einde.PlusDagen(1)] : (DateOnly[])[a.Start]));
     }
 
     /// <summary>Gemiddelde uren per week; onbekend zolang een van de weken geen gegevens heeft.</summary>
     private static decimal? Weekbesteding(Stand s, Drempels t)
     {
         var weken = t.Geheel("AL-17:weken");
-        if (s.EersteLes is not { } eerste || s.Dag < eerste.AddDays(7 * weken) || Weekbelasting.LaatsteRegistratie(s) is not { } laatste) { return null; }
-        var begin = laatste.AddDays(1 - (7 * weken));
+        if (s.EersteLes is not { } eerste || s.Dag < eerste.PlusDagen(7 * weken) || Weekbelasting.LaatsteRegistratie(s) is not { } laatste) { return null; }
+        var begin = laatste.PlusDagen(1 - (7 * weken));
         var gemeld = s.Alle<AanwezigheidV2>().Select(m => (Van: m.PeriodeVan, Tot: m.PeriodeTot))
             .Concat(s.Alle<AanwezigheidV1>().Select(m => (Van: m.WeekVan, Tot: m.WeekTot)))
             .Concat(s.Urenposten.Select(u => (Van: u.Vanaf, u.Tot)))
             .ToList();
         for (var week = 0; week < weken; week++)
         {
-            var (van, tot) = (begin.AddDays(7 * week), begin.AddDays((7 * week) + 6));
+            var (van, tot) = (begin.PlusDagen(7 * week), begin.PlusDagen((7 * week) + 6));
             if (!gemeld.Exists(p => p.Van <= tot && p.Tot >= van)) { return null; }
         }
         return Weekbelasting.Uren(s, begin, laatste) / weken;
@@ -141,8 +141,8 @@ internal static class Participatie
     private static IEnumerable<(Guid Id, DateOnly Start, DateOnly Maximum)> MetBehoud(Stand s, Drempels t) =>
         s.Alle<WerktrajectGestart>()
             .Where(m => m.BehoudUitkering ?? m.Soort == Werktrajectsoort.WerkMetBehoud)
-            .Select(m => (m.WerktrajectId, m.Start, Datums.Eerste(m.Start.AddMonths(t.Geheel("AL-36:maanden")), m.MaxEinde ?? DateOnly.MaxValue)));
+            .Select(m => (m.WerktrajectId, m.Start, Datums.Eerste(m.Start.PlusMaanden(t.Geheel("AL-36:maanden")), m.MaxEinde ?? DateOnly.MaxValue)));
 
     private static IEnumerable<(Guid Id, DateOnly Einde)> Nazorg(Stand s, Drempels t) =>
-        s.Alle<NazorgGestart>().Select(m => (m.WerktrajectId, m.Start.AddMonths(t.Geheel("AL-37:maanden"))));
+        s.Alle<NazorgGestart>().Select(m => (m.WerktrajectId, m.Start.PlusMaanden(t.Geheel("AL-37:maanden"))));
 }

@@ -50,6 +50,9 @@ internal sealed record Regel(string Code, string Naam, string Bron)
     /// <summary>Wat op één dag opkomt en verdwijnt blijft toch op de tijdlijn.</summary>
     public bool LaatSpoor { get; init; }
 
+    /// <summary>Waarom zij sluit, als dat iets anders is dan opgelost.</summary>
+    public Func<Stand, string?> Sluitreden { get; init; } = _ => null;
+
     /// <summary>De signalering die deze overneemt.</summary>
     public string? OvergenomenDoor { get; init; }
 

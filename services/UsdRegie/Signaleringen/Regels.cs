@@ -1,4 +1,5 @@
 using UsdRegie.Dossiers;
+using UsdRegie.Rekenen;
 
 namespace UsdRegie.Signaleringen;
 
@@ -25,9 +26,9 @@ internal static class Regels
     public static bool Bestaat(string code) => OpCode.ContainsKey(code);
 
     /// <summary>Eigen datum van alle feiten van een soort, verschoven: het dagelijks brood van de omslagdagen.</summary>
-    public static IEnumerable<DateOnly> Na<T>(this Stand s, int dagen) => s.Dossier.VanSoort<T>().Select(v => v.Eigen.AddDays(dagen));
+    public static IEnumerable<DateOnly> Na<T>(this Stand s, int dagen) => s.Dossier.VanSoort<T>().Select(v => v.Eigen.PlusDagen(dagen));
 
-    public static IEnumerable<DateOnly> NaMaanden<T>(this Stand s, int maanden, int dagen = 0) => s.Dossier.VanSoort<T>().Select(v => v.Eigen.AddMonths(maanden).AddDays(dagen));
+    public static IEnumerable<DateOnly> NaMaanden<T>(this Stand s, int maanden, int dagen = 0) => s.Dossier.VanSoort<T>().Select(v => v.Eigen.PlusMaanden(maanden).PlusDagen(dagen));
 
     /// <summary>Elke start en elk eind van een termijn die DUO noemde of die uit een plan volgt.</summary>
     public static IEnumerable<Termijn> Termijnen(this Stand s) =>
@@ -35,15 +36,15 @@ internal static class Regels
             .Select(v => (InburgeringstermijnVastgesteld)v.Feit.Inhoud)
             .Select(m => new Termijn(m.Startdatum, m.Einddatum, false))
             .Concat(s.Dossier.VanSoort<PipVastgesteld>()
-                .Select(v => ((PipVastgesteld)v.Feit.Inhoud).Dagtekening.AddDays(1))
-                .Select(start => new Termijn(start, start.AddYears(3), true)));
+                .Select(v => ((PipVastgesteld)v.Feit.Inhoud).Dagtekening.PlusDagen(1))
+                .Select(start => new Termijn(start, start.PlusJaren(3), true)));
 
     /// <summary>Mogelijke startdagen van de klok van tien weken.</summary>
     public static IEnumerable<DateOnly> Klokstarts(this Stand s) =>
         s.Dossier.VanSoort<PipTermijnGestart>().Concat(s.Dossier.VanSoort<StatushouderGevestigd>()).Select(v => v.Eigen);
 
     public static IEnumerable<DateOnly> Plus(this IEnumerable<DateOnly> dagen, params int[] verschuivingen) =>
-        dagen.SelectMany(d => verschuivingen.Select(v => d.AddDays(v)));
+        dagen.SelectMany(d => verschuivingen.Select(v => d.PlusDagen(v)));
 
     public static IEnumerable<Oordeel> Als(bool waar, Func<Oordeel> oordeel) => waar ? [oordeel()] : [];
 

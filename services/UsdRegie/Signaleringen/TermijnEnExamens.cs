@@ -42,7 +42,7 @@ internal static class TermijnEnExamens
             Beoordeel = (s, t) => s.Termijn is { } termijn && s.Dag < termijn.Einddatum && s.Pip is not null && !s.Onderdelen.AllesGereed && Nadert(s, t, termijn) is { } ernst
                 ? [new Oordeel("", ernst, $"De termijn loopt tot en met {termijn.LaatsteDag.Voluit()}. Nog niet klaar: {Lijst(s.Onderdelen.Ontbreekt)}. Bespreek wat nodig is.")]
                 : [],
-            Kantelt = (s, t) => s.Termijnen().SelectMany(x => Stappen.Select(p => x.Einddatum.AddMonths(-t.Geheel(p.Sleutel))).Append(x.Einddatum)),
+            Kantelt = (s, t) => s.Termijnen().SelectMany(x => Stappen.Select(p => x.Einddatum.PlusMaanden(-t.Geheel(p.Sleutel))).Append(x.Einddatum)),
         },
         new("AL-24", "Termijn verstreken", "beleidsplan §3.6")
         {
@@ -55,23 +55,23 @@ internal static class TermijnEnExamens
         {
             Beoordeel = (s, t) => s.Termijn is { } termijn && s.Pip is { Inhoud.Leerroute: Leerroute.B1 }
                 ? Enum.GetValues<Examenonderdeel>()
-                    .Where(o => !s.Onderdelen.Examen(o).Gereed && !Geboekt(s, t, o) && s.Dag >= termijn.Einddatum.AddDays(-7 * Weken(s, t, o)))
+                    .Where(o => !s.Onderdelen.Examen(o).Gereed && !Geboekt(s, t, o) && s.Dag >= termijn.Einddatum.PlusDagen(-7 * Weken(s, t, o)))
                     .Select(o => new Oordeel(
                         o.Tekst(), Ernst.A,
                         $"Het examen {o.Tekst()} is nog niet behaald en niet geboekt. De termijn loopt tot en met {termijn.LaatsteDag.Voluit()}; boeken en de uitslag duren samen ongeveer {Weken(s, t, o)} weken. Boek het examen nu."))
                 : [],
-            Kantelt = (s, t) => s.Termijnen().SelectMany(x => (DateOnly[])[x.Einddatum.AddDays(-7 * t.Geheel("AL-25:weken")), x.Einddatum.AddDays(-7 * t.Geheel("AL-25:wekenA2"))])
-                .Concat(Boekingen(s).SelectMany(b => (DateOnly[])[b.Datum.AddDays((7 * (t.Geheel("AL-25:weken") - Boekweken)) + 1), b.Datum.AddDays((7 * (t.Geheel("AL-25:wekenA2") - Boekweken)) + 1)])),
+            Kantelt = (s, t) => s.Termijnen().SelectMany(x => (DateOnly[])[x.Einddatum.PlusDagen(-7 * t.Geheel("AL-25:weken")), x.Einddatum.PlusDagen(-7 * t.Geheel("AL-25:wekenA2"))])
+                .Concat(Boekingen(s).SelectMany(b => (DateOnly[])[b.Datum.PlusDagen((7 * (t.Geheel("AL-25:weken") - Boekweken)) + 1), b.Datum.PlusDagen((7 * (t.Geheel("AL-25:wekenA2") - Boekweken)) + 1)])),
         },
         new("AL-26", "Verlenging mogelijk", "Wet inburgering 2021 art. 12; Besluit inburgering art. 4.3 en 4.4")
         {
             Beoordeel = (s, t) => Als(
-                s.Termijn is { } termijn && s.Dag >= termijn.Startdatum.AddMonths(t.Geheel("AL-26:maanden"))
+                s.Termijn is { } termijn && s.Dag >= termijn.Startdatum.PlusMaanden(t.Geheel("AL-26:maanden"))
                     && s.Alle<VoortgangsgesprekGevoerd>().Any(m => m.Verlengingsgrond == true)
                     && !s.Alle<VerzoekBeoordeeld>().Any(m => m.Soort == Verzoeksoort.Verlenging)
                     && !s.Alle<InburgeringstermijnVastgesteld>().Any(m => m.Aanleiding != Termijnaanleiding.Start),
-                () => new("", Ernst.I, $"Er is een grond voor verlenging bekend en verlenging kan sinds {s.Termijn!.Startdatum.AddMonths(t.Geheel("AL-26:maanden")).Voluit()} worden gevraagd. Help met de aanvraag bij DUO.")),
-            Kantelt = (s, t) => s.Termijnen().Select(x => x.Startdatum.AddMonths(t.Geheel("AL-26:maanden"))),
+                () => new("", Ernst.I, $"Er is een grond voor verlenging bekend en verlenging kan sinds {s.Termijn!.Startdatum.PlusMaanden(t.Geheel("AL-26:maanden")).Voluit()} worden gevraagd. Help met de aanvraag bij DUO.")),
+            Kantelt = (s, t) => s.Termijnen().Select(x => x.Startdatum.PlusMaanden(t.Geheel("AL-26:maanden"))),
         },
         new("AL-47", "Bezwaartermijn loopt", "Awb art. 6:7; Algemene termijnenwet")
         {
@@ -80,25 +80,25 @@ internal static class TermijnEnExamens
                 .Select(b => (b.Object, b.Wat, b.Dag, Laatste: LaatsteDag(b.Dag, t)))
                 .Where(b => s.Dag >= b.Dag && s.Dag <= b.Laatste)
                 .Select(b => new Oordeel(b.Object, Ernst.I, $"Tegen {b.Wat} van {b.Dag.Voluit()} kan tot en met {b.Laatste.Voluit()} bezwaar gemaakt worden.")),
-            Kantelt = (s, t) => Besluiten(new Stand(s.Dossier, DateOnly.MaxValue)).Select(b => LaatsteDag(b.Dag, t).AddDays(1)),
+            Kantelt = (s, t) => Besluiten(new Stand(s.Dossier, DateOnly.MaxValue)).Select(b => LaatsteDag(b.Dag, t).PlusDagen(1)),
         },
     ];
 
     private static Ernst? Nadert(Stand s, Drempels t, Termijn termijn) =>
-        Stappen.Where(p => s.Dag >= termijn.Einddatum.AddMonths(-t.Geheel(p.Sleutel))).Select(p => (Ernst?)p.Ernst).FirstOrDefault();
+        Stappen.Where(p => s.Dag >= termijn.Einddatum.PlusMaanden(-t.Geheel(p.Sleutel))).Select(p => (Ernst?)p.Ernst).FirstOrDefault();
 
     private static IEnumerable<DateOnly> Mijlpalen(Stand s, int maanden, int voorEinde) =>
-        s.Termijnen().SelectMany(x => (DateOnly[])[x.Startdatum.AddMonths(maanden), x.Einddatum.AddMonths(-voorEinde)]);
+        s.Termijnen().SelectMany(x => (DateOnly[])[x.Startdatum.PlusMaanden(maanden), x.Einddatum.PlusMaanden(-voorEinde)]);
 
     /// <summary>Waarschuwing zolang niet begonnen, actie zolang niet klaar vlak voor het einde: één signalering met oplopende ernst.</summary>
     private static IEnumerable<Oordeel> Achter(Stand s, int maanden, int voorEinde, string onderdeel, bool begonnen, bool klaar, string gereed)
     {
         if (s.Termijn is not { } termijn || klaar) { yield break; }
-        if (s.Dag >= termijn.Einddatum.AddMonths(-voorEinde))
+        if (s.Dag >= termijn.Einddatum.PlusMaanden(-voorEinde))
         {
             yield return new Oordeel("", Ernst.A, $"Het onderdeel {onderdeel} is nog niet {gereed} en de termijn loopt tot en met {termijn.LaatsteDag.Voluit()}. Plan het nu.");
         }
-        else if (!begonnen && s.Dag >= termijn.Startdatum.AddMonths(maanden))
+        else if (!begonnen && s.Dag >= termijn.Startdatum.PlusMaanden(maanden))
         {
             yield return new Oordeel("", Ernst.W, $"Het onderdeel {onderdeel} is nog niet begonnen. De termijn begon op {termijn.Startdatum.Voluit()}. Plan de start.");
         }
@@ -117,10 +117,10 @@ internal static class TermijnEnExamens
     /// <summary>Een boeking telt tot de uitslag er is, of tot die er had moeten zijn.</summary>
     private static bool Geboekt(Stand s, Drempels t, Examenonderdeel onderdeel) =>
         Boekingen(s).Any(b => b.Onderdeel == onderdeel
-            && s.Dag <= b.Datum.AddDays(7 * (Weken(s, t, onderdeel) - Boekweken))
+            && s.Dag <= b.Datum.PlusDagen(7 * (Weken(s, t, onderdeel) - Boekweken))
             && !s.Alle<ExamenuitslagBekend>().Any(u => u.Onderdeel == onderdeel && u.Datum >= b.Datum));
 
-    private static DateOnly LaatsteDag(DateOnly besluit, Drempels t) => t.Werkdagen.OpOfNa(besluit.AddDays(t.Geheel("AL-47:dagen")));
+    private static DateOnly LaatsteDag(DateOnly besluit, Drempels t) => t.Werkdagen.OpOfNa(besluit.PlusDagen(t.Geheel("AL-47:dagen")));
 
     private static IEnumerable<(string Object, string Wat, DateOnly Dag)> Besluiten(Stand s) =>
         s.Plannen.Select(v => (PipVastgesteld)v.Feit.Inhoud).Select(p => ($"pip:{p.Dagtekening:yyyy-MM-dd}/{p.Versie}", "het plan", p.Dagtekening))

@@ -122,4 +122,44 @@ public class OverdrachtTests
     [Fact]
     public void Elke_overgang_van_de_catalogus_bestaat() =>
         Assert.All(Enum.GetValues<Overdrachtsoort>(), s => Assert.NotEmpty(Overgangen.VerplichteNamen(s.Tekst())));
+
+    public static TheoryData<string> Soorten => [.. Enum.GetValues<Overdrachtsoort>().Select(s => s.ToString())];
+
+    /// <summary>Elke overgang: volledig, onvolledig, te laat, teruggelegd en ingetrokken.</summary>
+    [Theory]
+    [MemberData(nameof(Soorten))]
+    public void Elke_overgang_kent_dezelfde_afloop(string naam)
+    {
+        var soort = Enum.Parse<Overdrachtsoort>(naam);
+        Verhaal Begin(string[]? zonder = null) => new Verhaal().Op("2024-01-08", Koppeling("2024-01-08")).Op("2024-03-04", Aanbod(50, soort, "2024-06-03", "2024-03-04", SchoolB, zonder: zonder));
+        var uiterlijk = Antwoordtermijn.Uiterlijk(Enige(Begin(), "2024-03-04"), Begin().Stand("2024-03-04"), Werkdagen.Standaard, 5);
+        string[] Historie(Verhaal v, string code) => [.. v.Geschiedenis(code, "2024-12-31", metObject: true).Where(x => x.StartsWith(Id(50).ToString("N"), StringComparison.Ordinal)).Select(x => x[33..])];
+
+        var volledig = Begin().Op("2024-03-04", Akkoord(50, "2024-03-04"));
+        Assert.True(Enige(volledig, "2024-03-04").Warm);
+        Assert.Empty(Historie(volledig, "AL-04"));
+        Assert.Empty(Historie(volledig, "AL-05"));
+
+        var onvolledig = Begin(["wens"]).Op("2024-03-05", new OverdrachtAangevuld(Id(50), [new Overdrachtsveld { Naam = "wens", Waarde = "werk in de zorg" }]), Akkoord(50, "2024-03-05"));
+        Assert.Equal(["2024-03-04..2024-03-05 W"], Historie(onvolledig, "AL-05"));
+
+        var laat = Begin().Op($"{uiterlijk.AddDays(3):yyyy-MM-dd}", Akkoord(50, "2024-03-05"));
+        Assert.Equal([$"{uiterlijk.AddDays(1):yyyy-MM-dd}..{uiterlijk.AddDays(3):yyyy-MM-dd} W"], Historie(laat, "AL-04"));
+
+        var terug = Begin(["wens"]).Op("2024-03-05", new OverdrachtTeruggelegd { OverdrachtId = Id(50), Reden = Terugleggingsreden.Onvolledig, Toelichting = "wens ontbreekt" });
+        Assert.Equal((Overdrachtstatus.Teruggelegd, false), (Enige(terug, "2024-03-05").Status, Enige(terug, "2024-03-05").Warm));
+        Assert.Equal(["2024-03-04..2024-03-05 W"], Historie(terug, "AL-05"));
+
+        var ingetrokken = Begin().Op($"{uiterlijk.AddDays(2):yyyy-MM-dd}", new OverdrachtIngetrokken(Id(50), "gaat niet door"));
+        Assert.Equal([$"{uiterlijk.AddDays(1):yyyy-MM-dd}..{uiterlijk.AddDays(2):yyyy-MM-dd} W"], Historie(ingetrokken, "AL-04"));
+        Assert.Null(Enige(ingetrokken, "2024-12-31").Volgende(ingetrokken.Stand("2024-12-31"), Werkdagen.Standaard, 5));
+    }
+
+    [Fact]
+    public void Een_dubbel_veld_telt_met_de_laatste_waarde()
+    {
+        var aanbod = Aanbod(13, Overdrachtsoort.T3, "2024-03-25", "2024-03-07", SchoolA);
+
+        Assert.Equal(["wens"], Enige(Start().Op("2024-03-07", aanbod with { Velden = [.. aanbod.Velden, new Overdrachtsveld { Naam = "Wens", Waarde = "" }] }), "2024-03-07").Ontbreekt);
+    }
 }

@@ -55,6 +55,7 @@ public class VerloopTests
         var reis = Reizen.J2();
 
         Assert.Equal(["2024-07-15..2024-09-02 W"], reis.Geschiedenis("AL-01", "2024-11-20"));
+        Assert.Equal("achterhaald door de vestiging", reis.Signaleringen("2024-11-20").Single(s => s.Code == "AL-01").Reden);
         Assert.Equal(["2024-07-15.. W"], reis.Geschiedenis("AL-02", "2024-11-20"));
         Assert.Equal(["T1 2024-09-02.. A"], reis.Geschiedenis("AL-03", "2024-11-20", metObject: true));
         Assert.Equal(["2024-09-16.. A"], reis.Geschiedenis("AL-33", "2024-11-20"));
