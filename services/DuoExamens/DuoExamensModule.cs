@@ -1,7 +1,40 @@
+using DuoExamens.Duo;
+using DuoExamens.MeldingenDoen;
+using DuoExamens.NotificatiesVerwerken;
+using DuoExamens.Personen;
+using Inburgering.Contracts.Cmd.V1;
+using Inburgering.Contracts.Gemeente.V1;
+
 namespace DuoExamens;
 
-/// <summary>Table of contents of the service.</summary>
+/// <summary>The link with DUO: notifications in, reads, reports out.</summary>
 public sealed class DuoExamensModule
 {
-    private DuoExamensModule() { }
+    public static ServiceModule Instance { get; } = new(
+        Diensten.DuoExamens,
+        host =>
+        {
+            host.AddStore<DuoExamensDbContext, DuoExamensSqlServerDbContext>(Diensten.DuoExamens);
+            host.AddDuo();
+            host.Services.AddScoped<Personenregister>();
+            host.Services.AddScoped<VerwerkNotificatie>();
+            host.Services.AddScoped<Meldingboek>();
+            host.Services.AddScoped<VerstuurMelding>();
+            host.Services.AddSingleton<Wekker>();
+            host.Services.AddDueWork<Werklijst>();
+        },
+        bus =>
+        {
+            bus.Consume<RegistreerPipBijDuo, RegistreerPipBijDuoConsumer>();
+            bus.Consume<RegistreerResultaatBijDuo, RegistreerResultaatBijDuoConsumer>();
+            bus.Consume<IdentiteitSamengevoegd, IdentiteitSamengevoegdConsumer>();
+        },
+        app =>
+        {
+            OntvangNotificatie.Map(app);
+            RaadpleegMeldingen.Map(app);
+        })
+    {
+        Description = "Koppeling met DUO: neemt notificaties aan zoals DUO ze stuurt, leest wat er veranderd is, en toont wat de gemeente aan DUO gemeld heeft.",
+    };
 }

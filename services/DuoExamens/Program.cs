@@ -1,1 +1,1 @@
-return;
+await ServiceHost.Build(args, DuoExamens.DuoExamensModule.Instance).RunAsync();

@@ -88,6 +88,10 @@ public static class DueWork
         services.AddSingleton(s => new DueWorkLoop(typeof(T), s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<DueWorkLoop>>()));
         services.AddSingleton<IHostedService>(s => s.GetServices<DueWorkLoop>().Single(l => l.Work == typeof(T)));
     }
+
+    /// <summary>Lets <typeparamref name="T"/> look at its plan again now; for moments on the real clock, which a demo clock does not reach.</summary>
+    public static void WakeDueWork<T>(this IServiceProvider services)
+        where T : class, IDueWork => services.GetServices<DueWorkLoop>().FirstOrDefault(l => l.Work == typeof(T))?.Wake();
 }
 
 /// <summary>Runs due work: woken when the clock is set or the plan changes, otherwise sleeping until the next moment.</summary>

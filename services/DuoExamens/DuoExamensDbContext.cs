@@ -1,0 +1,91 @@
+using DuoExamens.MeldingenDoen;
+using DuoExamens.NotificatiesVerwerken;
+using DuoExamens.Personen;
+
+namespace DuoExamens;
+
+internal class DuoExamensDbContext(DbContextOptions options) : ModuleDbContext(options)
+{
+    public DbSet<Persoon> Personen => Set<Persoon>();
+
+    public DbSet<Sleutelalias> Aliassen => Set<Sleutelalias>();
+
+    public DbSet<Notificatie> Notificaties => Set<Notificatie>();
+
+    public DbSet<Melding> Meldingen => Set<Melding>();
+
+    public DbSet<Werk> Werk => Set<Werk>();
+
+    protected override string Module => Diensten.DuoExamens;
+
+    /// <summary>Puts something on the work list; it is taken up as soon as this unit of work is committed.</summary>
+    public void PlanWerk(Werksoort soort, Guid itemId, string groep)
+    {
+        Add(new Werk { Soort = soort, ItemId = itemId, Groep = groep, VolgendePoging = TimeProvider.System.GetUtcNow() });
+        Plan<Werklijst>();
+    }
+
+    protected override void OnModel(ModelBuilder model)
+    {
+        model.Entity<Persoon>(e =>
+        {
+            e.ToTable("Personen").HasKey(x => x.Id);
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.BsnIndex).HasMaxLength(64).IsUnicode(false);
+            e.Property(x => x.VNummerIndex).HasMaxLength(64).IsUnicode(false);
+            e.Property(x => x.Bsn).HasMaxLength(100);
+            e.Property(x => x.VNummer).HasMaxLength(100);
+            e.Property(x => x.Versie).IsConcurrencyToken();
+            e.HasIndex(x => x.InburgeraarId).IsUnique();
+            e.HasIndex(x => x.BsnIndex).IsUnique();
+            e.HasIndex(x => x.VNummerIndex).IsUnique();
+        });
+        model.Entity<Sleutelalias>(e =>
+        {
+            e.ToTable("Aliassen").HasKey(x => x.OudeSleutel);
+            e.Property(x => x.OudeSleutel).ValueGeneratedNever();
+        });
+        model.Entity<Notificatie>(e =>
+        {
+            e.ToTable("Notificaties").HasKey(x => x.BerichtId);
+            e.Property(x => x.BerichtId).ValueGeneratedNever();
+            e.Property(x => x.Bron).HasMaxLength(20).IsUnicode(false);
+            e.Property(x => x.Doel).HasMaxLength(20).IsUnicode(false);
+            e.Property(x => x.GebeurtenisId).HasMaxLength(6).IsUnicode(false);
+            e.Property(x => x.Bsn).HasMaxLength(100);
+            e.Property(x => x.BsnIndex).HasMaxLength(64).IsUnicode(false);
+            e.Property(x => x.VNummer).HasMaxLength(100);
+            e.Property(x => x.VNummerIndex).HasMaxLength(64).IsUnicode(false);
+            e.Property(x => x.Status).HasConversion<string>().HasMaxLength(20).IsUnicode(false);
+            e.Property(x => x.Uitleg).HasMaxLength(400);
+            e.HasIndex(x => new { x.Status, x.OntvangenOp });
+            e.HasIndex(x => x.BsnIndex);
+            e.HasIndex(x => x.VNummerIndex);
+        });
+        model.Entity<Melding>(e =>
+        {
+            e.ToTable("Meldingen").HasKey(x => x.Id);
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Soort).HasConversion<string>().HasMaxLength(30).IsUnicode(false);
+            e.Property(x => x.Status).HasConversion<string>().HasMaxLength(20).IsUnicode(false);
+            e.Property(x => x.Bron).HasMaxLength(20).IsUnicode(false);
+            e.Property(x => x.BsnIndex).HasMaxLength(64).IsUnicode(false);
+            e.Property(x => x.Inhoudskenmerk).HasMaxLength(64).IsUnicode(false);
+            e.Property(x => x.Fouten).HasMaxLength(4000);
+            e.HasIndex(x => new { x.InburgeraarId, x.Soort, x.Inhoudskenmerk }).IsUnique();
+            e.HasIndex(x => x.KlaargezetOp);
+        });
+        model.Entity<Werk>(e =>
+        {
+            e.ToTable("Werk").HasKey(x => x.Volgnummer);
+            e.Property(x => x.Volgnummer).ValueGeneratedOnAdd();
+            e.Property(x => x.Soort).HasConversion<string>().HasMaxLength(20).IsUnicode(false);
+            e.Property(x => x.Groep).HasMaxLength(64).IsUnicode(false);
+            e.Property(x => x.LaatsteFout).HasMaxLength(200);
+            e.HasIndex(x => x.VolgendePoging);
+            e.HasIndex(x => x.Groep);
+        });
+    }
+}
+
+internal sealed class DuoExamensSqlServerDbContext(DbContextOptions<DuoExamensSqlServerDbContext> options) : DuoExamensDbContext(options);

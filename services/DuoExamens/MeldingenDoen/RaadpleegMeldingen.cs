@@ -1,0 +1,53 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DuoExamens.MeldingenDoen;
+
+/// <summary>What the municipality reported to DUO, and how far it is.</summary>
+internal static class RaadpleegMeldingen
+{
+    private const int Hoogstens = 500;
+
+    public sealed record Antwoord(IReadOnlyList<Regel> Meldingen);
+
+    /// <summary>Eén melding aan DUO.</summary>
+    public sealed record Regel(
+        Guid MeldingId, Guid InburgeraarId, string Soort, Guid? PipId, string Status, DateTimeOffset KlaargezetOp, DateTimeOffset? VerzondenOp,
+        DateTimeOffset? OntvangenOp, DateTimeOffset? VerwerktOp, DateTimeOffset? GeweigerdOp, IReadOnlyList<string> Fouten, int Pogingen, string? LaatsteFout);
+
+    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/meldingen", Handle)
+        .RequireRol("usd", "regisseur", "teamleider", "beheerder")
+        .WithName("raadpleegMeldingen")
+        .WithSummary("Meldingen aan DUO met hun status");
+
+    public static async Task<Results<Ok<Antwoord>, ProblemHttpResult>> Handle(Guid? inburgeraarId, string? status, Caller caller, DuoExamensDbContext db, CancellationToken ct)
+    {
+        Meldingstatus? gevraagd = null;
+        if (status is not null)
+        {
+            if (!status.All(char.IsAsciiLetter) || !Enum.TryParse<Meldingstatus>(status, ignoreCase: true, out var gelezen))
+            {
+                return Problems.Invalid("status", "Kies een van: KLAARGEZET, VERZONDEN, ONTVANGEN, VERWERKT, GEWEIGERD.");
+            }
+            gevraagd = gelezen;
+        }
+        // A municipality sees its own reports; the operator of the hub sees all.
+        var alles = caller.Rol == "beheerder";
+        var meldingen = await db.Meldingen.AsNoTracking()
+            .Where(m => (alles || m.Bron == caller.Oin) && (inburgeraarId == null || m.InburgeraarId == inburgeraarId) && (gevraagd == null || m.Status == gevraagd))
+            .OrderByDescending(m => m.KlaargezetOp).Take(Hoogstens).ToListAsync(ct);
+        var ids = meldingen.ConvertAll(m => m.Id);
+        var werk = await db.Werk.AsNoTracking().Where(w => ids.Contains(w.ItemId)).ToDictionaryAsync(w => w.ItemId, ct);
+        return TypedResults.Ok(new Antwoord([.. meldingen.Select(m => Maak(m, werk.GetValueOrDefault(m.Id)))]));
+    }
+
+    private static Regel Maak(Melding m, Werk? werk) => new(
+        m.Id, m.InburgeraarId, Soort(m.Soort), m.PipId, m.Status.ToString().ToUpperInvariant(), m.KlaargezetOp, m.VerzondenOp,
+        m.OntvangenOp, m.VerwerktOp, m.GeweigerdOp, m.Fouten?.Split('\n') ?? [], werk?.Pogingen ?? 0, werk?.LaatsteFout);
+
+    private static string Soort(Meldingsoort soort) => soort switch
+    {
+        Meldingsoort.PipIntrekken => "PIP_INTREKKEN",
+        Meldingsoort.GevolgdeUren => "GEVOLGDE_UREN",
+        _ => soort.ToString().ToUpperInvariant(),
+    };
+}

@@ -1,0 +1,140 @@
+using System.Text.Json;
+using DuoExamens.Duo;
+using DuoExamens.NotificatiesVerwerken;
+using Inburgering.Contracts.Cmd.V1;
+using Inburgering.Contracts.Gemeente.V1;
+using Inburgering.Contracts.Keten.V1;
+using Refit;
+using static DuoExamens.Duo.DuoVerbinding;
+
+namespace DuoExamens.MeldingenDoen;
+
+/// <summary>
+/// Sends one report to DUO, under its own id as DUO's <c>berichtId</c>, so that a repetition after a crash is the same
+/// message. A refusal is an outcome and goes to people; a technical failure leaves here as an exception and goes on the schedule.
+/// </summary>
+internal sealed class VerstuurMelding(DuoExamensDbContext db, IDuo duo, Vault vault, TimeProvider time, IConfiguration configuration)
+{
+    private readonly string duoOin = configuration["DuoExamens:DuoOin"] ?? "00000099000001002000";
+
+    public async Task Verstuur(Werk werk, CancellationToken ct)
+    {
+        var melding = await db.Meldingen.SingleAsync(m => m.Id == werk.ItemId, ct);
+        if (melding.Status == Meldingstatus.Klaargezet)
+        {
+            (melding.Status, melding.VerzondenOp) = (Meldingstatus.Verzonden, time.GetUtcNow());
+            await db.SaveChangesAsync(ct);
+        }
+        IReadOnlyList<string> fouten = [];
+        try { await Stuur(melding, ct); }
+        catch (ApiException e) when (Weigering(e) is { } weigering) { fouten = weigering; }
+
+        db.Remove(werk);
+        if (fouten.Count == 0)
+        {
+            (melding.Status, melding.OntvangenOp) = (Meldingstatus.Ontvangen, time.GetUtcNow());
+            if (melding.Soort == Meldingsoort.Pip) { Publiceer(melding, new PipBijDuoGeregistreerd { PipId = melding.PipId, Registratiedatum = time.Today() }); }
+            db.PlanWerk(Werksoort.Bevestiging, melding.Id, melding.BsnIndex);
+        }
+        else
+        {
+            (melding.Status, melding.GeweigerdOp, melding.Fouten) = (Meldingstatus.Geweigerd, time.GetUtcNow(), Tekst(string.Join('\n', fouten), 4000));
+            if (melding.Soort is Meldingsoort.Pip or Meldingsoort.PipIntrekken)
+            {
+                Publiceer(melding, new PipBijDuoGeweigerd { PipId = melding.PipId, Fouten = [.. fouten.Select(f => new DuoFout { Code = "DUO_WEIGERT", Tekst = f })] });
+            }
+            else
+            {
+                db.Publish(
+                    new VerwerkingsfoutGemeld { BerichtId = melding.OpdrachtId, Code = Verwerkingsfout.Schemafout, Tekst = Tekst($"DUO weigert {melding.Soort}: {string.Join(" ", fouten)}", 200) },
+                    Over(melding), Diensten.UsdRegie);
+            }
+        }
+        await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>DUO works on a report after it confirmed receipt. What it shows afterwards is the proof.</summary>
+    public async Task Bevestig(Werk werk, CancellationToken ct)
+    {
+        var melding = await db.Meldingen.SingleAsync(m => m.Id == werk.ItemId, ct);
+        if (melding.Status == Meldingstatus.Ontvangen && await IsZichtbaar(melding, ct) is { } zichtbaar)
+        {
+            if (!zichtbaar) { throw new NogNietLeesbaarException(); }
+            (melding.Status, melding.VerwerktOp) = (Meldingstatus.Verwerkt, time.GetUtcNow());
+        }
+        db.Remove(werk);
+        await db.SaveChangesAsync(ct);
+    }
+
+    private async Task Stuur(Melding melding, CancellationToken ct)
+    {
+        var (bsn, inhoud, kop) = (vault.Decrypt(melding.Bsn), vault.Decrypt(melding.Inhoud), Kop(melding.Bron, duoOin, melding.Id));
+        switch (melding.Soort)
+        {
+            case Meldingsoort.Pip:
+                await duo.RegistreerPip(bsn, Vertaling.Pip(Lees<RegistreerPipBijDuo>(inhoud)), kop, ct);
+                return;
+            case Meldingsoort.PipIntrekken:
+                await duo.VerwijderPip(bsn, kop, ct);
+                return;
+        }
+        var opdracht = Lees<RegistreerResultaatBijDuo>(inhoud);
+        switch (melding.Soort)
+        {
+            case Meldingsoort.Inburgeringsaanbod:
+                await duo.RegistreerAanbod(bsn, opdracht.Inburgeringsaanbod!.Instellingsnummer, Vertaling.Aanbod(opdracht.Inburgeringsaanbod), kop, ct);
+                break;
+            case Meldingsoort.Map: // PUT replaces the whole: both members always travel together
+                await duo.RegistreerMap(bsn, Vertaling.Map(opdracht.Map!), kop, ct);
+                break;
+            case Meldingsoort.Pvt:
+                await duo.RegistreerPvt(bsn, Vertaling.Pvt(opdracht.Pvt!), kop, ct);
+                break;
+            case Meldingsoort.Zroute:
+                await duo.RegistreerZroute(bsn, new DuoZroute { DatumAfrondingZroute = opdracht.Zroute!.AfrondingOp }, kop, ct);
+                break;
+            default:
+                // Three resources; each PUT is complete in itself, so a repetition after a failure halfway does no harm.
+                var uren = opdracht.GevolgdeUren!;
+                if (uren.TaalKnmIntake is { } intake) { await duo.RegistreerUrenIntake(bsn, new DuoUren(intake), kop, ct); }
+                if (uren.Participatie is { } participatie) { await duo.RegistreerUrenParticipatie(bsn, new DuoUren(participatie), kop, ct); }
+                if (uren.TaalKnm is { } taal) { await duo.RegistreerUrenTaal(bsn, new DuoUren(taal), kop, ct); }
+                break;
+        }
+    }
+
+    /// <summary>Null when DUO has no way to see it.</summary>
+    private async Task<bool?> IsZichtbaar(Melding melding, CancellationToken ct)
+    {
+        var (bsn, inhoud, kop) = (vault.Decrypt(melding.Bsn), vault.Decrypt(melding.Inhoud), Kop(melding.Bron, duoOin, Guid.CreateVersion7()));
+        switch (melding.Soort)
+        {
+            case Meldingsoort.Pip:
+                var gemeld = Vertaling.Pip(Lees<RegistreerPipBijDuo>(inhoud));
+                return await duo.Pip(bsn, kop, ct).OfNiets() is { Pip: { } pip }
+                    && (pip.DagtekeningPip > gemeld.DagtekeningPip || (pip.DagtekeningPip == gemeld.DagtekeningPip && pip.Leerroute == gemeld.Leerroute));
+            case Meldingsoort.PipIntrekken:
+                return await duo.Pip(bsn, kop, ct).OfNiets() is not { } over || over.Pip.DagtekeningPip != Lees<RegistreerPipBijDuo>(inhoud).Dagtekening;
+            case Meldingsoort.Map:
+                return await duo.Map(bsn, kop, ct).OfNiets() is { DatumEindgesprekMap: not null };
+            case Meldingsoort.Pvt:
+                return await duo.Pvt(bsn, kop, ct).OfNiets() is { DatumOndertekeningPvt: not null };
+            case Meldingsoort.GevolgdeUren:
+                return await duo.Uren(bsn, kop, ct).OfNiets() is { Count: > 0 };
+            default:
+                return null;
+        }
+    }
+
+    private void Publiceer<T>(Melding melding, T bericht)
+        where T : class => db.Publish(bericht, Over(melding));
+
+    private static About Over(Melding melding) => new(melding.InburgeraarId)
+    {
+        Cause = new Envelope(melding.OpdrachtId, "opdracht", $"urn:nld:oin:{melding.Bron}", melding.InburgeraarId, melding.KlaargezetOp, melding.KlaargezetOp, melding.Correlatie, null, null, null),
+    };
+
+    private static T Lees<T>(string inhoud) => JsonSerializer.Deserialize<T>(inhoud, BerichtJson.Opties)!;
+
+    private static string Tekst(string tekst, int lengte) => tekst.Length > lengte ? tekst[..lengte] : tekst;
+}
