@@ -1,1 +1,1 @@
-return;
+await ServiceHost.Build(args, Ketensimulator.KetensimulatorModule.Instance).RunAsync();
