@@ -20,7 +20,7 @@ internal static partial class DuoVerbinding
     {
         var adres = host.Configuration["DuoExamens:DuoAdres"]
             ?? $"{(host.Configuration["Ketensimulator:Adres"] ?? Access.OwnAddress(host.Configuration)).TrimEnd('/')}/ketensimulator/duo";
-        host.Services.AddRefitClient<IDuo>(new RefitSettings(new SystemTextJsonContentSerializer(Json)), Client)
+        host.Services.AddRefitGeneratedClient<IDuo>(new RefitSettings(new SystemTextJsonContentSerializer(Json)), Client)
             .ConfigureHttpClient(c =>
             {
                 c.BaseAddress = new Uri(adres.TrimEnd('/'));
