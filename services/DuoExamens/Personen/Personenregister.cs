@@ -29,12 +29,13 @@ internal sealed class Personenregister(DuoExamensDbContext db, Vault vault)
         {
             (persoon.Bsn, persoon.BsnIndex) = (vault.Encrypt(bsn), bsnIndex);
             persoon.Versie++;
+            if (persoon.VNummerIndex is { } bekend) { await HervatGeparkeerd(bekend, ct); }
         }
         if (persoon.VNummerIndex is null && vNummer is not null && opVNummer is null)
         {
             (persoon.VNummer, persoon.VNummerIndex) = (vault.Encrypt(vNummer), vIndex);
             persoon.Versie++;
-            await HervatGeparkeerd(vIndex!, ct);
+            if (persoon.BsnIndex is not null) { await HervatGeparkeerd(vIndex!, ct); }
         }
         return persoon;
     }
