@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using CoaIntake;
+using DuoExamens;
+using Ketensimulator;
 using TaalschoolVoortgang;
 using Toegang;
 using UsdRegie;
@@ -13,10 +15,11 @@ List<ServiceModule> modules =
     CoaIntakeModule.Instance,
     TaalschoolVoortgangModule.Instance,
     VluchtelingenwerkBegeleidingModule.Instance,
+    DuoExamensModule.Instance,
     UsdRegieModule.Instance,
 ];
 // Demo identities and simulated partners exist in Development only; elsewhere the host asks for a real issuer.
-if (development) { modules.AddRange([ToegangModule.Instance]); }
+if (development) { modules.AddRange([ToegangModule.Instance, KetensimulatorModule.Instance]); }
 
 var app = ServiceHost.Build(args, [.. modules]);
 await app.StartAsync();

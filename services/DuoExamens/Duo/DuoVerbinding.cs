@@ -20,6 +20,7 @@ internal static partial class DuoVerbinding
     {
         var adres = host.Configuration["DuoExamens:DuoAdres"]
             ?? $"{(host.Configuration["Ketensimulator:Adres"] ?? Access.OwnAddress(host.Configuration)).TrimEnd('/')}/ketensimulator/duo";
+        host.Logging.AddFilter("Polly", LogLevel.Warning); // every successful call is no news
         host.Services.AddRefitGeneratedClient<IDuo>(new RefitSettings(new SystemTextJsonContentSerializer(Json)), Client)
             .ConfigureHttpClient(c =>
             {
