@@ -45,7 +45,10 @@ internal static class OpenIdConnect
                 o.UseAspNetCore().DisableTransportSecurityRequirement().EnableTokenEndpointPassthrough().EnableAuthorizationEndpointPassthrough().EnableEndSessionEndpointPassthrough();
                 o.Configure(c => c.TimeProvider = TimeProvider.System);
             });
-        services.AddHostedService<Preparation>();
+        services.AddSingleton<Preparation>();
+        services.AddSingleton<IHostedService>(s => s.GetRequiredService<Preparation>());
+        services.AddSingleton<IStartupFilter>(s => s.GetRequiredService<Preparation>());
+        services.AddHostedService<Cleaning>();
     }
 
     /// <summary>Kept, so that a token outlives a restart. Its id follows from the key, so that another key is never taken for it.</summary>
@@ -75,30 +78,55 @@ internal static class OpenIdConnect
             new(CryptographicOperations.FixedTimeEquals(SHA256.HashData(Encoding.UTF8.GetBytes(secret)), Convert.FromBase64String(comparand)));
     }
 
-    /// <summary>Makes the tables and brings the clients in line with the file, before the first request.</summary>
-    private sealed class Preparation(IServiceScopeFactory scopes, Toegangsbestand bestand) : IHostedService
+    /// <summary>
+    /// Makes the tables and brings the clients in line with the file, beside the start of everything else: a newcomer waits
+    /// for the sum of it. The first request to the issuer waits until it is done.
+    /// </summary>
+    private sealed class Preparation(IServiceScopeFactory scopes, Toegangsbestand bestand) : IHostedLifecycleService, IStartupFilter
     {
-        public async Task StartAsync(CancellationToken cancellationToken)
+        private Task done = Task.CompletedTask;
+
+        public Task StartingAsync(CancellationToken cancellationToken)
+        {
+            done = Task.Run(() => Prepare(cancellationToken), cancellationToken);
+            return Task.CompletedTask;
+        }
+
+        public Task StartedAsync(CancellationToken cancellationToken) => done;
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use(async (context, following) =>
+            {
+                if (context.Request.Path.StartsWithSegments("/toegang", StringComparison.Ordinal)) { await done; }
+                await following(context);
+            });
+            next(app);
+        };
+
+        private async Task Prepare(CancellationToken ct)
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<ToegangDbContext>();
-            await db.Database.EnsureCreatedAsync(cancellationToken);
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", cancellationToken);
+            if (await db.Database.EnsureCreatedAsync(ct)) { await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", ct); }
             var manager = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
-            var known = await db.Set<OpenIddictEntityFrameworkCoreApplication>().ToDictionaryAsync(a => a.ClientId!, StringComparer.Ordinal, cancellationToken);
+            var known = await db.Set<OpenIddictEntityFrameworkCoreApplication>().ToDictionaryAsync(a => a.ClientId!, StringComparer.Ordinal, ct);
             foreach (var client in bestand.Clients)
             {
                 var application = known.GetValueOrDefault(client.ClientId);
-                if (application is null) { await manager.CreateAsync(Describe(client), cancellationToken); }
-                else if (!await manager.ValidateClientSecretAsync(application, client.ClientSecret, cancellationToken)) { await manager.UpdateAsync(application, Describe(client), cancellationToken); }
+                if (application is null) { await manager.CreateAsync(Describe(client), ct); }
+                else if (!await manager.ValidateClientSecretAsync(application, client.ClientSecret, ct)) { await manager.UpdateAsync(application, Describe(client), ct); }
             }
-            if (!known.ContainsKey(Access.PagesClient)) { await manager.CreateAsync(Pages(), cancellationToken); }
-            // Yesterday's codes and tokens are of no use to anybody.
-            await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(TimeProvider.System.GetUtcNow().AddDays(-1), cancellationToken);
-            await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(TimeProvider.System.GetUtcNow().AddDays(-1), cancellationToken);
+            if (!known.ContainsKey(Access.PagesClient)) { await manager.CreateAsync(Pages(), ct); }
         }
 
+        public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
         public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
         private static OpenIddictApplicationDescriptor Describe(Client client) => new()
         {
@@ -124,5 +152,21 @@ internal static class OpenIdConnect
                 Permissions.GrantTypes.AuthorizationCode, Permissions.ResponseTypes.Code, Permissions.Scopes.Profile,
             },
         };
+    }
+
+    /// <summary>Codes and tokens of more than a day ago are of no use to anybody.</summary>
+    private sealed class Cleaning(IServiceScopeFactory scopes) : BackgroundService
+    {
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            using var timer = new PeriodicTimer(TimeSpan.FromHours(1), TimeProvider.System);
+            while (await timer.WaitForNextTickAsync(stoppingToken))
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var old = TimeProvider.System.GetUtcNow().AddDays(-1);
+                await scope.ServiceProvider.GetRequiredService<IOpenIddictTokenManager>().PruneAsync(old, stoppingToken);
+                await scope.ServiceProvider.GetRequiredService<IOpenIddictAuthorizationManager>().PruneAsync(old, stoppingToken);
+            }
+        }
     }
 }

@@ -42,7 +42,11 @@ public sealed class Uitgever : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (app is not null) { await app.DisposeAsync(); }
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
         Http.Dispose();
         Directory.Delete(folder, recursive: true);
     }
