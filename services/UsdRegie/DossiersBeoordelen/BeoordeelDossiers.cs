@@ -3,12 +3,13 @@ using UsdRegie.FeitenVerwerken;
 namespace UsdRegie.DossiersBeoordelen;
 
 /// <summary>
-/// Evaluates dossiers on the day on which an alert may change without a new fact. Only dossiers whose moment has come are
-/// read, so a day without due dossiers costs one look at an index.
+/// Evaluates dossiers on the day on which an alert may change without a new fact, and dossiers that got facts in a flood.
+/// Only dossiers whose moment has come are read, so a day without due dossiers costs one look at an index.
 /// </summary>
 internal sealed class BeoordeelDossiers(UsdRegieDbContext db, Dossierschrijver schrijver, TimeProvider time) : IDueWork
 {
-    private const int PerKeer = 200;
+    private const int PerKeer = 100;
+    private static readonly TimeSpan Pauze = TimeSpan.FromMilliseconds(150);
 
     public async Task<DateTimeOffset?> Next(CancellationToken ct) => await db.Dossiers.MinAsync(x => x.VolgendMoment, ct);
 
@@ -16,15 +17,27 @@ internal sealed class BeoordeelDossiers(UsdRegieDbContext db, Dossierschrijver s
     {
         while (true)
         {
-            await using var transactie = await db.Database.BeginTransactionAsync(ct);
+            db.ChangeTracker.Clear();
             DateTimeOffset? nu = time.GetUtcNow();
             var rijp = await db.Dossiers.Where(x => x.VolgendMoment <= nu).OrderBy(x => x.VolgendMoment).Take(PerKeer).ToListAsync(ct);
             if (rijp.Count == 0) { return; }
+            // Judged outside the transaction, so that nobody waits for it; what got another fact meanwhile is judged again in the next round.
+            var gelezen = rijp.ToDictionary(x => x.DossierId, x => x.Versie);
             var standen = await schrijver.Laad(rijp, ct);
             foreach (var dossier in rijp) { schrijver.Beoordeel(dossier, standen[dossier.DossierId]); }
+
+            await using var transactie = await db.Database.BeginTransactionAsync(ct);
+            var ids = gelezen.Keys.ToList();
+            var nuInOpslag = await db.Dossiers.AsNoTracking().Where(x => ids.Contains(x.DossierId)).Select(x => new { x.DossierId, x.Versie }).ToListAsync(ct);
+            var ingehaald = nuInOpslag.Where(x => x.Versie != gelezen[x.DossierId]).Select(x => x.DossierId).ToHashSet();
+            foreach (var entry in db.ChangeTracker.Entries().ToList())
+            {
+                var dossierId = entry.Entity switch { DossierRij d => d.DossierId, SignaleringRij s => s.DossierId, _ => Guid.Empty };
+                if (ingehaald.Contains(dossierId)) { entry.State = EntityState.Detached; }
+            }
             await db.SaveChangesAsync(ct);
             await transactie.CommitAsync(ct);
-            db.ChangeTracker.Clear();
+            if (ingehaald.Count > 0) { await Task.Delay(Pauze, TimeProvider.System, ct); } // in a flood: let more come in first
         }
     }
 }

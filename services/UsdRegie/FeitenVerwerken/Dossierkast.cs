@@ -3,8 +3,24 @@ using UsdRegie.Signaleringen;
 
 namespace UsdRegie.FeitenVerwerken;
 
-/// <summary>A dossier as the log tells it, with its alerts.</summary>
-internal sealed record Dossierstand(IReadOnlyList<Feit> Feiten, Dossier Dossier, IReadOnlyList<Signalering> Signaleringen);
+/// <summary>A dossier as the log tells it, with its alerts as last evaluated. It is folded when somebody looks, once.</summary>
+internal sealed class Dossierstand(DossierSleutel sleutel, IReadOnlyList<Feit> feiten, IReadOnlyList<Signalering> signaleringen)
+{
+    public IReadOnlyList<Feit> Feiten => feiten;
+
+    public IReadOnlyList<Signalering> Signaleringen => signaleringen;
+
+    private Dossier? gevouwen;
+
+    public Dossier Dossier => gevouwen ??= Dossier.Vouw(sleutel, feiten);
+
+    public Dossierstand Met(IReadOnlyList<Feit> nieuw) => new(sleutel, [.. feiten, .. nieuw], signaleringen);
+
+    public Dossierstand Met(IReadOnlyList<Signalering> nieuw) => new(sleutel, feiten, nieuw) { gevouwen = Dossier };
+
+    /// <summary>What was known at the end of a day.</summary>
+    public Dossier BekendOp(DateOnly dag) => Dossier.Vouw(sleutel, feiten.Where(f => LegalTime.DateOf(f.OntvangenOp) <= dag));
+}
 
 /// <summary>
 /// The dossiers that were used last, so that a message does not read two hundred facts again. An entry counts only with

@@ -29,48 +29,79 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         foreach (var (id, rij) in ontbreekt)
         {
             Feit[] log = [.. feiten[id].Select(codering.Lees)];
-            standen[id] = new Dossierstand(log, Dossier.Vouw(rij.AlsSleutel, log), [.. signaleringen[id].Select(s => s.AlsSignalering())]);
+            standen[id] = new Dossierstand(rij.AlsSleutel, log, [.. signaleringen[id].Select(s => s.AlsSignalering())]);
             if (log.Length > 0) { kast.Bewaar(rij, standen[id]); }
         }
         return standen;
     }
 
-    /// <summary>Adds facts to one dossier. A fact that is already there, by message or by content on the same day, is not added again.</summary>
+    /// <summary>Adds facts to one dossier and evaluates it. A fact that is already there, by message or by content on the same day, is not added again.</summary>
     public Schrijfresultaat Schrijf(DossierRij rij, Dossierstand stand, IReadOnlyList<Feit> feiten)
     {
-        var log = new List<Feit>(stand.Feiten.Count + feiten.Count);
-        log.AddRange(stand.Feiten);
         var nieuw = new List<Feit>(feiten.Count);
         foreach (var feit in feiten)
         {
-            if (IsHerhaling(log, feit)) { continue; }
-            log.Add(feit);
+            if (IsHerhaling(stand.Feiten, feit) || IsHerhaling(nieuw, feit)) { continue; }
             nieuw.Add(feit);
             db.Add(codering.Rij(rij.DossierId, feit));
         }
-        return new(nieuw, nieuw.Count == 0 ? stand : Beoordeel(rij, stand with { Feiten = log, Dossier = Dossier.Vouw(rij.AlsSleutel, log) }, stand));
+        return new(nieuw, nieuw.Count == 0 ? stand : Beoordeel(rij, stand.Met(nieuw)));
     }
 
-    /// <summary>Evaluates the alerts of one dossier today, without new facts.</summary>
-    public void Beoordeel(DossierRij rij, Dossierstand stand) => Beoordeel(rij, stand, stand);
+    /// <summary>
+    /// Only appends; the dossier is evaluated right after, once for all that came in meanwhile (<see cref="DossiersBeoordelen.BeoordeelDossiers"/>).
+    /// For floods: evaluating costs much more than writing.
+    /// </summary>
+    public void VoegToe(DossierRij rij, IReadOnlyList<Feit> feiten)
+    {
+        foreach (var feit in feiten) { db.Add(codering.Rij(rij.DossierId, feit)); }
+        var stand = kast.Zoek(rij);
+        var nu = time.GetUtcNow();
+        if (rij.VolgendMoment is not { } moment || moment > nu) { rij.VolgendMoment = nu; }
+        Gewijzigd(rij);
+        if (stand is not null) { kast.Bewaar(rij, stand.Met(feiten)); }
+    }
 
-    private Dossierstand Beoordeel(DossierRij rij, Dossierstand stand, Dossierstand eerder)
+    /// <summary>Evaluates the alerts of one dossier today and writes its projection.</summary>
+    public Dossierstand Beoordeel(DossierRij rij, Dossierstand stand)
     {
         var vandaag = time.Today();
-        // Days that went by unseen (the program stood still) are judged first, with what was known then.
-        var signaleringen = Verloop.Inhalen(eerder.Signaleringen, eerder.Dossier, rij.BeoordeeldOp, vandaag, drempels);
+        // Days that went by unseen (the program stood still) are judged first, each with what was known then.
+        var signaleringen = rij.VolgendMoment < LegalTime.Midnight(vandaag) ? HaalIn(rij.BeoordeeldOp, vandaag, stand) : stand.Signaleringen;
         signaleringen = Bijwerking.Van(signaleringen, stand.Dossier, vandaag, drempels);
-        Bewaar(rij, eerder.Signaleringen, signaleringen);
+        Bewaar(rij, stand.Signaleringen, signaleringen);
 
         Projecteer(rij, stand.Dossier, signaleringen, vandaag);
         rij.BeoordeeldOp = vandaag;
         rij.VolgendMoment = Kanteldata.Volgende(stand.Dossier, vandaag, drempels) is { } volgende ? LegalTime.Midnight(volgende) : null;
+        Gewijzigd(rij);
+        stand = stand.Met(signaleringen);
+        kast.Bewaar(rij, stand);
+        return stand;
+    }
+
+    private IReadOnlyList<Signalering> HaalIn(DateOnly na, DateOnly voor, Dossierstand stand)
+    {
+        var signaleringen = stand.Signaleringen;
+        var ontvangen = stand.Feiten.Select(f => LegalTime.DateOf(f.OntvangenOp)).Distinct().Order().ToList();
+        for (var dag = Volgende(stand.BekendOp(na), na); dag < voor;)
+        {
+            var toen = stand.BekendOp(dag.Value);
+            signaleringen = Bijwerking.Van(signaleringen, toen, dag.Value, drempels);
+            dag = Volgende(toen, dag.Value);
+        }
+        return signaleringen;
+
+        DateOnly? Volgende(Dossier dossier, DateOnly dag) =>
+            new[] { Kanteldata.Volgende(dossier, dag, drempels), ontvangen.Where(d => d > dag).Select(d => (DateOnly?)d).FirstOrDefault() }.Min();
+    }
+
+    private void Gewijzigd(DossierRij rij)
+    {
         rij.BijgewerktOp = time.GetUtcNow();
         rij.Versie++;
         rij.Stempel = Guid.CreateVersion7();
-        stand = stand with { Signaleringen = signaleringen };
-        kast.Bewaar(rij, stand);
-        return stand;
+        db.Plan<DossiersBeoordelen.BeoordeelDossiers>();
     }
 
     private static void Projecteer(DossierRij rij, Dossier dossier, IReadOnlyList<Signalering> signaleringen, DateOnly vandaag)
@@ -100,7 +131,7 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         foreach (var weg in oud.Values) { db.Remove(SignaleringRij.Van(rij, weg)); }
     }
 
-    private static bool IsHerhaling(List<Feit> log, Feit feit)
+    private static bool IsHerhaling(IReadOnlyList<Feit> log, Feit feit)
     {
         Feit? vorige = null;
         for (var i = log.Count - 1; i >= 0; i--)

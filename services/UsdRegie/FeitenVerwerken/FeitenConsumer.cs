@@ -11,6 +11,8 @@ namespace UsdRegie.FeitenVerwerken;
 internal sealed class FeitenConsumer(
     UsdRegieDbContext db, Identiteitsregister register, Identiteitsconflicten conflicten, Dossierschrijver schrijver, Gemeenten gemeenten, TimeProvider time) : IConsumeTogether
 {
+    private const int Vloed = 20;
+
     /// <summary>All messages of the catalogue that list this service as subscriber.</summary>
     public static Type[] Berichten { get; } = [.. Berichtcatalogus.Alle.Where(b => b.Kenmerk.Abonnees.Contains(Diensten.UsdRegie)).Select(b => b.Clr)];
 
@@ -33,6 +35,15 @@ internal sealed class FeitenConsumer(
             foreach (var dossier in Bestemming(inhoud, vanPersoon)) { VoegToe(feiten, dossier, feit); }
         }
 
+        // A flood is only written down here and evaluated right after, together; what decides by the dossier itself is not put off.
+        if (feiten.Count > Vloed)
+        {
+            foreach (var (dossier, nieuw) in feiten.Where(f => db.Entry(f.Key).State != EntityState.Added && !f.Value.Exists(VraagtDossier)).ToList())
+            {
+                schrijver.VoegToe(dossier, nieuw);
+                feiten.Remove(dossier);
+            }
+        }
         var standen = await schrijver.Laad(feiten.Keys, ct);
         foreach (var (dossier, nieuw) in feiten)
         {
@@ -55,6 +66,8 @@ internal sealed class FeitenConsumer(
         if (bericht.Envelope.Subject is null) { throw new RefusedException("ZONDER_PERSOON", "Dit bericht noemt geen inburgeraar."); }
         return register.Bekend(bericht.Envelope.Subject) ?? throw new NotYetException("Deze inburgeraar is hier nog niet bekend.");
     }
+
+    private static bool VraagtDossier(Feit feit) => feit.Inhoud is OverdrachtAangeboden or OverdrachtGeaccepteerd or OverdrachtTeruggelegd or MaatschappelijkeBegeleidingGewijzigd;
 
     /// <summary>Guidance by VluchtelingenWerk is for asylum status holders: for others it is refused, and the regisseur hears of it (AL-39).</summary>
     private static void EisRecht(Feit feit, Dossier dossier)
