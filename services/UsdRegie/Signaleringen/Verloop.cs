@@ -6,18 +6,6 @@ namespace UsdRegie.Signaleringen;
 /// <summary>Speelt alle dagen van ontvangst en alle omslagdagen op volgorde af en geeft de hele geschiedenis van de signaleringen.</summary>
 internal static class Verloop
 {
-    /// <summary>
-    /// Oordeelt over de omslagdagen na <paramref name="na"/> en voor <paramref name="voor"/> die zonder oordeel voorbijgingen, met wat toen bekend was.
-    /// </summary>
-    public static IReadOnlyList<Signalering> Inhalen(IReadOnlyList<Signalering> bestaand, Dossier d, DateOnly na, DateOnly voor, Drempels drempels)
-    {
-        for (var dag = Kanteldata.Volgende(d, na, drempels); dag < voor; dag = Kanteldata.Volgende(d, dag.Value, drempels))
-        {
-            bestaand = Bijwerking.Van(bestaand, d, dag.Value, drempels);
-        }
-        return bestaand;
-    }
-
     public static IReadOnlyList<Signalering> Van(DossierSleutel sleutel, IEnumerable<Feit> alleFeiten, DateOnly tot, Drempels drempels)
     {
         var opDag = alleFeiten.GroupBy(f => f.OntvangenOp.Dag()).Where(g => g.Key <= tot).OrderBy(g => g.Key).ToList();
