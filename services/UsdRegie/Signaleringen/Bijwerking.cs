@@ -45,11 +45,12 @@ internal static class Bijwerking
         for (var i = lijst.Count - 1; i >= 0; i--)
         {
             var s = lijst[i];
-            if (s.Code != regel.Code || s.OpgelostOp is not null) { continue; }
+            // What closed earlier today is judged again with the rest of the day: the reason may have become another.
+            if (s.Code != regel.Code || (s.OpgelostOp is not null && s.OpgelostOp != dag)) { continue; }
             var oordeel = oordelen.Find(o => o.Object == s.Object);
             var handmatig = gesloten.GetValueOrDefault(s.Object);
             if (oordeel is { Afgehandeld: null } && handmatig is null) { continue; }
-            if (s.GeopendOp == dag && !regel.LaatSpoor && handmatig is null) { lijst.RemoveAt(i); continue; }
+            if (s.GeopendOp == dag && oordeel is null) { lijst.RemoveAt(i); continue; }     // rules that leave a trace still have an oordeel here
             var reden = handmatig?.Reden ?? oordeel?.Afgehandeld?.Reden ?? buiten ?? regel.Sluitreden(d.Op(dag)) ?? "opgelost";
             lijst[i] = s with { Status = SignaleringStatus.Opgelost, OpgelostOp = dag, Reden = reden, SluimertTot = null };
         }
