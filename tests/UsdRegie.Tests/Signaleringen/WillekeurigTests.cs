@@ -131,7 +131,14 @@ public class WillekeurigTests
                 foreach (var feit in feiten.OrderBy(f => f.OntvangenOp))
                 {
                     var dag = feit.OntvangenOp.Dag();
-                    if (bekend.Count > 0) { signaleringen = Verloop.Inhalen(signaleringen, Dossier.Vouw(Sleutel, bekend), beoordeeldOp, dag, Drempels.Standaard); }
+                    if (bekend.Count > 0)
+                    {
+                        var eerder = Dossier.Vouw(Sleutel, bekend);
+                        for (var omslag = Kanteldata.Volgende(eerder, beoordeeldOp, Drempels.Standaard); omslag < dag; omslag = Kanteldata.Volgende(eerder, omslag.Value, Drempels.Standaard))
+                        {
+                            signaleringen = Bijwerking.Van(signaleringen, eerder, omslag.Value, Drempels.Standaard);
+                        }
+                    }
                     bekend.Add(feit);
                     signaleringen = Bijwerking.Van(signaleringen, Dossier.Vouw(Sleutel, bekend), dag, Drempels.Standaard);
                     beoordeeldOp = dag;
