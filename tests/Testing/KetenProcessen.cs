@@ -63,6 +63,9 @@ public sealed class KetenProcessen : IAsyncDisposable
         return keten;
     }
 
+    /// <summary>Process ids of the running programs.</summary>
+    public IReadOnlyList<int> ProcessIds => [.. programmas.Values.Where(p => p.Running is { HasExited: false }).Select(p => p.Running!.Id)];
+
     /// <summary>Base address of the process that serves this path (<c>/usd-regie/v1/…</c>).</summary>
     public Uri Address(string path)
     {

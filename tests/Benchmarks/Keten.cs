@@ -1,0 +1,273 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using Inburgering.Contracts;
+using Inburgering.Contracts.Begrippen.V1;
+using Inburgering.Contracts.Coa.V1;
+using Inburgering.Contracts.School.V1;
+using Inburgering.Messaging;
+using Inburgering.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using RabbitMQ.Client;
+using TaalschoolVoortgang;
+using TaalschoolVoortgang.InburgeraarsVolgen;
+using TaalschoolVoortgang.TrajectenBijhouden;
+
+namespace Benchmarks;
+
+/// <summary>
+/// <c>keten</c>: a school posts 500 lines of attendance → stored with the outbox in one commit (SQLite, synchronous=FULL) →
+/// RabbitMQ quorum queue, confirmed → consumed once → in the dossier. One process per service, three posters. Rounds of the
+/// product and of the reference alternate in one run; the oracle compares hours accepted with hours in the dossiers.
+/// </summary>
+internal static class Keten
+{
+    private const int Leerlingen = 1000, Posters = 3;
+
+    public static async Task<int> Run(int postsPerRonde, int rondes)
+    {
+        await using var broker = new RabbitNode();
+        var amqp = await broker.NewAddress();
+        await using var wij = await Product.Start(amqp);
+        await using var zij = await Tegenpartij.Start(amqp);
+        var uitslagen = new List<(Ronde Wij, Ronde Zij)>();
+        for (var ronde = -1; ronde < rondes; ronde++) // the first is warm-up
+        {
+            var (a, b) = (await Meet(wij, (ronde + 1) * postsPerRonde, postsPerRonde), await Meet(zij, (ronde + 1) * postsPerRonde, postsPerRonde));
+            if (ronde >= 0) { uitslagen.Add((a, b)); }
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  ronde {ronde}: product {a.RegelsPerSeconde:F0} regels/s, {a.CpuPerRegel:F0} us/regel; referentie {b.RegelsPerSeconde:F0} regels/s, {b.CpuPerRegel:F0} us/regel"));
+        }
+        var gelijk = await wij.Orakel() & await zij.Orakel();
+        Toon("keten", "regels/s, product ÷ referentie", uitslagen.Select(u => u.Wij.RegelsPerSeconde / u.Zij.RegelsPerSeconde), ">= 0.70 (issue: 0.40)");
+        Toon("cpu", "CPU per regel, product ÷ referentie", uitslagen.Select(u => u.Wij.CpuPerRegel / u.Zij.CpuPerRegel), "<= 1.6");
+        Console.WriteLine($"orakel: aangenomen uren {(gelijk ? "gelijk aan" : "ANDERS DAN")} uren in de dossiers, product en referentie");
+        return gelijk ? 0 : 1;
+    }
+
+    private static void Toon(string naam, string wat, IEnumerable<double> ratios, string doel)
+    {
+        var r = ratios.Order().ToList();
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{naam}: {wat}: mediaan {r[r.Count / 2]:F2} [{r[0]:F2}..{r[^1]:F2}], doel {doel}"));
+    }
+
+    private sealed record Ronde(double RegelsPerSeconde, double CpuPerRegel);
+
+    private static async Task<Ronde> Meet(Systeem systeem, int eerste, int aantal)
+    {
+        var posts = new ConcurrentQueue<(int K, byte[] Csv, decimal Gevolgd)>(Enumerable.Range(eerste, aantal).Select(k => { var p = Proefdata.Post(k, Leerlingen); return (k, p.Csv, p.Gevolgd); }));
+        var (cpu, klok) = (systeem.Cpu(), Stopwatch.StartNew());
+        await Task.WhenAll(Enumerable.Range(0, Posters).Select(async _ =>
+        {
+            while (posts.TryDequeue(out var post))
+            {
+                await systeem.Post(post.K, post.Csv);
+                systeem.Aangenomen(post.Gevolgd);
+            }
+        }));
+        await systeem.AllesVerwerkt();
+        var seconden = klok.Elapsed.TotalSeconds;
+        double regels = aantal * Proefdata.RegelsPerPost;
+        return new(regels / seconden, (systeem.Cpu() - cpu).TotalMicroseconds / regels);
+    }
+
+    /// <summary>Something that takes attendance in and shows it.</summary>
+    private abstract class Systeem : IAsyncDisposable
+    {
+        private readonly Lock slot = new();
+
+        protected decimal Uren { get; private set; }
+
+        protected long Berichten { get; private set; }
+
+        public void Aangenomen(decimal uren)
+        {
+            lock (slot) { (Uren, Berichten) = (Uren + uren, Berichten + (Proefdata.RegelsPerPost / Proefdata.LessenPerLeerling)); }
+        }
+
+        public abstract Task Post(int k, byte[] csv);
+
+        public abstract Task<bool> Orakel();
+
+        public abstract ValueTask DisposeAsync();
+
+        protected abstract IEnumerable<int> Processen { get; }
+
+        protected abstract (string Bestand, string Vraag) Teller { get; }
+
+        public TimeSpan Cpu()
+        {
+            var totaal = TimeSpan.Zero;
+            foreach (var id in Processen)
+            {
+                using var process = Process.GetProcessById(id);
+                totaal += process.TotalProcessorTime;
+            }
+            return totaal;
+        }
+
+        public async Task AllesVerwerkt()
+        {
+            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+            using var db = Referentie.Open(Teller.Bestand);
+            using var vraag = db.CreateCommand();
+            vraag.CommandText = Teller.Vraag;
+            while ((long)vraag.ExecuteScalar()! < Berichten) { await timer.WaitForNextTickAsync(); }
+        }
+    }
+
+    private sealed class Product : Systeem
+    {
+        private readonly DeKeten keten;
+        private readonly HttpClient http;
+        private readonly IReadOnlyList<int> processen;
+
+        private Product(DeKeten keten, HttpClient http, IReadOnlyList<int> processen) => (this.keten, this.http, this.processen) = (keten, http, processen);
+
+        public static async Task<Product> Start(Uri amqp)
+        {
+            var processen = await KetenProcessen.StartPerDienst(amqp, null, "--Logging:LogLevel:Default=Warning");
+            var keten = new DeKeten(processen);
+            await keten.Zet(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.FromHours(1)));
+            await Vul(processen.DataFolder, amqp);
+            var http = new HttpClient { BaseAddress = processen.Address("/taalschool-voortgang") };
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await new Toegangsbewijzen(processen.DataFolder, http).Token("taalschool-a"));
+            return new(keten, http, processen.ProcessIds);
+        }
+
+        protected override IEnumerable<int> Processen => processen;
+
+        protected override (string, string) Teller => (Path.Combine(keten.Processen.DataFolder, "usd-regie.db"), "SELECT COUNT(*) FROM Inbox WHERE Queue LIKE 'usd-regie.aanwezigheid%'");
+
+        public override async Task Post(int k, byte[] csv)
+        {
+            using var inhoud = new ByteArrayContent(csv);
+            inhoud.Headers.ContentType = new MediaTypeHeaderValue("text/csv") { CharSet = "utf-8" };
+            using var antwoord = await http.PutAsync($"/taalschool-voortgang/v1/aanleveringen/post-{k}", inhoud);
+            if ((int)antwoord.StatusCode != 201) { throw new InvalidOperationException(await antwoord.Content.ReadAsStringAsync()); }
+        }
+
+        public override async Task<bool> Orakel()
+        {
+            var uren = 0m;
+            using var db = Referentie.Open(Teller.Item1);
+            using var vraag = db.CreateCommand();
+            vraag.CommandText = "SELECT DossierId FROM Dossiers";
+            using var reader = vraag.ExecuteReader();
+            while (reader.Read())
+            {
+                var dossier = (await keten.Get("regisseur-gm", $"/usd-regie/v1/dossiers/{reader.GetGuid(0)}")).Verwacht(200).Json;
+                uren += dossier.GetProperty("uren").GetProperty("taal").GetDecimal();
+            }
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  product: aangenomen {Uren} uren, in de dossiers {uren}"));
+            return uren == Uren;
+        }
+
+        /// <summary>A thousand people with a running traject: their facts over the bus, the school's ledger straight into its store.</summary>
+        private static async Task Vul(string data, Uri amqp)
+        {
+            var configuratie = new ConfigurationBuilder().AddInMemoryCollection([new("INBURGERING_DATA", data)]).Build();
+            var vault = Vault.Open(configuratie, development: true);
+            await using (var db = new TaalschoolVoortgangDbContext(new DbContextOptionsBuilder<TaalschoolVoortgangDbContext>().UseSqlite($"Data Source={Path.Combine(data, "taalschool-voortgang.db")}").Options))
+            {
+                for (var i = 0; i < Leerlingen; i++)
+                {
+                    db.Add(new Leerling { SchoolOin = Oin.TaalschoolA, BsnIndex = vault.BlindIndex("bsn", Proefdata.Bsn(i)), InburgeraarId = Proefdata.Persoon(i) });
+                    db.Add(new Traject { TrajectId = Proefdata.Traject(i), SchoolOin = Oin.TaalschoolA, InburgeraarId = Proefdata.Persoon(i), GroepId = "B1-2A", Startdatum = new(2020, 1, 6), UrenPerWeek = 12 });
+                }
+                await db.SaveChangesAsync();
+            }
+            await using var connection = await new ConnectionFactory { Uri = amqp }.CreateConnectionAsync();
+            await using var channel = await connection.CreateChannelAsync(new CreateChannelOptions(true, true));
+            for (var i = 0; i < Leerlingen; i++)
+            {
+                await Zend("coa.statushouder-gekoppeld.v1", Oin.Coa, Diensten.CoaIntake, i, new StatushouderGekoppeld
+                {
+                    VNummer = (2_900_500_000 + i).ToString(CultureInfo.InvariantCulture), Bsn = Proefdata.Bsn(i), Naam = $"Proef {i}", Geboortedatum = new(1990, 1, 1), Moedertaal = "ara",
+                    Gemeentecode = "1942", AzcLocatie = "Almere", Koppelingsdatum = new(2019, 9, 2),
+                });
+                await Zend("school.taaltraject-gestart.v1", Oin.TaalschoolA, Diensten.TaalschoolVoortgang, i, new TaaltrajectGestart
+                {
+                    TrajectId = Proefdata.Traject(i), GroepId = "B1-2A", Leerroute = Leerroute.B1, NiveauDoel = ErkNiveau.B1, Startdatum = new(2020, 1, 6), UrenPerWeek = 12,
+                });
+            }
+            using var db2 = Referentie.Open(Path.Combine(data, "usd-regie.db"));
+            using var vraag = db2.CreateCommand();
+            vraag.CommandText = "SELECT COUNT(*) FROM Feiten";
+            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+            while ((long)vraag.ExecuteScalar()! < 2 * Leerlingen) { await timer.WaitForNextTickAsync(); }
+
+            async Task Zend(string type, string oin, string dienst, int i, object inhoud)
+            {
+                var bericht = new
+                {
+                    specversion = "1.0", id = Guid.CreateVersion7(), source = $"urn:nld:oin:{oin}:systeem:{dienst}", type = "nl.inburgering." + type, subject = $"inburgeraar:{Proefdata.Persoon(i)}",
+                    time = "2026-01-05T08:00:00Z", data = JsonSerializer.SerializeToElement(inhoud, inhoud.GetType(), BerichtJson.Opties),
+                };
+                await channel.BasicPublishAsync("inburgering.v1", type, true, new BasicProperties { Persistent = true }, JsonSerializer.SerializeToUtf8Bytes(bericht));
+            }
+        }
+
+        public override async ValueTask DisposeAsync()
+        {
+            http.Dispose();
+            await keten.DisposeAsync();
+            await keten.Processen.DisposeAsync();
+        }
+    }
+
+    private sealed class Tegenpartij : Systeem
+    {
+        private readonly TemporaryFolder folder = new();
+        private readonly List<ChildProcess> processen = [];
+        private HttpClient http = null!;
+
+        public static async Task<Tegenpartij> Start(Uri amqp)
+        {
+            var zij = new Tegenpartij();
+            var url = $"http://127.0.0.1:{FreePort.Next()}";
+            zij.http = new HttpClient { BaseAddress = new(url) };
+            zij.processen.Add(zij.Kind("ref-ontvangen", zij.Regie, amqp.ToString()));
+            zij.processen.Add(zij.Kind("ref-aanleveren", url, zij.folder.File("hub.db"), amqp.ToString(), Leerlingen.ToString(CultureInfo.InvariantCulture)));
+            await Eventually.Is(async () => (await zij.http.GetAsync("/")).StatusCode.ToString(), s => s == "NotFound", "the reference answers", TimeSpan.FromSeconds(30), () => zij.processen.ForEach(p => p.ThrowWhenExited()));
+            return zij;
+        }
+
+        private string Regie => folder.File("regie.db");
+
+        protected override IEnumerable<int> Processen => processen.Select(p => p.Id);
+
+        protected override (string, string) Teller => (Regie, "SELECT COUNT(*) FROM inbox");
+
+        private ChildProcess Kind(string naam, params ReadOnlySpan<string> argumenten) =>
+            ChildProcess.Start(naam, "dotnet", ["exec", typeof(Keten).Assembly.Location, naam, .. argumenten], new Dictionary<string, string>(), folder.Location, folder.File(naam + ".out"));
+
+        public override async Task Post(int k, byte[] csv)
+        {
+            using var inhoud = new ByteArrayContent(csv);
+            using var antwoord = await http.PutAsync($"/aanleveringen/post-{k}", inhoud);
+            antwoord.EnsureSuccessStatusCode();
+        }
+
+        public override Task<bool> Orakel()
+        {
+            using var db = Referentie.Open(Regie);
+            using var vraag = db.CreateCommand();
+            vraag.CommandText = "SELECT SUM(aanwezig) FROM dossier";
+            var uren = (long)vraag.ExecuteScalar()! / 4m;
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  referentie: aangenomen {Uren} uren, in de dossiers {uren}"));
+            return Task.FromResult(uren == Uren);
+        }
+
+        public override async ValueTask DisposeAsync()
+        {
+            http.Dispose();
+            foreach (var process in processen) { await process.DisposeAsync(); }
+            SqliteConnection.ClearAllPools();
+            folder.Dispose();
+        }
+    }
+}

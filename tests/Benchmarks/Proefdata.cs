@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using Inburgering.Contracts;
+
+namespace Benchmarks;
+
+/// <summary>Learners and their lessons, made by rule: the product and the reference get the same bytes.</summary>
+internal static class Proefdata
+{
+    public const int RegelsPerPost = 500, LessenPerLeerling = 4;
+
+    public static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
+
+    private static readonly List<string> Bsns = [];
+
+    /// <summary>The i-th number that passes the elfproef in the range that is reserved for tests.</summary>
+    public static string Bsn(int i)
+    {
+        for (var n = Bsns.Count == 0 ? 999_900_000 : int.Parse(Bsns[^1], CultureInfo.InvariantCulture) + 1; Bsns.Count <= i; n++)
+        {
+            var text = n.ToString(CultureInfo.InvariantCulture);
+            if (Nummers.IsBsn(text)) { Bsns.Add(text); }
+        }
+        return Bsns[i];
+    }
+
+    public static Guid Persoon(int i) => new(i, 1, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 1);
+
+    public static Guid Traject(int i) => new(i, 2, 0x7000, 0x80, 0, 0, 0, 0, 0, 0, 2);
+
+    /// <summary>Post number <paramref name="k"/>: the lessons of one week of 125 learners, and the hours attended in it.</summary>
+    public static (byte[] Csv, decimal Gevolgd) Post(int k, int leerlingen)
+    {
+        var perPost = RegelsPerPost / LessenPerLeerling;
+        var groepen = leerlingen / perPost;
+        var (eerste, week) = (k % groepen * perPost, new DateOnly(2020, 1, 6).AddDays(k / groepen * 7));
+        var csv = new StringBuilder("BSN;Datum;Groep;Uren gepland;Uren aanwezig;Verzuim\n");
+        var gevolgd = 0m;
+        for (var i = eerste; i < eerste + perPost; i++)
+        {
+            for (var les = 0; les < LessenPerLeerling; les++)
+            {
+                var afwezig = (i + les + k) % 7 == 0;
+                gevolgd += afwezig ? 0 : 3;
+                csv.Append(CultureInfo.InvariantCulture, $"{Bsn(i)};{week.AddDays(les):dd-MM-yyyy};B1-2A;3,0;{(afwezig ? "0,0;O" : "3,0;")}\n");
+            }
+        }
+        return (Encoding.UTF8.GetBytes(csv.ToString()), gevolgd);
+    }
+}
