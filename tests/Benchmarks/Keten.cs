@@ -129,7 +129,7 @@ internal static class Keten
 
         public static async Task<Product> Start(Uri amqp)
         {
-            var processen = await KetenProcessen.StartPerDienst(amqp, null, "--Logging:LogLevel:Default=Warning");
+            var processen = await KetenProcessen.StartDiensten(amqp, ["toegang", "taalschool-voortgang", "usd-regie"], null, "--Logging:LogLevel:Default=Warning");
             var keten = new DeKeten(processen);
             await keten.Zet(new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.FromHours(1)));
             await Vul(processen.DataFolder, amqp);

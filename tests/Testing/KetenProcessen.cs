@@ -55,10 +55,14 @@ public sealed class KetenProcessen : IAsyncDisposable
     }
 
     /// <summary>One operating system process per service, on a broker.</summary>
-    public static async Task<KetenProcessen> StartPerDienst(Uri broker, IReadOnlyDictionary<string, string>? environment = null, params string[] extra)
+    public static Task<KetenProcessen> StartPerDienst(Uri broker, IReadOnlyDictionary<string, string>? environment = null, params string[] extra) =>
+        StartDiensten(broker, [.. PerDienst.Select(d => d.Dienst)], environment, extra);
+
+    /// <summary>Only these services, each in its own process.</summary>
+    public static async Task<KetenProcessen> StartDiensten(Uri broker, IReadOnlyCollection<string> diensten, IReadOnlyDictionary<string, string>? environment = null, params string[] extra)
     {
         var keten = new KetenProcessen(broker, extra);
-        foreach (var (project, dienst) in PerDienst) { keten.programmas[dienst] = new Programma(project, FreePort.Next(), [dienst]); }
+        foreach (var (project, dienst) in PerDienst.Where(d => diensten.Contains(d.Dienst))) { keten.programmas[dienst] = new Programma(project, FreePort.Next(), [dienst]); }
         await keten.StartAll(environment);
         return keten;
     }
