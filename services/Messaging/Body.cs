@@ -22,8 +22,9 @@ public sealed class Body<T> : IEndpointParameterMetadataProvider
     where T : class
 {
     private readonly JsonObject json;
+    private readonly HashSet<string> sent;
 
-    private Body(JsonObject json, DateOnly? vastgelegdOp, Guid? inburgeraarId) => (this.json, VastgelegdOp, InburgeraarId) = (json, vastgelegdOp, inburgeraarId);
+    private Body(JsonObject json, DateOnly? vastgelegdOp, Guid? inburgeraarId) => (this.json, sent, VastgelegdOp, InburgeraarId) = (json, [.. json.Select(m => m.Key)], vastgelegdOp, inburgeraarId);
 
     /// <summary>The business day on which it happened or was decided, when the caller says so.</summary>
     public DateOnly? VastgelegdOp { get; }
@@ -31,8 +32,8 @@ public sealed class Body<T> : IEndpointParameterMetadataProvider
     /// <summary>The person it is about, when the caller says so in the body.</summary>
     public Guid? InburgeraarId { get; }
 
-    /// <summary>True when the caller sent this member.</summary>
-    public bool Has(string member) => json.ContainsKey(member);
+    /// <summary>True when the caller sent this member; what <see cref="Read"/> filled in does not count.</summary>
+    public bool Has(string member) => sent.Contains(member);
 
     /// <summary>The checked value. Members that the caller left out are filled from <paramref name="defaults"/>; a Guid key marked [Sleutel] gets a UUIDv7.</summary>
     /// <exception cref="InvalidBodyException">The shape is wrong; the host answers 400.</exception>

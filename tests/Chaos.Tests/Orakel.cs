@@ -90,7 +90,7 @@ internal sealed class Orakel : IDisposable
                 trajectId,
                 periodeVan = datum,
                 periodeTot = datum,
-                regels = new[] { new { datum, groepId, gepland = 1, aanwezig = 1, verzuim = "GEEN" } },
+                regels = new[] { new { datum, groepId, gepland = 1, aanwezig = 1, verzuim = "-" } },
                 totaalGevolgd = 1,
                 bron = "chaos",
             });

@@ -16,8 +16,8 @@ public sealed class HubStart
         Assert.True(gestart.Elapsed < TimeSpan.FromSeconds(20), $"ready after {gestart.Elapsed.TotalSeconds:0.0} s");
 
         var dossiers = await Eventually.Is(
-            async () => (await keten.Get("regisseur-gm", "/usd-regie/v1/dossiers")).Verwacht(200).Json.GetProperty("dossiers").EnumerateArray().Select(d => (Naam: d.GetProperty("naam").GetString()!, Id: d.GetProperty("dossierId").GetGuid())).ToList(),
-            d => d.Count >= 4 && d.Any(x => x.Naam == "Amal Haddad") && d.Any(x => x.Naam == "Yonas Tekle"),
+            async () => (await keten.Get("regisseur-gm", "/usd-regie/v1/dossiers")).Verwacht(200).Json.GetProperty("dossiers").EnumerateArray().Select(d => (Naam: d.GetProperty("naam").GetString()!, Id: d.GetProperty("dossierId").GetGuid())).ToArray(),
+            d => d.Length >= 4 && d.Any(x => x.Naam == "Amal Haddad") && d.Any(x => x.Naam == "Yonas Tekle"),
             "four dossiers, among them those of J1 and J2", TimeSpan.FromSeconds(60));
         await Eventually.Is(() => Task.FromResult(keten.Processen.Output("hub")), uitvoer => uitvoer.Contains("toegang.json", StringComparison.Ordinal) && uitvoer.Contains("http://127.0.0.1:", StringComparison.Ordinal), "the Hub printed its links and how to get a token", TimeSpan.FromSeconds(60));
 

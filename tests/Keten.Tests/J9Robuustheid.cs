@@ -156,7 +156,7 @@ public abstract class J9Robuustheid(KetenHost host)
             trajectId = cursist.TrajectId,
             periodeVan = dagen[0],
             periodeTot = dagen[^1],
-            regels = dagen.Select(datum => new { datum, groepId = "B1-2A", gepland = uren, aanwezig = uren, verzuim = "GEEN" }),
+            regels = dagen.Select(datum => new { datum, groepId = "B1-2A", gepland = uren, aanwezig = uren, verzuim = "-" }),
             totaalGevolgd = uren * dagen.Length,
             bron = "test",
         });

@@ -44,7 +44,7 @@ public sealed class SlechteInvoer(SlechteInvoerHost host) : IClassFixture<Slecht
 
     public static TheoryData<string, string, int, string> Aanleveringen => new()
     {
-        { "hours with a thousands separator", """{"trajectId":"{traject}","periodeVan":"2024-06-03","periodeTot":"2024-06-03","regels":[{"datum":"2024-06-03","groepId":"B1","gepland":"1.234,50","aanwezig":3,"verzuim":"GEEN"}],"totaalGevolgd":3,"bron":"x"}""", 400, "gepland" },
+        { "hours with a thousands separator", """{"trajectId":"{traject}","periodeVan":"2024-06-03","periodeTot":"2024-06-03","regels":[{"datum":"2024-06-03","groepId":"B1","gepland":"1.234,50","aanwezig":3,"verzuim":"-"}],"totaalGevolgd":3,"bron":"x"}""", 400, "gepland" },
         { "a period upside down", """{"trajectId":"{traject}","periodeVan":"2024-06-30","periodeTot":"2024-06-03","regels":[],"totaalGevolgd":0,"bron":"x"}""", 400, "periode" },
         { "an unknown traject", """{"trajectId":"0199f0c0-0000-7000-8000-000000000004","periodeVan":"2024-06-03","periodeTot":"2024-06-03","regels":[],"totaalGevolgd":0,"bron":"x"}""", 404, "" },
         { "malformed JSON", """{"trajectId":""", 400, "JSON" },
@@ -66,7 +66,7 @@ public sealed class SlechteInvoer(SlechteInvoerHost host) : IClassFixture<Slecht
     public async Task Een_school_levert_niet_aan_over_de_cursist_van_een_ander()
     {
         var cursist = await host.Cursist();
-        using var body = new StringContent(Ingevuld("""{"trajectId":"{traject}","periodeVan":"2024-06-03","periodeTot":"2024-06-03","regels":[{"datum":"2024-06-03","groepId":"B1","gepland":3,"aanwezig":3,"verzuim":"GEEN"}],"totaalGevolgd":3,"bron":"x"}"""), Encoding.UTF8, "application/json");
+        using var body = new StringContent(Ingevuld("""{"trajectId":"{traject}","periodeVan":"2024-06-03","periodeTot":"2024-06-03","regels":[{"datum":"2024-06-03","groepId":"B1","gepland":3,"aanwezig":3,"verzuim":"-"}],"totaalGevolgd":3,"bron":"x"}"""), Encoding.UTF8, "application/json");
         Probleem(await keten.Stuur("taalschool-b", HttpMethod.Put, "/taalschool-voortgang/v1/aanleveringen/andermans", body), 404, "someone else's learner");
         // In a file it is a row error, and it does not say that another school knows this person.
         var bestand = Presentielijst.Bestand([Lesregel.Van(Bsn, new DateOnly(2024, 6, 3), 3, 3)]);

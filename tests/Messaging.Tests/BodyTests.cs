@@ -36,6 +36,15 @@ public class BodyTests
     }
 
     [Fact]
+    public async Task What_reading_fills_in_was_not_sent_by_the_caller()
+    {
+        var body = await Bind("""{"vNummer":"2900000019","naam":"Amal","geboortedatum":"1994-05-20","moedertaal":"ara","azcLocatie":"Almere","koppelingsdatum":"2023-10-16"}""");
+        Assert.Equal("1942", body.Read(("gemeentecode", "1942")).Gemeentecode);
+        Assert.False(body.Has("gemeentecode"));
+        Assert.True(body.Has("vNummer"));
+    }
+
+    [Fact]
     public async Task Business_day_and_person_are_accepted_beside_the_fields_of_the_message()
     {
         var body = await Bind("""{"vNummer":"2900000019","naam":"Amal","geboortedatum":"1994-05-20","moedertaal":"ara","gemeentecode":"1942","azcLocatie":"Almere","koppelingsdatum":"2023-10-16","vastgelegdOp":"2023-10-17"}""");

@@ -16,7 +16,7 @@ internal static class DeelKlantprofiel
     public static async Task<Results<Created<Antwoord>, Ok<Antwoord>, ProblemHttpResult>> Handle(
         Body<KlantprofielGedeeld> body, Caller caller, CoaIntakeDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
     {
-        var heeftVersie = body.Has("profielVersie"); // before the default below fills it
+        var heeftVersie = body.Has("profielVersie");
         var profiel = body.Read(("profielVersie", 1), ("peildatum", body.VastgelegdOp ?? time.Today()));
         var fouten = Controleer(profiel, vandaag: time.Today());
         if (fouten.Count > 0) { return Problems.Invalid(fouten); }
