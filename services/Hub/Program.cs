@@ -24,7 +24,8 @@ if (development) { modules.AddRange([ToegangModule.Instance, KetensimulatorModul
 var app = ServiceHost.Build(args, [.. modules]);
 await app.StartAsync();
 if (development) { Welcome(app, modules); }
-// The stories of the demonstration (Demo:Verhalen) start here, when the chain listens.
+// The stories of the demonstration (Demo:Verhalen), now that the chain listens.
+if (development) { await KetensimulatorModule.SpeelOpening(app); }
 await app.WaitForShutdownAsync();
 
 static void Welcome(WebApplication app, IEnumerable<ServiceModule> modules)

@@ -1,3 +1,4 @@
+using Ketensimulator.Verhalen;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Ketensimulator;
@@ -11,11 +12,14 @@ internal sealed class KetensimulatorDbContext(DbContextOptions<KetensimulatorDbC
 
     public DbSet<Storing> Storingen => Set<Storing>();
 
+    public DbSet<Verhaalstand> Verhaalstanden => Set<Verhaalstand>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<Gegeven>().HasKey(x => new { x.Persoon, x.Soort });
         modelBuilder.Entity<Ontvangst>().HasKey(x => x.Volgnummer);
         modelBuilder.Entity<Storing>().HasKey(x => x.Volgnummer);
+        modelBuilder.Entity<Verhaalstand>().HasKey(x => x.Verhaal);
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>

@@ -1,4 +1,5 @@
 using Ketensimulator.Duo;
+using Ketensimulator.Verhalen;
 
 namespace Ketensimulator;
 
@@ -19,6 +20,7 @@ public sealed class KetensimulatorModule
             host.Services.AddSingleton<Storingen>();
             host.Services.AddSingleton<Ontvangen>();
             host.Services.AddSingleton<Partnertokens>();
+            host.Services.AddSingleton<SpeelReis>();
             host.Services.AddScoped<DuoRegister>();
             host.AddHub();
         },
@@ -31,7 +33,32 @@ public sealed class KetensimulatorModule
         })
     {
         HasStore = false,
-        MapPages = DuoApi.Map,
+        MapPages = app =>
+        {
+            DuoApi.Map(app);
+            SpeelReis.Map(app);
+        },
         Description = "Simulator van de ketenpartners. Alleen voor ontwikkeling en demonstratie.",
     };
+
+    /// <summary>
+    /// Plays the stories of the demonstration in a new data folder (<c>Demo:Verhalen</c>, default true); a folder that was
+    /// used before stays as it is. Call it when the host listens.
+    /// </summary>
+    public static async Task SpeelOpening(WebApplication app)
+    {
+        if (!app.Configuration.GetValue("Demo:Verhalen", true)) { return; }
+        var stopt = app.Lifetime.ApplicationStopping;
+        try
+        {
+            var speler = app.Services.GetRequiredService<SpeelReis>();
+            if (await speler.MagOpenen(stopt)) { await speler.Speel(Boek.Opening, stopt); }
+        }
+        catch (OperationCanceledException) when (stopt.IsCancellationRequested) { /* goes on at the next start */ }
+        catch (Exception e) when (e is InvalidOperationException or HttpRequestException)
+        {
+            // The chain works without stories too; the log says which step failed.
+            app.Logger.LogError(e, "The stories of the demonstration stopped");
+        }
+    }
 }
