@@ -16,7 +16,7 @@ internal static class Services
             .OfType<ServiceModule>().SingleOrDefault();
 
         /// <summary>Types that a person wrote.</summary>
-        public IReadOnlyList<Type> Types { get; } = [.. Assembly.GetTypes().Where(t => !t.Name.Contains('<', StringComparison.Ordinal) && !(t.FullName ?? "").Contains("<", StringComparison.Ordinal))];
+        public IReadOnlyList<Type> Types { get; } = [.. Assembly.GetTypes().Where(t => !t.Name.Contains('<', StringComparison.Ordinal) && !(t.FullName ?? "").Contains('<'))];
 
         public override string ToString() => Folder;
     }
