@@ -8,7 +8,7 @@ root=$(cd "$(dirname "$0")/.." && pwd)
 services=(Toegang CoaIntake TaalschoolVoortgang VluchtelingenwerkBegeleiding DuoExamens UsdRegie Ketensimulator)
 export ASPNETCORE_ENVIRONMENT=Development INBURGERING_DATA=${INBURGERING_DATA:-$PWD/data}
 
-dotnet build "$root/Inburgering.Integration.sln" -v q -clp:NoSummary
+dotnet build "$root/services/Hub" -v q -clp:NoSummary   # refers to every service, so it builds them all
 address() { echo "http://127.0.0.1:$((5081 + $1))"; }
 peers=$(for i in "${!services[@]}"; do printf '%s;' "$(address "$i")"; done)
 pids=()
