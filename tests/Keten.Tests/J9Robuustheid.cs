@@ -32,14 +32,14 @@ public abstract class J9Robuustheid(KetenHost host)
         await keten.Zet(Nu);
         var persoon = await keten.Koppel(Inburgeraar.VNummerBij(Bsns[1]), Bsns[1], "Dubbel Twee", "1990-01-01", "ara", "2024-01-08");
         await keten.Vestig(persoon, "2024-03-04");
-        object pip = new { pipId = Guid.CreateVersion7(), dagtekening = "2024-04-15", leerroute = "B1", niveau = "B1", alfabetisering = "NVT", map = new { verplicht = true, uren = 40 }, pvt = new { uren = 12 }, talen = new[] { "nld", "ara" } };
+        object pip = new { pipId = Guid.CreateVersion7(), dagtekening = "2024-06-17", leerroute = "B1", niveau = "B1", alfabetisering = "NVT", map = new { verplicht = true, uren = 40 }, pvt = new { uren = 12 }, talen = new[] { "nld", "ara" } };
         var pad = $"/usd-regie/v1/dossiers/{persoon.DossierId}/pips";
         (await keten.Post("regisseur-gm", pad, pip)).Verwacht(201);
         (await keten.Post("regisseur-gm", pad, pip)).Verwacht(200, 201, 409);
         await keten.Rust();
         var dossier = await keten.Dossier(persoon);
         Assert.Equal(1, dossier.Pip?.Versie);
-        Assert.Equal("2024-04-15..", dossier.Spoor("AL-47")[..12]);
+        Assert.Equal("2024-06-17..", dossier.Spoor("AL-47")[..12]);
     }
 
     [Fact]
