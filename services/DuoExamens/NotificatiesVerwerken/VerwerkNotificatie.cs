@@ -75,7 +75,7 @@ internal sealed class VerwerkNotificatie(DuoExamensDbContext db, IDuo duo, Vault
     public async Task MeldGeparkeerd(CancellationToken ct)
     {
         var voor = time.GetUtcNow() - Geduld;
-        foreach (var n in await db.Notificaties.Where(x => x.Status == NotificatieStatus.Geparkeerd && !x.Gemeld && x.OntvangenOp <= voor).Take(100).ToListAsync(ct))
+        foreach (var n in await db.Notificaties.Where(x => x.Status == NotificatieStatus.Geparkeerd && !x.Gemeld && x.OntvangenOp <= voor).OrderBy(x => x.OntvangenOp).Take(100).ToListAsync(ct))
         {
             MeldAanRegie(n, null, $"DUO-gebeurtenis {n.GebeurtenisId} noemt geen persoon die bij DUO op te zoeken is. Vraag DUO wie bedoeld is.");
         }
