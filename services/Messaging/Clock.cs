@@ -98,7 +98,7 @@ public static class DueWork
 internal sealed class DueWorkLoop(Type work, IServiceScopeFactory scopes, TimeProvider time, ILogger<DueWorkLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
-    private readonly RelaySignal signal = new();
+    private readonly Signal signal = new();
 
     public Type Work => work;
 

@@ -39,24 +39,21 @@ internal sealed partial class InboxWriter(
             var known = read.Envelope is { } e ? new Quarantined(e.Id, e.Type, e.Source, e.Subject, "", "") : read.Failure!;
             read = new ReadResult(null, null, known with { Reason = "HERHAALD_GESTOPT", Text = "De dienst stopte telkens tijdens het verwerken van dit bericht." });
         }
-        var delivery = new Delivery(body, queue, read, null);
-        Interlocked.Increment(ref pending);
-        try
-        {
-            await waiting.Writer.WriteAsync(delivery, ct);
-            await delivery.Settled.Task.WaitAsync(ct);
-        }
-        finally { Interlocked.Decrement(ref pending); }
+        await Offer(new Delivery(body, queue, read, null), ct);
     }
 
     /// <summary>Offers a message from the quarantine table again.</summary>
     public async Task Retry(QuarantinedMessage row, CancellationToken ct)
     {
         var body = row.Encrypted ? vault.DecryptBytes(row.Body) : row.Body;
+        await Offer(new Delivery(body, row.Queue, CloudEvents.Read(body), row.Id), ct);
+    }
+
+    private async Task Offer(Delivery delivery, CancellationToken ct)
+    {
         Interlocked.Increment(ref pending);
         try
         {
-            var delivery = new Delivery(body, row.Queue, CloudEvents.Read(body), row.Id);
             await waiting.Writer.WriteAsync(delivery, ct);
             await delivery.Settled.Task.WaitAsync(ct);
         }
@@ -186,7 +183,7 @@ internal sealed partial class InboxWriter(
         db.Add(row.Failed(error, now));
         if (wasWaiting && row.State == QuarantinedMessage.InQuarantine)
         {
-            LogQuarantined(log, Module, row.Type ?? "?", row.Reason, row.Id);
+            LogQuarantined(log, Module, row.Type is { } type && Catalogue.Find(type) is not null ? type : "not in the catalogue", row.Reason, row.Id); // what a stranger wrote as type may be anything
             if (listener is not null)
             {
                 await ((IQuarantineListener)scope.ServiceProvider.GetRequiredService(listener))
@@ -211,7 +208,7 @@ internal sealed partial class InboxWriter(
         if (released > 0) { Retries.Wake(); }
     }
 
-    public RelaySignal Retries { get; } = new();
+    public Signal Retries { get; } = new();
 
     [LoggerMessage(Level = LogLevel.Information, Message = "Duplicate of {Type} {MessageId}: already processed")]
     private static partial void LogDuplicate(ILogger log, string type, Guid messageId);

@@ -39,8 +39,6 @@ internal sealed class OutboxMessage
     public string? TraceParent { get; init; }
     public required byte[] Data { get; set; }
     public bool Encrypted { get; set; }
-    public int Attempts { get; init; }
-    public string? LastError { get; init; }
 
     public static void AddTo<T>(ModuleDbContext db, T message, About about, ReadOnlySpan<string> to)
         where T : class
@@ -88,18 +86,10 @@ internal sealed class Lease
     public DateTimeOffset Until { get; init; }
 }
 
-/// <summary>Wakes the relay after a commit that holds outgoing messages; never before it.</summary>
-internal sealed class RelaySignal
+/// <summary>Wakes a loop that waits for work. Several wakes before it looks are one.</summary>
+internal sealed class Signal
 {
     private readonly Channel<bool> channel = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
-
-    public RelaySignal() => Interceptors = [new Saves(this), new Commits(this)];
-
-    public IInterceptor[] Interceptors { get; }
-
-    public TimeProvider Clock { get; set; } = TimeProvider.System;
-
-    public Vault? Vault { get; set; }
 
     public void Wake() => channel.Writer.TryWrite(true);
 
@@ -111,6 +101,21 @@ internal sealed class RelaySignal
         try { await channel.Reader.ReadAsync(timeout.Token); }
         catch (OperationCanceledException) when (!ct.IsCancellationRequested) { /* the net */ }
     }
+}
+
+/// <summary>Wakes the relay after a commit that holds outgoing messages; never before it.</summary>
+internal sealed class RelaySignal
+{
+    public RelaySignal() => Interceptors = [new Saves(this), new Commits(this)];
+
+    public IInterceptor[] Interceptors { get; }
+
+    public TimeProvider Clock { get; set; } = TimeProvider.System;
+
+    public Vault? Vault { get; set; }
+
+    /// <summary>What the relay waits on.</summary>
+    public Signal Outgoing { get; } = new();
 
     /// <summary>Completes the rows at the last moment: the clock, and encryption where personal numbers travel.</summary>
     private void Complete(DbContext? context)
@@ -122,9 +127,9 @@ internal sealed class RelaySignal
             var row = entry.Entity;
             if (row.RecordedAt == default) { row.RecordedAt = Clock.GetUtcNow(); }
             if (row.Time == default) { row.Time = row.RecordedAt; }
-            if (!row.Encrypted && Catalogue.Find(row.Type)!.Sensitive && Vault is not null)
+            if (!row.Encrypted && Catalogue.Find(row.Type)!.Sensitive)
             {
-                row.Data = Vault.EncryptBytes(row.Data);
+                row.Data = (Vault ?? throw new InvalidOperationException($"{row.Type} carries personal numbers and there is no vault to encrypt it with.")).EncryptBytes(row.Data);
                 row.Encrypted = true;
             }
         }
@@ -172,6 +177,6 @@ internal sealed class RelaySignal
         }
         if (!context.ChangeTracker.Entries<OutboxMessage>().Any()) { return; }
         Faults.At("after-commit");
-        Wake();
+        Outgoing.Wake();
     }
 }

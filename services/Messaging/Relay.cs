@@ -21,7 +21,7 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
         {
             try
             {
-                if (wait > TimeSpan.Zero) { await store.Signal.Wait(wait, stoppingToken); }
+                if (wait > TimeSpan.Zero) { await store.Signal.Outgoing.Wait(wait, stoppingToken); }
                 wait = await Drain(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }

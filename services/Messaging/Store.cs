@@ -53,7 +53,6 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
             e.Property(x => x.Target).HasMaxLength(60).IsUnicode(false);
             e.Property(x => x.Oin).HasMaxLength(20).IsUnicode(false);
             e.Property(x => x.TraceParent).HasMaxLength(60).IsUnicode(false);
-            e.Property(x => x.LastError).HasMaxLength(400);
         });
         modelBuilder.Entity<SentCount>(e =>
         {
