@@ -214,8 +214,7 @@ internal static class Keten
         public override async ValueTask DisposeAsync()
         {
             http.Dispose();
-            await keten.DisposeAsync();
-            await keten.Processen.DisposeAsync();
+            await keten.DisposeAsync(); // and its processes
         }
     }
 

@@ -88,9 +88,12 @@ public sealed class KetenProcessen : IAsyncDisposable
     /// <summary>Starts a program that was killed, on the same port and the same data.</summary>
     public async Task Restart(string programma, IReadOnlyDictionary<string, string>? environment = null)
     {
-        await Launch(programmas[programma], environment ?? new Dictionary<string, string>());
+        await Launch(programma, environment ?? new Dictionary<string, string>());
         await Ready(programmas[programma]);
     }
+
+    /// <summary>As <see cref="Restart"/>, without waiting until it is ready: what waited from before may bring it to its fault point at once.</summary>
+    public Task Launch(string programma, IReadOnlyDictionary<string, string> environment) => Launch(programmas[programma], environment);
 
     /// <summary>Waits until a program ends by itself: it came to its fault point.</summary>
     public Task<int> WaitForExit(string programma, TimeSpan within) => programmas[programma].Running!.WaitForExit(within);
