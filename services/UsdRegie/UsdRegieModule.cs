@@ -1,5 +1,7 @@
 using Huisstijl;
+using UsdRegie.CorrectiesMelden;
 using UsdRegie.DossiersBeoordelen;
+using UsdRegie.DossiersHerbouwen;
 using UsdRegie.DossiersRaadplegen;
 using UsdRegie.FeitenRegistreren;
 using UsdRegie.FeitenVerwerken;
@@ -29,7 +31,8 @@ public sealed class UsdRegieModule
         host.Services.AddSingleton(Drempels.Van(host.Configuration.AsEnumerable(), Werkdagen.Standaard));
         host.Services.AddSingleton<Gemeenten>().AddSingleton<Dossierkast>().AddSingleton<Feitcodering>().AddSingleton<Identiteitsconflicten>();
         host.Services.AddSingleton(new Handhavingsinstellingen(host.Configuration.GetValue("handhaving:asielstatushouder", false)));
-        host.Services.AddScoped<Dossierschrijver>().AddScoped<Identiteitsregister>().AddScoped<Registreerder>().AddScoped<Uitgaand>().AddScoped<Overdrachtbalie>().AddScoped<Signaleringbalie>();
+        host.Services.AddScoped<Dossierschrijver>().AddScoped<Identiteitsregister>().AddScoped<Registreerder>().AddScoped<Uitgaand>().AddScoped<Overdrachtbalie>().AddScoped<Signaleringbalie>().AddScoped<Herbouwer>();
+        host.Services.AddHostedService<HerbouwBijStart>();
         host.Services.AddDueWork<BeoordeelDossiers>();
         host.AddPaginas(typeof(UsdRegieModule).Assembly, new Menupunt("Dossiers", "/", Rollen.Gemeente));
     }
@@ -44,7 +47,10 @@ public sealed class UsdRegieModule
     {
         RaadpleegDossiers.Map(app);
         ZoekDossiers.Map(app);
+        HerbouwDossiers.Map(app);
         Registraties.Map(app);
+        VoegDossiersSamen.Map(app);
+        MeldCorrectie.Map(app);
         BehandelOverdrachten.Map(app);
         BehandelSignaleringen.Map(app);
     }

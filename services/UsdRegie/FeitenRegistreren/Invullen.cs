@@ -77,7 +77,7 @@ internal static class Invullen
             ("naam", Naam(s)), ("geboortedatum", s.Geboortedatum), ("moedertaal", s.Moedertaal), ("tolkNodig", s.Moedertaal != "nld"),
             ("overdrachtId", aanbod?.OverdrachtId), ("gewensteStart", aanbod?.GewensteStart), ("contact", aanbod?.VanContact ?? Regisseur(s)), ("velden", aanbod?.Velden ?? []));
         // VluchtelingenWerk never gets a personal number, not even inside a text.
-        if (Inhoud.Gebreken("T2", gelezen.Velden, i.Dag, i.Bsn).Any()) { throw new InvalidBodyException("/velden", "Hier staat een gegeven dat nooit naar VluchtelingenWerk mag, zoals een BSN. Haal het weg."); }
+        if (Inhoud.Gebreken("T2", gelezen.Velden, i.Dag, [i.Bsn, i.VNummer]).Any()) { throw new InvalidBodyException("/velden", "Hier staat een gegeven dat nooit naar VluchtelingenWerk mag, zoals een BSN. Haal het weg."); }
         return gelezen with { Velden = [.. gelezen.Velden.Where(v => Inhoud.GaatMee("T2", v.Naam))] };
     }
 

@@ -19,8 +19,11 @@ internal sealed record Registratie<TVerzoek>(string Pad, string Samenvatting)
 {
     public string[] Rollen { get; init; } = DossiersRaadplegen.Rollen.Gemeente;
 
-    /// <summary>The facts hold the BSN of the person.</summary>
-    public bool VraagtBsn { get; init; }
+    /// <summary>The kinds of facts that are read back on this address.</summary>
+    public Type[] Soorten { get; init; } = [typeof(TVerzoek)];
+
+    /// <summary>The personal numbers are needed to make or to check the facts.</summary>
+    public bool VraagtNummers { get; init; }
 
     /// <summary>From request to facts; members that the server knows may be left out.</summary>
     public required Func<Invoer<TVerzoek>, IReadOnlyList<object>> Feiten { get; init; }
@@ -39,11 +42,13 @@ internal sealed record Registratie<TVerzoek>(string Pad, string Samenvatting)
 }
 
 /// <summary>A request with what is needed to complete it.</summary>
-internal sealed record Invoer<TVerzoek>(Body<TVerzoek> Body, Stand Stand, Caller Wie, DateOnly Dag, IReadOnlyDictionary<string, Guid> Pad, string? Bsn)
+internal sealed record Invoer<TVerzoek>(Body<TVerzoek> Body, Stand Stand, Caller Wie, DateOnly Dag, IReadOnlyDictionary<string, Guid> Pad, string? Bsn, string? VNummer)
     where TVerzoek : class
 {
     public TVerzoek Lees(params ReadOnlySpan<(string, object?)> standaard) => Body.Read(standaard);
 }
+
+internal sealed record Vastleggingen(IReadOnlyList<JsonObject> Items);
 
 /// <summary>Writes down what a person or partner registers: check, append, fold, tell others, audit; all or nothing.</summary>
 internal sealed class Registreerder(UsdRegieDbContext db, Dossierschrijver schrijver, Uitgaand uitgaand, Identiteitsregister register, TimeProvider time)
@@ -61,6 +66,22 @@ internal sealed class Registreerder(UsdRegieDbContext db, Dossierschrijver schri
         }
     }
 
+    /// <summary>What was registered: all of these kinds, or one by its key. What was corrected since is left out.</summary>
+    public async Task<IResult> Lees(Guid dossierId, Type[] soorten, Guid? id, Caller wie, CancellationToken ct)
+    {
+        var gemeente = wie.EigenGemeente();
+        if (await db.Dossiers.AsNoTracking().SingleOrDefaultAsync(x => x.DossierId == dossierId && x.Gemeentecode == gemeente, ct) is not { } rij) { return RaadpleegDossiers.Onbekend(); }
+        var dossier = (await schrijver.Laad([rij], ct))[dossierId].Dossier;
+        var feiten = dossier.Feiten.Select(v => v.Feit).Where(f => soorten.Contains(f.Inhoud.GetType()) && (id is null || Sleutel(f) == id)).ToList();
+        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        await Audit.Noteer(db, time, wie, "vastleggingen bekeken", dossierId, ct);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return id is null ? TypedResults.Ok(new Vastleggingen([.. feiten.Select(f => Antwoord(rij, [f]))]))
+            : feiten.Count > 0 ? TypedResults.Ok(Antwoord(rij, [feiten[0]]))
+            : Problems.NotFound("Deze vastlegging staat niet in het dossier.");
+    }
+
     private async Task<IResult> Probeer<TVerzoek>(
         Guid dossierId, Registratie<TVerzoek> soort, Body<TVerzoek> body, Caller wie, IReadOnlyDictionary<string, Guid> pad, CancellationToken ct)
         where TVerzoek : class
@@ -71,7 +92,7 @@ internal sealed class Registreerder(UsdRegieDbContext db, Dossierschrijver schri
         var (vandaag, nu) = (time.Today(), stand.Dossier.Op(time.Today()));
         if (!Toegang.MagSchrijven(rij, nu, wie)) { return RaadpleegDossiers.Onbekend(); }
         var dag = body.VastgelegdOp ?? vandaag;
-        var feiten = soort.Feiten(new Invoer<TVerzoek>(body, nu, wie, dag, pad, soort.VraagtBsn ? await register.Bsn(rij.InburgeraarId) : null));
+        var feiten = soort.Feiten(new Invoer<TVerzoek>(body, nu, wie, dag, pad, soort.VraagtNummers ? await register.Bsn(rij.InburgeraarId) : null, soort.VraagtNummers ? await register.VNummer(rij.InburgeraarId) : null));
 
         var fouten = new Dictionary<string, string[]>();
         if (dag > vandaag) { fouten["/vastgelegdOp"] = ["Deze dag ligt in de toekomst."]; }

@@ -35,6 +35,7 @@ internal static class Registraties
         });
         Bij(app, new Registratie<BredeIntakeVerzoek>("brede-intakes", "Leg een brede intake vast: afgenomen, gepland of niet verschenen (M14, M14b)")
         {
+            Soorten = [typeof(BredeIntakeAfgenomen), typeof(BredeIntakeGepland), typeof(BredeIntakeNietVerschenen)],
             Feiten = Invullen.Intake,
             Gebeurd = f => f switch { BredeIntakeAfgenomen m => m.Datum, BredeIntakeNietVerschenen m => m.Datum, _ => null },
         });
@@ -51,11 +52,23 @@ internal static class Registraties
             Feiten = i => [i.Lees(("datum", i.Dag), ("leerroute", i.Stand.Pip?.Inhoud.Leerroute), ("alfabetisering", i.Stand.Pip?.Inhoud.Alfabetisering ?? Alfabetisering.Nvt))],
             Gebeurd = f => ((InburgeringsaanbodGedaan)f).Datum,
             Controle = Recht(Aanbodonderdeel.LeerrouteInclKnm, "R-17"),
-            Meld = (uit, f) => Klaar(() => uit.AanAllen((InburgeringsaanbodGedaan)f)),
+            Meld = async (uit, f) =>
+            {
+                var m = (InburgeringsaanbodGedaan)f;
+                uit.AanAllen(m);
+                if (await uit.Bsn() is { } bsn)
+                {
+                    uit.AanAllen(new RegistreerResultaatBijDuo
+                    {
+                        Soort = Resultaatsoort.Inburgeringsaanbod, Bsn = bsn,
+                        Inburgeringsaanbod = new AanbodBijDuo { Instellingsnummer = m.Instellingsnummer, Datum = m.Datum, VerwachteStart = m.VerwachteStart, VerwachteEind = m.VerwachteEind, Alfabetisering = m.Alfabetisering },
+                    });
+                }
+            },
         });
         Bij(app, new Registratie<PlaatsInburgeraarBijTaalschool>("taalschoolplaatsingen", "Vraag een taalschool om iemand te plaatsen (C03)")
         {
-            VraagtBsn = true,
+            VraagtNummers = true,
             Feiten = i => [Invullen.Plaatsing(i)],
             Controle = (f, stand, dag) => [.. Recht(Aanbodonderdeel.LeerrouteInclKnm, "R-17")(f, stand, dag), .. Inhoud.Gebreken("T3", ((PlaatsInburgeraarBijTaalschool)f).Velden, dag)],
             Volgt = ["overdrachtId"],
@@ -63,7 +76,7 @@ internal static class Registraties
         });
         Bij(app, new Registratie<MeldAanVoorMaatschappelijkeBegeleiding>("begeleidingsaanvragen", "Meld iemand aan bij VluchtelingenWerk (C02)")
         {
-            VraagtBsn = true, // only to see that it is in none of the texts
+            VraagtNummers = true, // only to see that they are in none of the texts
             Feiten = i => [Invullen.Aanmelding(i)],
             Controle = (f, stand, dag) => Recht(Aanbodonderdeel.MaatschappelijkeBegeleiding, "R-16")(f, stand, dag),
             Volgt = ["overdrachtId"],
@@ -77,6 +90,7 @@ internal static class Registraties
         Bij(app, new Registratie<PvtVerzoek>("pvt-activiteiten", "Leg een activiteit of de ondertekening van het PVT vast (M24)")
         {
             Rollen = Uitvoerders,
+            Soorten = [typeof(PvtActiviteitGeregistreerd), typeof(PvtOndertekend)],
             Feiten = Invullen.Pvt,
             Gebeurd = f => f switch { PvtActiviteitGeregistreerd m => m.Datum, PvtOndertekend m => m.OndertekendOp, _ => null },
             Meld = async (uit, f) =>
@@ -90,6 +104,7 @@ internal static class Registraties
         Bij(app, new Registratie<MapVerzoek>("map-activiteiten", "Leg een activiteit of het eindgesprek van de MAP vast (M25)")
         {
             Rollen = Uitvoerders,
+            Soorten = [typeof(MapActiviteitGeregistreerd), typeof(MapAfgerond)],
             Feiten = Invullen.Mapping,
             Gebeurd = f => f switch { MapActiviteitGeregistreerd m => m.Datum, MapAfgerond m => m.EindgesprekOp, _ => null },
             Meld = async (uit, f) =>
@@ -156,6 +171,7 @@ internal static class Registraties
         });
         Bij(app, new Registratie<VoortgangsgesprekVerzoek>("voortgangsgesprekken", "Leg een voortgangsgesprek vast, ook als iemand niet verscheen (M29)")
         {
+            Soorten = [typeof(VoortgangsgesprekGevoerd), typeof(VoortgangsgesprekNietVerschenen)],
             Feiten = Invullen.Gesprek,
             Gebeurd = f => f switch { VoortgangsgesprekGevoerd m => m.Datum, VoortgangsgesprekNietVerschenen m => m.Datum, _ => null },
         });
@@ -183,6 +199,21 @@ internal static class Registraties
             Feiten = i => [Invullen.Besluit(i)],
             Gebeurd = f => ((Handhavingsbesluit)f).BesluitOp,
             Controle = (f, stand, dag) => Handhavingscontrole.Gebreken((Handhavingsbesluit)f, stand, dag, handhaving),
+        });
+        Bij(app, new Registratie<ToegangBeeindigd>("toegangsbeeindigingen", "Beëindig de toegang van een partner tot dit dossier (M35)")
+        {
+            Feiten = i => [i.Lees(("per", i.Dag), ("reden", Toegangseinde.EindeTraject))],
+            Meld = (uit, f) => Klaar(() =>
+            {
+                var m = (ToegangBeeindigd)f;
+                uit.Aan(m, m.PartnerOin);
+                uit.Aan(new BeeindigToegang { Per = m.Per, Reden = m.Reden.Tekst() }, m.PartnerOin);
+            }),
+        });
+        Bij(app, new Registratie<BevestigVerzoek>("_bevestig-identiteit", "Bevestig wie dit is, na een twijfel over nummers (M37)")
+        {
+            Feiten = i => [new IdentiteitBevestigd { NieuweSleutel = i.Stand.Dossier.Sleutel.InburgeraarId, Reden = i.Lees().Reden }],
+            Meld = (uit, f) => Klaar(() => uit.AanAllen((IdentiteitBevestigd)f)),
         });
         Bij(app, new Registratie<GezinslidToegevoegd>("gezinsleden", "Voeg een gezinslid toe (M41)") { Feiten = i => [i.Lees()] });
         Bij(app, new Registratie<ZrouteAfgerond>("z-route-afrondingen", "Leg het eindgesprek van de Z-route vast (M42)")
@@ -243,6 +274,11 @@ internal static class Registraties
         app.MapPost($"/dossiers/{{dossierId:guid}}/{soort.Pad}", (Guid dossierId, Body<T> body, Caller wie, Registreerder registreerder, HttpContext context, CancellationToken ct) =>
             registreerder.LegVast(dossierId, soort, body, wie, Sleutels(context), ct)).RequireRol(soort.Rollen).WithSummary(soort.Samenvatting)
             .Produces(StatusCodes.Status201Created).Produces(StatusCodes.Status200OK).ProducesProblem(StatusCodes.Status409Conflict);
+        if (soort.Pad.Contains('_', StringComparison.Ordinal) || soort.Pad.Contains('{', StringComparison.Ordinal)) { return; }
+        app.MapGet($"/dossiers/{{dossierId:guid}}/{soort.Pad}", (Guid dossierId, Registreerder registreerder, Caller wie, CancellationToken ct) => registreerder.Lees(dossierId, soort.Soorten, null, wie, ct))
+            .RequireRol(Rollen.Gemeente).WithSummary($"Wat er bij {soort.Pad} is vastgelegd");
+        app.MapGet($"/dossiers/{{dossierId:guid}}/{soort.Pad}/{{id:guid}}", (Guid dossierId, Guid id, Registreerder registreerder, Caller wie, CancellationToken ct) => registreerder.Lees(dossierId, soort.Soorten, id, wie, ct))
+            .RequireRol(Rollen.Gemeente).WithSummary($"Eén vastlegging bij {soort.Pad}");
     }
 
     private static Dictionary<string, Guid> Sleutels(HttpContext context) =>

@@ -13,5 +13,8 @@ internal static class Toegang
     /// </summary>
     public static bool MagSchrijven(DossierRij dossier, Stand stand, Caller wie) => Rollen.Gemeente.Contains(wie.Rol)
         ? wie.EigenGemeente() == dossier.Gemeentecode
-        : !stand.Alle<ToegangBeeindigd>().Any(m => m.PartnerOin == wie.Oin && m.Per <= stand.Dag);
+        : MagLezen(stand, wie);
+
+    /// <summary>A partner reads until the municipality ends that; asked again at every look.</summary>
+    public static bool MagLezen(Stand stand, Caller wie) => !stand.Alle<ToegangBeeindigd>().Any(m => m.PartnerOin == wie.Oin && m.Per <= stand.Dag);
 }

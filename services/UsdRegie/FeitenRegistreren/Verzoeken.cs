@@ -94,3 +94,10 @@ internal sealed record IntrekVerzoek
     public required string Reden { get; init; }
     public DateOnly? PerDatum { get; init; }
 }
+
+/// <summary>Bevestigen wie iemand is (M37).</summary>
+internal sealed record BevestigVerzoek
+{
+    [StringLength(200)]
+    public required string Reden { get; init; }
+}

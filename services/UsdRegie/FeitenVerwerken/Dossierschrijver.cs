@@ -68,7 +68,12 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         var vandaag = time.Today();
         // Days that went by unseen (the program stood still) are judged first, each with what was known then.
         var signaleringen = rij.VolgendMoment < LegalTime.Midnight(vandaag) ? HaalIn(rij.BeoordeeldOp, vandaag, stand) : stand.Signaleringen;
-        signaleringen = Bijwerking.Van(signaleringen, stand.Dossier, vandaag, drempels);
+        return Vastgesteld(rij, stand, Bijwerking.Van(signaleringen, stand.Dossier, vandaag, drempels), vandaag);
+    }
+
+    /// <summary>Writes alerts and projection as they are now judged to be.</summary>
+    private Dossierstand Vastgesteld(DossierRij rij, Dossierstand stand, IReadOnlyList<Signalering> signaleringen, DateOnly vandaag)
+    {
         Bewaar(rij, stand.Signaleringen, signaleringen);
 
         Projecteer(rij, stand.Dossier, signaleringen, vandaag);
@@ -78,6 +83,15 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         stand = stand.Met(signaleringen);
         kast.Bewaar(rij, stand);
         return stand;
+    }
+
+    /// <summary>Makes one dossier again from its log: every day that mattered, in order.</summary>
+    public async Task<Dossierstand> Herbouw(DossierRij rij, CancellationToken ct)
+    {
+        var vandaag = time.Today();
+        var log = (await db.Feiten.AsNoTracking().Where(x => x.DossierId == rij.DossierId).OrderBy(x => x.Volgnummer).ToListAsync(ct)).ConvertAll(codering.Lees);
+        var oud = (await db.Signaleringen.AsNoTracking().Where(x => x.DossierId == rij.DossierId).ToListAsync(ct)).ConvertAll(s => s.AlsSignalering());
+        return Vastgesteld(rij, new Dossierstand(rij.AlsSleutel, log, oud), Verloop.Van(rij.AlsSleutel, log, vandaag, drempels), vandaag);
     }
 
     private IReadOnlyList<Signalering> HaalIn(DateOnly na, DateOnly voor, Dossierstand stand)

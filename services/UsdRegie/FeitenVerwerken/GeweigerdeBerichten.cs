@@ -12,6 +12,8 @@ internal sealed class GeweigerdeBerichten(UsdRegieDbContext db, Identiteitsconfl
 {
     public async Task SetAside(Quarantined message, CancellationToken ct)
     {
+        // What another service should have taken and did not (kept by the transport) says nothing about this dossier.
+        if (message.Type is { } type && Berichtcatalogus.Zoek(type) is { } soort && !soort.Kenmerk.Abonnees.Contains(Diensten.UsdRegie)) { return; }
         MeldAanUitgever(message);
         if (message.Reason == "ELFPROEF") { return; }
         var botsend = conflicten.Neem(message.MessageId);

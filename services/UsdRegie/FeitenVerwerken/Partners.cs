@@ -10,6 +10,8 @@ internal static class Partners
     public static IReadOnlyCollection<string> Diensten { get; } =
         [Inburgering.Contracts.Diensten.CoaIntake, Inburgering.Contracts.Diensten.DuoExamens, Inburgering.Contracts.Diensten.VluchtelingenwerkBegeleiding, Inburgering.Contracts.Diensten.TaalschoolVoortgang];
 
+    public static IEnumerable<string> Oins => [Coa, Duo, Vwn, .. Scholen];
+
     public static string? DienstVan(string oin) => oin switch
     {
         Coa => Inburgering.Contracts.Diensten.CoaIntake,

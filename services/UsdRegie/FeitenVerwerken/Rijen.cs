@@ -104,7 +104,7 @@ internal sealed class SignaleringRij
 internal sealed class OverdrachtRij
 {
     public required Guid OverdrachtId { get; init; }
-    public required Guid DossierId { get; init; }
+    public required Guid DossierId { get; set; }
     public required string Gemeentecode { get; init; }
     public required string Soort { get; init; }
     public required string Status { get; set; }

@@ -118,7 +118,18 @@ internal sealed record Overdracht(
             .Concat(stand.Vastgelegd<OverdrachtGesprek>().Where(v => ((OverdrachtGesprek)v.Feit.Inhoud).OverdrachtId == id))
             .Concat(stand.Vastgelegd<OverdrachtAfgerond>().Where(v => ((OverdrachtAfgerond)v.Feit.Inhoud).OverdrachtId == id))
             .Concat(stand.Vastgelegd<OverdrachtVraagt>().Where(v => ((OverdrachtVraagt)v.Feit.Inhoud).OverdrachtId == id))
-            .OrderBy(v => v.Feit.Tijd).ThenBy(v => v.Soort, StringComparer.Ordinal).ThenBy(v => v.Feit.BerichtId);
+            .OrderBy(v => v.Feit.Tijd).ThenBy(v => Rang(v.Feit.Inhoud)).ThenBy(v => v.Feit.BerichtId);
+
+    /// <summary>What happened at one moment happened in the order that a handover goes.</summary>
+    private static int Rang(object inhoud) => inhoud switch
+    {
+        OverdrachtVraagt => 0,
+        OverdrachtAangevuld => 1,
+        OverdrachtGesprek => 2,
+        OverdrachtGeaccepteerd or OverdrachtTeruggelegd => 3,
+        OverdrachtIngetrokken => 4,
+        _ => 5,
+    };
 
     private static Overdracht Weeg(Stand stand, Overdracht o)
     {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using UsdRegie.Dossiers;
 using UsdRegie.DossiersRaadplegen;
+using UsdRegie.FeitenRegistreren;
 using UsdRegie.FeitenVerwerken;
 using UsdRegie.InzageVastleggen;
 using UsdRegie.Overdrachten;
@@ -59,7 +60,7 @@ internal static class BehandelOverdrachten
         var kaarten = rijen.SelectMany(r =>
         {
             var stand = standen[r.DossierId].Dossier.Op(time.Today());
-            return stand.Overdrachten.Where(o => o.OverdrachtId == r.OverdrachtId).Select(o => Overdrachtkaart.Van(dossiers[r.DossierId], stand, o, drempels) with { Velden = [] });
+            return stand.Overdrachten.Where(o => o.OverdrachtId == r.OverdrachtId && Toegang.MagLezen(stand, wie)).Select(o => Overdrachtkaart.Van(dossiers[r.DossierId], stand, o, drempels) with { Velden = [] });
         });
         return TypedResults.Ok(new OverdrachtLijst([.. kaarten]));
     }
@@ -69,7 +70,7 @@ internal static class BehandelOverdrachten
         if (await db.Overdrachten.AsNoTracking().SingleOrDefaultAsync(x => x.OverdrachtId == overdrachtId, ct) is not { } rij || wie.StaatAan(rij) == Kant.Geen) { return Onbekend(); }
         var dossier = await db.Dossiers.AsNoTracking().SingleAsync(x => x.DossierId == rij.DossierId, ct);
         var stand = (await schrijver.Laad([dossier], ct))[rij.DossierId].Dossier.Op(time.Today());
-        if (stand.Overdrachten.FirstOrDefault(o => o.OverdrachtId == overdrachtId) is not { } overdracht) { return Onbekend(); }
+        if (stand.Overdrachten.FirstOrDefault(o => o.OverdrachtId == overdrachtId) is not { } overdracht || !Toegang.MagLezen(stand, wie)) { return Onbekend(); }
         await using var transactie = await db.Database.BeginTransactionAsync(ct);
         await Audit.Noteer(db, time, wie, "overdracht bekeken", rij.DossierId, ct);
         await db.SaveChangesAsync(ct);

@@ -105,6 +105,7 @@ internal sealed class Overdrachtbalie(
         {
             case OverdrachtGeaccepteerd m: uitgaand.Aan(m, ander); break;
             case OverdrachtTeruggelegd m: uitgaand.Aan(m, ander); break;
+            case OverdrachtIngetrokken m: uitgaand.Aan(new CorrectieGepubliceerd { CorrectieVan = Aanbodbericht(dossierstand, overdrachtId), Reden = m.Reden.Length > 200 ? m.Reden[..200] : m.Reden }, ander); break;
             case OverdrachtAangevuld: uitgaand.Aan(overdracht.Aanbod with { Velden = [.. Overdrachtkaart.AlleVelden(na, overdracht)] }, ander); break;
         }
         await db.SaveChangesAsync(ct);
@@ -134,6 +135,9 @@ internal sealed class Overdrachtbalie(
         var stand = resultaat.Stand.Dossier.Op(time.Today());
         return (Overdrachtkaart.Van(rij, stand, stand.Overdrachten.Single(o => o.OverdrachtId == overdrachtId), drempels), stand);
     }
+
+    /// <summary>The message of the offer: what the receiver knows it by.</summary>
+    private static Guid Aanbodbericht(Dossierstand stand, Guid overdrachtId) => stand.Feiten.Last(f => f.Inhoud is OverdrachtAangeboden m && m.OverdrachtId == overdrachtId).BerichtId;
 
     private static ProblemHttpResult TeLaat(Overdracht o) => o.Status switch
     {

@@ -1,0 +1,69 @@
+using UsdRegie.FeitenVerwerken;
+using UsdRegie.InzageVastleggen;
+
+namespace UsdRegie.DossiersHerbouwen;
+
+/// <summary>
+/// Makes every projection again from the log: dossiers, alerts with their whole history, handovers. For after a change of
+/// the rules or a repaired fold. Over HTTP by functional management, or at start with <c>--herbouw</c>.
+/// </summary>
+internal static class HerbouwDossiers
+{
+    public sealed record Uitkomst(int Dossiers);
+
+    public static void Map(IEndpointRouteBuilder app) =>
+        app.MapPost("/dossiers/_herbouw", async (Herbouwer herbouwer, UsdRegieDbContext db, TimeProvider time, Caller wie, CancellationToken ct) =>
+        {
+            var aantal = await herbouwer.Alles(ct);
+            await using var transactie = await db.Database.BeginTransactionAsync(ct);
+            await Audit.Noteer(db, time, wie, "dossiers herbouwd", null, ct);
+            await db.SaveChangesAsync(ct);
+            await transactie.CommitAsync(ct);
+            return TypedResults.Ok(new Uitkomst(aantal));
+        }).RequireRol("beheerder").WithSummary("Maak alle dossiers opnieuw uit het logboek");
+}
+
+/// <summary>Rebuilds in small transactions, so that the service goes on working meanwhile.</summary>
+internal sealed class Herbouwer(UsdRegieDbContext db, Dossierschrijver schrijver)
+{
+    private const int PerKeer = 50;
+
+    public async Task<int> Alles(CancellationToken ct)
+    {
+        var (aantal, na) = (0, "");
+        while (true)
+        {
+            db.ChangeTracker.Clear();
+#pragma warning disable CA1309 // becomes SQL: the store compares, by its own collation, as it orders
+            var sleutels = await db.Dossiers.Where(x => string.Compare(x.Zaaknummer, na) > 0).OrderBy(x => x.Zaaknummer).Select(x => new { x.Zaaknummer, x.DossierId }).Take(PerKeer).ToListAsync(ct);
+#pragma warning restore CA1309
+            if (sleutels.Count == 0) { return aantal; }
+            var ids = sleutels.Select(s => s.DossierId).ToList();
+            await using var transactie = await db.Database.BeginTransactionAsync(ct);
+            foreach (var rij in await db.Dossiers.Where(x => ids.Contains(x.DossierId)).ToListAsync(ct))
+            {
+                var stand = await schrijver.Herbouw(rij, ct);
+                await Overdrachtregister.Volg(db, rij, new Schrijfresultaat(stand.Feiten, stand), ct);
+            }
+            await db.SaveChangesAsync(ct);
+            await transactie.CommitAsync(ct);
+            (aantal, na) = (aantal + sleutels.Count, sleutels[^1].Zaaknummer);
+        }
+    }
+}
+
+/// <summary>Rebuilds once before the service takes work, when started with <c>--herbouw</c>.</summary>
+internal sealed partial class HerbouwBijStart(IServiceScopeFactory scopes, IConfiguration configuration, ILogger<HerbouwBijStart> log) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        if (!configuration.GetValue("herbouw", false)) { return; }
+        await using var scope = scopes.CreateAsyncScope();
+        LogHerbouwd(log, await scope.ServiceProvider.GetRequiredService<Herbouwer>().Alles(cancellationToken));
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "{Count} dossiers rebuilt from the log")]
+    private static partial void LogHerbouwd(ILogger log, int count);
+}
