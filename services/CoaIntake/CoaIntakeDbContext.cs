@@ -1,5 +1,6 @@
 using CoaIntake.CalamiteitenVolgen;
 using CoaIntake.ContactkaartBijhouden;
+using CoaIntake.CorrectiesVolgen;
 using CoaIntake.EersteContactVolgen;
 using CoaIntake.IdentiteitVolgen;
 using CoaIntake.KlantprofielDelen;
@@ -8,6 +9,7 @@ using CoaIntake.Overdragen;
 using CoaIntake.ProfielverzoekVolgen;
 using CoaIntake.ToegangVolgen;
 using CoaIntake.VerhuisdatumMelden;
+using CoaIntake.VerwerkingsfoutenVolgen;
 
 namespace CoaIntake;
 
@@ -33,7 +35,16 @@ internal class CoaIntakeDbContext(DbContextOptions options) : ModuleDbContext(op
 
     public DbSet<Toegangseinde> Toegangseinden => Set<Toegangseinde>();
 
+    public DbSet<Intrekking> Intrekkingen => Set<Intrekking>();
+
+    public DbSet<Verzending> Verzendingen => Set<Verzending>();
+
+    public DbSet<Foutmelding> Foutmeldingen => Set<Foutmelding>();
+
     public DbSet<VervallenSleutel> VervallenSleutels => Set<VervallenSleutel>();
+
+    /// <summary>Ids of the messages that do not hold any more. A withdrawal can itself be withdrawn.</summary>
+    public IQueryable<Guid> Ingetrokken => Intrekkingen.Where(x => !Intrekkingen.Any(y => y.BerichtId == x.CorrectieId)).Select(x => x.BerichtId);
 
     /// <summary>The key that counts now for the person that a caller or message means.</summary>
     public async Task<Guid> Sleutel(Guid inburgeraarId, CancellationToken ct) =>
@@ -122,10 +133,33 @@ internal class CoaIntakeDbContext(DbContextOptions options) : ModuleDbContext(op
         });
         model.Entity<Toegangseinde>(e =>
         {
-            e.ToTable("Toegangseinden").HasKey(x => x.ToegangseindeId);
-            e.Property(x => x.ToegangseindeId).ValueGeneratedNever();
+            e.ToTable("Toegangseinden").HasKey(x => x.BerichtId);
+            e.Property(x => x.BerichtId).ValueGeneratedNever();
             e.Property(x => x.Oin).HasMaxLength(20).IsUnicode(false);
             e.HasIndex(x => new { x.InburgeraarId, x.Oin });
+        });
+        model.Entity<Intrekking>(e =>
+        {
+            e.ToTable("Intrekkingen").HasKey(x => x.CorrectieId);
+            e.Property(x => x.CorrectieId).ValueGeneratedNever();
+            e.Property(x => x.Reden).HasMaxLength(200);
+            e.HasIndex(x => x.BerichtId);
+        });
+        model.Entity<Verzending>(e =>
+        {
+            e.ToTable("Verzendingen").HasKey(x => x.Seq);
+            e.Property(x => x.Seq).ValueGeneratedOnAdd();
+            e.Property(x => x.Type).HasMaxLength(120).IsUnicode(false);
+            e.Property(x => x.Oin).HasMaxLength(20).IsUnicode(false);
+            e.Property(x => x.Pad).HasMaxLength(200).IsUnicode(false);
+            e.HasIndex(x => x.BerichtId).IsUnique();
+            e.HasIndex(x => new { x.KoppelingId, x.Type });
+        });
+        model.Entity<Foutmelding>(e =>
+        {
+            e.ToTable("Foutmeldingen").HasKey(x => new { x.BerichtId, x.Code, x.Regel });
+            e.Property(x => x.Code).HasConversion<string>().HasMaxLength(30).IsUnicode(false);
+            e.Property(x => x.Tekst).HasMaxLength(200);
         });
         model.Entity<VervallenSleutel>(e =>
         {

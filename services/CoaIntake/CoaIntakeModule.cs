@@ -1,5 +1,6 @@
 using CoaIntake.CalamiteitenVolgen;
 using CoaIntake.ContactkaartBijhouden;
+using CoaIntake.CorrectiesVolgen;
 using CoaIntake.EersteContactVolgen;
 using CoaIntake.IdentiteitVolgen;
 using CoaIntake.KlantprofielDelen;
@@ -8,6 +9,7 @@ using CoaIntake.Overdragen;
 using CoaIntake.ProfielverzoekVolgen;
 using CoaIntake.ToegangVolgen;
 using CoaIntake.VerhuisdatumMelden;
+using CoaIntake.VerwerkingsfoutenVolgen;
 using Inburgering.Contracts.Cmd.V1;
 using Inburgering.Contracts.Gemeente.V1;
 using Inburgering.Contracts.Keten.V1;
@@ -33,6 +35,9 @@ public sealed class CoaIntakeModule
             bus.Consume<BegeleiderToegewezen, BegeleiderToegewezenConsumer>();
             bus.Consume<CalamiteitGemeld, CalamiteitGemeldConsumer>();
             bus.Consume<ToegangBeeindigd, ToegangBeeindigdConsumer>();
+            bus.Consume<BeeindigToegang, BeeindigToegangConsumer>();
+            bus.Consume<CorrectieGepubliceerd, CorrectieGepubliceerdConsumer>();
+            bus.Consume<VerwerkingsfoutGemeld, VerwerkingsfoutGemeldConsumer>();
         },
         app =>
         {
@@ -46,6 +51,7 @@ public sealed class CoaIntakeModule
             RaadpleegVerzoeken.Map(app);
             RaadpleegBegeleiders.Map(app);
             RaadpleegCalamiteiten.Map(app);
+            RaadpleegVerwerkingsfouten.Map(app);
         })
     {
         Description = "COA meldt koppelingen, klantprofielen en verhuisdatums, biedt overdrachten aan en ziet wat de gemeente ermee doet.",

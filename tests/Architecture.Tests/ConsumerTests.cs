@@ -14,10 +14,6 @@ public sealed class ConsumerTests
     /// </summary>
     private static readonly string[] NotYetHeard =
     [
-        "coa-intake BeeindigToegang",
-        "coa-intake CorrectieGepubliceerd",
-        "coa-intake OverdrachtAangeboden",
-        "coa-intake VerwerkingsfoutGemeld",
         "duo-examens BeeindigToegang",
         "duo-examens CorrectieGepubliceerd",
         "duo-examens IdentiteitBevestigd",

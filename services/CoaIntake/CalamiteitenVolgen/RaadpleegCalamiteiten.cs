@@ -1,3 +1,4 @@
+using CoaIntake.ToegangVolgen;
 using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -13,10 +14,12 @@ internal static class RaadpleegCalamiteiten
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/calamiteiten", Handle).RequireRol("coa", "usd")
         .WithSummary("Calamiteiten van de eigen personen");
 
-    public static async Task<Ok<Lijst>> Handle(Caller caller, CoaIntakeDbContext db, CancellationToken ct)
+    public static async Task<Ok<Lijst>> Handle(Caller caller, CoaIntakeDbContext db, TimeProvider time, CancellationToken ct)
     {
+        var (einden, ingetrokken) = (db.Einden(caller.Oin, time.Today()), db.Ingetrokken);
         var rijen = await db.Calamiteiten.AsNoTracking()
-            .Where(x => caller.Rol != "coa" || db.Statushouders.Any(s => s.InburgeraarId == x.InburgeraarId && s.Oin == caller.Oin))
+            .Where(x => !ingetrokken.Contains(x.BerichtId))
+            .Where(x => caller.Rol != "coa" || (db.Statushouders.Any(s => s.InburgeraarId == x.InburgeraarId && s.Oin == caller.Oin) && !einden.Any(e => e.InburgeraarId == x.InburgeraarId)))
             .OrderByDescending(x => x.GemeldOp).Take(200).ToListAsync(ct);
         return TypedResults.Ok(new Lijst([.. rijen.Select(x => new Melding(x.InburgeraarId, x.Ernst, x.Kort, x.Terugbellen, x.GemeldOp))]));
     }

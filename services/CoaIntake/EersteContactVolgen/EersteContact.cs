@@ -15,5 +15,8 @@ internal sealed class EersteContact
 
     public required bool TolkIngezet { get; set; }
 
-    public EersteContact Onder(Guid sleutel) => new() { InburgeraarId = sleutel, Datum = Datum, Wijze = Wijze, Taal = Taal, TolkIngezet = TolkIngezet };
+    /// <summary>Id of the message that told this last.</summary>
+    public required Guid BerichtId { get; set; }
+
+    public EersteContact Onder(Guid sleutel) => new() { InburgeraarId = sleutel, Datum = Datum, Wijze = Wijze, Taal = Taal, TolkIngezet = TolkIngezet, BerichtId = BerichtId };
 }

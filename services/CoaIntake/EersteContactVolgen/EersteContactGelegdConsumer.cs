@@ -13,9 +13,9 @@ internal sealed class EersteContactGelegdConsumer(CoaIntakeDbContext db) : ICons
         // Key of the fact is person and day: the same day again is the same contact, told better.
         if (await db.EersteContacten.FindAsync([sleutel, contact.Datum], ct) is { } bekend)
         {
-            (bekend.Wijze, bekend.Taal, bekend.TolkIngezet) = (contact.Wijze, contact.Taal, contact.TolkIngezet);
+            (bekend.Wijze, bekend.Taal, bekend.TolkIngezet, bekend.BerichtId) = (contact.Wijze, contact.Taal, contact.TolkIngezet, message.Envelope.Id);
             return;
         }
-        db.Add(new EersteContact { InburgeraarId = sleutel, Datum = contact.Datum, Wijze = contact.Wijze, Taal = contact.Taal, TolkIngezet = contact.TolkIngezet });
+        db.Add(new EersteContact { InburgeraarId = sleutel, Datum = contact.Datum, Wijze = contact.Wijze, Taal = contact.Taal, TolkIngezet = contact.TolkIngezet, BerichtId = message.Envelope.Id });
     }
 }

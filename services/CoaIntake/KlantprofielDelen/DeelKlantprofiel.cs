@@ -1,5 +1,7 @@
 using System.Text.Json;
 using CoaIntake.Koppelen;
+using CoaIntake.ToegangVolgen;
+using CoaIntake.VerwerkingsfoutenVolgen;
 using Inburgering.Contracts.Coa.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -21,6 +23,7 @@ internal static class DeelKlantprofiel
         var fouten = Controleer(profiel, vandaag: time.Today());
         if (fouten.Count > 0) { return Problems.Invalid(fouten); }
         if (await db.Zoek(vault, caller.Oin, profiel.VNummer, null, ct) is not { } statushouder) { return ZoekStatushouder.Onbekend(); }
+        if (await db.Weigering(statushouder.InburgeraarId, caller.Oin, time.Today(), ct) is { } geweigerd) { return geweigerd; }
 
         var vingerafdruk = vault.BlindIndex("profiel", Json(profiel with { ProfielVersie = 0 }));
         var versies = await db.Klantprofielen.Where(x => x.KoppelingId == statushouder.KoppelingId).OrderBy(x => x.ProfielVersie).ToListAsync(ct);
@@ -40,7 +43,7 @@ internal static class DeelKlantprofiel
         };
         db.Add(nieuw);
         foreach (var verzoek in await db.Profielverzoeken.Where(x => x.VNummerIndex == statushouder.VNummerIndex && x.BeantwoordOp == null).ToListAsync(ct)) { verzoek.BeantwoordOp = nieuw.GedeeldOp; }
-        db.Publish(profiel, new About(statushouder.InburgeraarId) { Oin = caller.Oin, Time = body.VastgelegdOp is { } dag ? time.At(dag) : null });
+        db.Verstuur(profiel, new About(statushouder.InburgeraarId) { Oin = caller.Oin, Time = body.VastgelegdOp is { } dag ? time.At(dag) : null }, statushouder.KoppelingId, $"klantprofielen/{nieuw.KlantprofielId}", time.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/coa-intake/v1/klantprofielen/{nieuw.KlantprofielId}", Van(nieuw, statushouder));
     }

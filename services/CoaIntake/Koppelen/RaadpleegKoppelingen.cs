@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CoaIntake.ToegangVolgen;
 using Inburgering.Contracts.Coa.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -33,15 +34,18 @@ internal static class RaadpleegKoppelingen
             : TypedResults.Ok((await Tonen(rijen, caller, db, vault, ct))[0]);
     }
 
-    private static IQueryable<Statushouder> Zichtbaar(CoaIntakeDbContext db, Caller caller, DateOnly vandaag) =>
-        db.Statushouders.AsNoTracking().Where(x => caller.Rol != "coa"
-            || (x.Oin == caller.Oin && !db.Toegangseinden.Any(t => t.InburgeraarId == x.InburgeraarId && t.Oin == caller.Oin && t.Per <= vandaag)));
+    private static IQueryable<Statushouder> Zichtbaar(CoaIntakeDbContext db, Caller caller, DateOnly vandaag)
+    {
+        var einden = db.Einden(caller.Oin, vandaag);
+        return db.Statushouders.AsNoTracking().Where(x => caller.Rol != "coa" || (x.Oin == caller.Oin && !einden.Any(e => e.InburgeraarId == x.InburgeraarId)));
+    }
 
     private static async Task<IReadOnlyList<Koppeling>> Tonen(List<Statushouder> rijen, Caller caller, CoaIntakeDbContext db, Vault vault, CancellationToken ct)
     {
         var personen = rijen.Select(x => x.InburgeraarId).ToList();
         var koppelingen = rijen.Select(x => x.KoppelingId).ToList();
-        var contacten = await db.EersteContacten.Where(x => personen.Contains(x.InburgeraarId)).GroupBy(x => x.InburgeraarId)
+        var ingetrokken = db.Ingetrokken;
+        var contacten = await db.EersteContacten.Where(x => !ingetrokken.Contains(x.BerichtId) && personen.Contains(x.InburgeraarId)).GroupBy(x => x.InburgeraarId)
             .Select(g => new { g.Key, Datum = g.Min(x => x.Datum) }).ToDictionaryAsync(x => x.Key, x => x.Datum, ct);
         var profielen = await db.Klantprofielen.Where(x => koppelingen.Contains(x.KoppelingId)).GroupBy(x => x.KoppelingId)
             .Select(g => new { g.Key, Versie = g.Max(x => x.ProfielVersie) }).ToDictionaryAsync(x => x.Key, x => x.Versie, ct);

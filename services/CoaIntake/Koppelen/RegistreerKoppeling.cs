@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CoaIntake.ToegangVolgen;
+using CoaIntake.VerwerkingsfoutenVolgen;
 using Inburgering.Contracts.Coa.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -39,13 +41,16 @@ internal static class RegistreerKoppeling
                 };
                 db.Add(bekend);
                 break;
+            // A koppeling of after the end is a new case; an older one is no longer COA's to change.
+            case Besluiten.Correctie when await db.Einden(caller.Oin, time.Today()).AnyAsync(x => x.InburgeraarId == bekend!.InburgeraarId && x.Per >= koppeling.Koppelingsdatum, ct):
+                return Toegangscontrole.Beeindigd();
         }
         bekend!.Gegevens = vault.Encrypt(json);
         bekend.Vingerafdruk = vingerafdruk;
         bekend.BsnIndex = koppeling.Bsn is { } bsn ? vault.BlindIndex("bsn", bsn) : null;
         (bekend.Gemeentecode, bekend.Koppelingsdatum) = (koppeling.Gemeentecode, koppeling.Koppelingsdatum);
         bekend.Versie++;
-        db.Publish(koppeling, new About(bekend.InburgeraarId) { Oin = caller.Oin, Time = body.VastgelegdOp is { } dag ? time.At(dag) : null });
+        db.Verstuur(koppeling, new About(bekend.InburgeraarId) { Oin = caller.Oin, Time = body.VastgelegdOp is { } dag ? time.At(dag) : null }, bekend.KoppelingId, $"koppelingen/{bekend.KoppelingId}", time.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return besluit == Besluiten.Nieuw
             ? TypedResults.Created($"/coa-intake/v1/koppelingen/{bekend.KoppelingId}", Van(bekend))

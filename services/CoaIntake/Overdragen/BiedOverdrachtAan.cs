@@ -1,5 +1,7 @@
 using System.Text.Json;
 using CoaIntake.Koppelen;
+using CoaIntake.ToegangVolgen;
+using CoaIntake.VerwerkingsfoutenVolgen;
 using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -56,6 +58,7 @@ internal static class BiedOverdrachtAan
         var fouten = Controleer(verzoek, wie: vNummer is not null || body.InburgeraarId is not null, vandaag: time.Today());
         if (fouten.Count > 0) { return Problems.Invalid(fouten); }
         if (await db.Zoek(vault, caller.Oin, vNummer, body.InburgeraarId, ct) is not { } statushouder) { return ZoekStatushouder.Onbekend(); }
+        if (await db.Weigering(statushouder.InburgeraarId, caller.Oin, time.Today(), ct) is { } geweigerd) { return geweigerd; }
 
         var aanbod = Bericht(verzoek);
         var json = JsonSerializer.Serialize(aanbod, BerichtJson.Opties);
@@ -73,7 +76,9 @@ internal static class BiedOverdrachtAan
             AangebodenOp = body.VastgelegdOp is { } dag ? time.At(dag) : time.GetUtcNow(), BerichtId = Guid.CreateVersion7(),
         };
         db.Add(overdracht);
-        db.Publish(aanbod, new About(statushouder.InburgeraarId) { Oin = caller.Oin, Time = overdracht.AangebodenOp, MessageId = overdracht.BerichtId }, Diensten.UsdRegie);
+        db.Verstuur(
+            aanbod, new About(statushouder.InburgeraarId) { Oin = caller.Oin, Time = overdracht.AangebodenOp, MessageId = overdracht.BerichtId },
+            statushouder.KoppelingId, $"overdrachten/{overdracht.OverdrachtId}", time.GetUtcNow(), Diensten.UsdRegie);
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/coa-intake/v1/overdrachten/{overdracht.OverdrachtId}", new Antwoord(overdracht.OverdrachtId, statushouder.InburgeraarId, overdracht.Status));
     }

@@ -31,6 +31,9 @@ internal sealed class Overdracht
     /// <summary>Business moment of the decision that counts.</summary>
     public DateTimeOffset? BeslotenOp { get; private set; }
 
+    /// <summary>Id of the answer that counts; null while there is none, or when COA withdrew.</summary>
+    public Guid? Antwoordbericht { get; private set; }
+
     public DateOnly? GesprekDatum { get; private set; }
 
     public Gesprekswijze? Wijze { get; private set; }
@@ -50,20 +53,20 @@ internal sealed class Overdracht
 
     public int Versie { get; private set; }
 
-    public void Verwerk(OverdrachtGeaccepteerd antwoord, DateTimeOffset op)
+    public void Verwerk(OverdrachtGeaccepteerd antwoord, DateTimeOffset op, Guid bericht)
     {
         var status = antwoord.Akkoord ? Overdrachtstatus.Geaccepteerd : Overdrachtstatus.AanvullingGevraagd;
         if (!Telt(Status, BeslotenOp, status, op)) { return; }
-        Neem(status, op);
+        Neem(status, op, bericht);
         (GesprekDatum, Wijze) = (antwoord.GesprekDatum, antwoord.Wijze);
         (BehandelaarNaam, BehandelaarTelefoon, BehandelaarEmail) = (antwoord.Behandelaar?.Naam, antwoord.Behandelaar?.Telefoon, antwoord.Behandelaar?.Email);
         OntbrekendeVelden = string.Join(',', antwoord.OntbrekendeVelden);
     }
 
-    public void Verwerk(OverdrachtTeruggelegd antwoord, DateTimeOffset op)
+    public void Verwerk(OverdrachtTeruggelegd antwoord, DateTimeOffset op, Guid bericht)
     {
         if (!Telt(Status, BeslotenOp, Overdrachtstatus.Teruggelegd, op)) { return; }
-        Neem(Overdrachtstatus.Teruggelegd, op);
+        Neem(Overdrachtstatus.Teruggelegd, op, bericht);
         (Reden, Toelichting) = (antwoord.Reden, antwoord.Toelichting);
     }
 
@@ -71,13 +74,16 @@ internal sealed class Overdracht
     public bool TrekIn(DateTimeOffset op)
     {
         if (Status is Overdrachtstatus.Geaccepteerd or Overdrachtstatus.Teruggelegd) { return false; }
-        Neem(Overdrachtstatus.Ingetrokken, op);
+        Neem(Overdrachtstatus.Ingetrokken, op, null);
         return true;
     }
 
-    private void Neem(Overdrachtstatus status, DateTimeOffset op)
+    /// <summary>The answer that counted does not hold any more: the offer waits again.</summary>
+    public void Heropen() => Neem(Overdrachtstatus.Aangeboden, null, null);
+
+    private void Neem(Overdrachtstatus status, DateTimeOffset? op, Guid? bericht)
     {
-        (Status, BeslotenOp) = (status, op);
+        (Status, BeslotenOp, Antwoordbericht) = (status, op, bericht);
         (GesprekDatum, Wijze, BehandelaarNaam, BehandelaarTelefoon, BehandelaarEmail, OntbrekendeVelden, Reden, Toelichting) = (null, null, null, null, null, "", null, null);
         Versie++;
     }
@@ -94,6 +100,16 @@ internal sealed class Overdracht
         return beslist ? op < sinds : op > sinds;
 
         static bool Definitief(Overdrachtstatus s) => s is Overdrachtstatus.Geaccepteerd or Overdrachtstatus.Teruggelegd or Overdrachtstatus.Ingetrokken;
+    }
+}
+
+/// <summary>What a withdrawn answer does to a handover.</summary>
+internal static class Heropening
+{
+    /// <summary>An answer that was withdrawn must not stand in the way of the next one.</summary>
+    public static async Task HeropenNaIntrekking(this CoaIntakeDbContext db, Overdracht overdracht, CancellationToken ct)
+    {
+        if (overdracht.Antwoordbericht is { } antwoord && await db.Ingetrokken.ContainsAsync(antwoord, ct)) { overdracht.Heropen(); }
     }
 }
 

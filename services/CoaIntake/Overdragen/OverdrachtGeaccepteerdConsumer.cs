@@ -9,6 +9,7 @@ internal sealed class OverdrachtGeaccepteerdConsumer(CoaIntakeDbContext db) : IC
     {
         var overdracht = await db.Overdrachten.FindAsync([message.Data.OverdrachtId], ct)
             ?? throw new RefusedException("ONBEKENDE_OVERDRACHT", "Deze overdracht is hier nooit aangeboden.");
-        overdracht.Verwerk(message.Data, message.Envelope.Time);
+        await db.HeropenNaIntrekking(overdracht, ct);
+        overdracht.Verwerk(message.Data, message.Envelope.Time, message.Envelope.Id);
     }
 }

@@ -1,3 +1,4 @@
+using CoaIntake.ToegangVolgen;
 using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,11 +21,11 @@ internal static class RaadpleegOverdrachten
         app.MapGet("/overdrachten/{overdrachtId:guid}", Een).RequireRol("coa", "usd", "beheerder").WithSummary("Eén overdracht");
     }
 
-    public static async Task<Ok<Lijst>> Alle(Caller caller, CoaIntakeDbContext db, CancellationToken ct) =>
-        TypedResults.Ok(new Lijst([.. (await Zichtbaar(db, caller).OrderByDescending(x => x.Overdracht.AangebodenOp).Take(500).ToListAsync(ct)).Select(Van)]));
+    public static async Task<Ok<Lijst>> Alle(Caller caller, CoaIntakeDbContext db, TimeProvider time, CancellationToken ct) =>
+        TypedResults.Ok(new Lijst([.. (await Zichtbaar(db, caller, time.Today()).OrderByDescending(x => x.Overdracht.AangebodenOp).Take(500).ToListAsync(ct)).Select(Van)]));
 
-    public static async Task<Results<Ok<Stand>, ProblemHttpResult>> Een(Guid overdrachtId, Caller caller, CoaIntakeDbContext db, CancellationToken ct) =>
-        await Zichtbaar(db, caller).SingleOrDefaultAsync(x => x.Overdracht.OverdrachtId == overdrachtId, ct) is { } rij
+    public static async Task<Results<Ok<Stand>, ProblemHttpResult>> Een(Guid overdrachtId, Caller caller, CoaIntakeDbContext db, TimeProvider time, CancellationToken ct) =>
+        await Zichtbaar(db, caller, time.Today()).SingleOrDefaultAsync(x => x.Overdracht.OverdrachtId == overdrachtId, ct) is { } rij
             ? TypedResults.Ok(Van(rij))
             : Problems.NotFound("Deze overdracht bestaat niet, of is van een andere organisatie.");
 
@@ -33,17 +34,24 @@ internal static class RaadpleegOverdrachten
         public required Overdracht Overdracht { get; init; }
 
         public required Guid InburgeraarId { get; init; }
+
+        public required bool AntwoordIngetrokken { get; init; }
     }
 
-    private static IQueryable<Rij> Zichtbaar(CoaIntakeDbContext db, Caller caller) =>
-        from overdracht in db.Overdrachten.AsNoTracking()
-        join statushouder in db.Statushouders on overdracht.KoppelingId equals statushouder.KoppelingId
-        where caller.Rol != "coa" || overdracht.VanOin == caller.Oin
-        select new Rij { Overdracht = overdracht, InburgeraarId = statushouder.InburgeraarId };
+    private static IQueryable<Rij> Zichtbaar(CoaIntakeDbContext db, Caller caller, DateOnly vandaag)
+    {
+        var (einden, ingetrokken) = (db.Einden(caller.Oin, vandaag), db.Ingetrokken);
+        return
+            from overdracht in db.Overdrachten.AsNoTracking()
+            join statushouder in db.Statushouders on overdracht.KoppelingId equals statushouder.KoppelingId
+            where caller.Rol != "coa" || (overdracht.VanOin == caller.Oin && !einden.Any(e => e.InburgeraarId == statushouder.InburgeraarId))
+            select new Rij { Overdracht = overdracht, InburgeraarId = statushouder.InburgeraarId, AntwoordIngetrokken = ingetrokken.Any(id => id == overdracht.Antwoordbericht) };
+    }
 
     private static Stand Van(Rij rij)
     {
         var o = rij.Overdracht;
+        if (rij.AntwoordIngetrokken) { o.Heropen(); } // not tracked: only this picture of it
         return new(
             o.OverdrachtId, rij.InburgeraarId, o.Status, o.VanOin, o.NaarOin, o.GewensteStart, o.AangebodenOp, o.BeslotenOp,
             o.BehandelaarNaam is { } naam ? new Contact { Naam = naam, Telefoon = o.BehandelaarTelefoon, Email = o.BehandelaarEmail } : null,

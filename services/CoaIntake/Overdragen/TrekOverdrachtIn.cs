@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using CoaIntake.ToegangVolgen;
+using CoaIntake.VerwerkingsfoutenVolgen;
 using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -24,13 +26,15 @@ internal static class TrekOverdrachtIn
     {
         var verzoek = body.Read();
         if (await db.Overdrachten.SingleOrDefaultAsync(x => x.OverdrachtId == overdrachtId && x.VanOin == caller.Oin, ct) is not { } overdracht) { return Problems.NotFound("Deze overdracht bestaat niet, of is van een andere organisatie."); }
+        var persoon = await db.Statushouders.Where(x => x.KoppelingId == overdracht.KoppelingId).Select(x => x.InburgeraarId).SingleAsync(ct);
+        if (await db.Weigering(persoon, caller.Oin, time.Today(), ct) is { } geweigerd) { return geweigerd; }
+        await db.HeropenNaIntrekking(overdracht, ct);
         if (overdracht.Status == Overdrachtstatus.Ingetrokken) { return TypedResults.Ok(new Antwoord(overdrachtId, overdracht.Status)); }
         var op = body.VastgelegdOp is { } dag ? time.At(dag) : time.GetUtcNow();
         if (!overdracht.TrekIn(op)) { return Problems.Create(409, "AL_BESLOTEN", "De gemeente heeft al besloten", "Dit aanbod is aangenomen of teruggelegd. Overleg met de behandelaar bij de gemeente."); }
-        var persoon = await db.Statushouders.Where(x => x.KoppelingId == overdracht.KoppelingId).Select(x => x.InburgeraarId).SingleAsync(ct);
-        db.Publish(
+        db.Verstuur(
             new CorrectieGepubliceerd { CorrectieVan = overdracht.BerichtId, Reden = string.IsNullOrWhiteSpace(verzoek.Reden) ? "Aanbod ingetrokken door COA." : verzoek.Reden },
-            new About(persoon) { Oin = caller.Oin, Time = op }, Diensten.UsdRegie);
+            new About(persoon) { Oin = caller.Oin, Time = op }, overdracht.KoppelingId, $"overdrachten/{overdrachtId}", time.GetUtcNow(), Diensten.UsdRegie);
         await db.SaveChangesAsync(ct);
         return TypedResults.Ok(new Antwoord(overdrachtId, overdracht.Status));
     }

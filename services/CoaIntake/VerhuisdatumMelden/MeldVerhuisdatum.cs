@@ -1,4 +1,6 @@
 using CoaIntake.Koppelen;
+using CoaIntake.ToegangVolgen;
+using CoaIntake.VerwerkingsfoutenVolgen;
 using Inburgering.Contracts.Coa.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -27,6 +29,7 @@ internal static class MeldVerhuisdatum
         var verzoek = body.Read();
         if (verzoek.VNummer is null && body.InburgeraarId is null) { return Problems.Invalid("/vNummer", "Zeg om wie het gaat: geef vNummer of inburgeraarId."); }
         if (await db.Zoek(vault, caller.Oin, verzoek.VNummer, body.InburgeraarId, ct) is not { } statushouder) { return ZoekStatushouder.Onbekend(); }
+        if (await db.Weigering(statushouder.InburgeraarId, caller.Oin, time.Today(), ct) is { } geweigerd) { return geweigerd; }
         if (verzoek.Verhuisdatum < statushouder.Koppelingsdatum) { return Problems.Invalid("/verhuisdatum", "De verhuisdatum ligt voor de koppelingsdatum."); }
 
         var laatste = await db.Verhuisberichten.Where(x => x.KoppelingId == statushouder.KoppelingId).OrderByDescending(x => x.Volgnummer).FirstOrDefaultAsync(ct);
@@ -37,9 +40,10 @@ internal static class MeldVerhuisdatum
             Verhuisdatum = verzoek.Verhuisdatum, Zeker = verzoek.Zeker, GemeldOp = time.GetUtcNow(),
         };
         db.Add(nieuw);
-        db.Publish(
+        db.Verstuur(
             new VerhuisdatumBekend { Verhuisdatum = verzoek.Verhuisdatum, Zeker = verzoek.Zeker },
-            new About(statushouder.InburgeraarId) { Oin = caller.Oin, Time = body.VastgelegdOp is { } dag ? time.At(dag) : null });
+            new About(statushouder.InburgeraarId) { Oin = caller.Oin, Time = body.VastgelegdOp is { } dag ? time.At(dag) : null },
+            statushouder.KoppelingId, $"verhuisberichten/{nieuw.VerhuisberichtId}", time.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return TypedResults.Created($"/coa-intake/v1/verhuisberichten/{nieuw.VerhuisberichtId}", Van(nieuw, statushouder));
     }

@@ -16,7 +16,7 @@ public sealed class RaadpleegCalamiteitenTests : IDisposable
     private async Task<IReadOnlyList<RaadpleegCalamiteiten.Melding>> Meldingen(string oin = CoaOnderTest.Coa, string rol = "coa")
     {
         await using var db = coa.Winkel();
-        return (await RaadpleegCalamiteiten.Handle(CoaOnderTest.Als(oin, rol), db, TestContext.Current.CancellationToken)).Value!.Calamiteiten;
+        return (await RaadpleegCalamiteiten.Handle(CoaOnderTest.Als(oin, rol), db, coa.Klok, TestContext.Current.CancellationToken)).Value!.Calamiteiten;
     }
 
     [Fact]

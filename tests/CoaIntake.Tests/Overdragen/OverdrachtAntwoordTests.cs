@@ -20,7 +20,7 @@ public sealed class OverdrachtAntwoordTests : IDisposable
 
     private static OverdrachtTeruggelegd Nee(Guid id) => new() { OverdrachtId = id, Reden = Terugleggingsreden.Onvolledig, Toelichting = "De opleiding ontbreekt." };
 
-    private Task Ontvang(OverdrachtGeaccepteerd ja, DateTimeOffset op) => coa.Ontvang(db => new OverdrachtGeaccepteerdConsumer(db), ja, null, op);
+    private Task Ontvang(OverdrachtGeaccepteerd ja, DateTimeOffset op, Guid? id = null) => coa.Ontvang(db => new OverdrachtGeaccepteerdConsumer(db), ja, null, op, id);
 
     private Task Ontvang(OverdrachtTeruggelegd nee, DateTimeOffset op) => coa.Ontvang(db => new OverdrachtTeruggelegdConsumer(db), nee, null, op);
 
@@ -33,7 +33,7 @@ public sealed class OverdrachtAntwoordTests : IDisposable
     private async Task<RaadpleegOverdrachten.Stand> Stand(Guid id)
     {
         await using var db = coa.Winkel();
-        return Assert.IsType<Ok<RaadpleegOverdrachten.Stand>>((await RaadpleegOverdrachten.Een(id, CoaOnderTest.Als(), db, TestContext.Current.CancellationToken)).Result).Value!;
+        return Assert.IsType<Ok<RaadpleegOverdrachten.Stand>>((await RaadpleegOverdrachten.Een(id, CoaOnderTest.Als(), db, coa.Klok, TestContext.Current.CancellationToken)).Result).Value!;
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class RaadpleegOverdrachtenTests : IDisposable
         var persoon = await coa.Gekoppeld();
         await coa.BiedAan(new { inburgeraarId = persoon, gewensteStart = "2024-01-15" });
         await using var db = coa.Winkel();
-        async Task<IReadOnlyList<RaadpleegOverdrachten.Stand>> Lijst(string oin, string rol) => (await RaadpleegOverdrachten.Alle(CoaOnderTest.Als(oin, rol), db, TestContext.Current.CancellationToken)).Value!.Overdrachten;
+        async Task<IReadOnlyList<RaadpleegOverdrachten.Stand>> Lijst(string oin, string rol) => (await RaadpleegOverdrachten.Alle(CoaOnderTest.Als(oin, rol), db, coa.Klok, TestContext.Current.CancellationToken)).Value!.Overdrachten;
 
         Assert.Equal((Overdrachtstatus.Aangeboden, persoon), Assert.Single(await Lijst(CoaOnderTest.Coa, "coa")) is var s ? (s.Status, s.InburgeraarId) : default);
         Assert.Empty(await Lijst(CoaOnderTest.AndereCoa, "coa"));
@@ -26,6 +26,6 @@ public sealed class RaadpleegOverdrachtenTests : IDisposable
     public async Task Een_onbekende_overdracht_is_404()
     {
         await using var db = coa.Winkel();
-        Assert.IsType<ProblemHttpResult>((await RaadpleegOverdrachten.Een(Guid.CreateVersion7(), CoaOnderTest.Als(), db, TestContext.Current.CancellationToken)).Result);
+        Assert.IsType<ProblemHttpResult>((await RaadpleegOverdrachten.Een(Guid.CreateVersion7(), CoaOnderTest.Als(), db, coa.Klok, TestContext.Current.CancellationToken)).Result);
     }
 }

@@ -17,7 +17,7 @@ public sealed class RaadpleegVerzoekenTests : IDisposable
     private async Task<IReadOnlyList<RaadpleegVerzoeken.Verzoek>> Verzoeken(string? status = null, string oin = CoaOnderTest.Coa, string rol = "coa")
     {
         await using var db = coa.Winkel();
-        return Assert.IsType<Ok<RaadpleegVerzoeken.Lijst>>((await RaadpleegVerzoeken.Handle(status, CoaOnderTest.Als(oin, rol), db, coa.Kluis, TestContext.Current.CancellationToken)).Result).Value!.Verzoeken;
+        return Assert.IsType<Ok<RaadpleegVerzoeken.Lijst>>((await RaadpleegVerzoeken.Handle(status, CoaOnderTest.Als(oin, rol), db, coa.Kluis, coa.Klok, TestContext.Current.CancellationToken)).Result).Value!.Verzoeken;
     }
 
     [Fact]
@@ -75,6 +75,6 @@ public sealed class RaadpleegVerzoekenTests : IDisposable
     public async Task Een_onbekende_status_is_400()
     {
         await using var db = coa.Winkel();
-        Assert.IsType<ProblemHttpResult>((await RaadpleegVerzoeken.Handle("open", CoaOnderTest.Als(), db, coa.Kluis, TestContext.Current.CancellationToken)).Result);
+        Assert.IsType<ProblemHttpResult>((await RaadpleegVerzoeken.Handle("open", CoaOnderTest.Als(), db, coa.Kluis, coa.Klok, TestContext.Current.CancellationToken)).Result);
     }
 }
