@@ -55,6 +55,7 @@ internal static class MeldCorrectie
     private static IEnumerable<string> Ontvangers(object origineel, Uitgaand uitgaand) => origineel switch
     {
         OverdrachtAangeboden m => [m.NaarOin],
+        ToegangBeeindigd m => [m.PartnerOin],
         BegeleiderToegewezen or CalamiteitGemeld => uitgaand.ActievePartners(),
         _ => Partners.Oins.Where(oin => Berichtcatalogus.Zoek(origineel.GetType())?.Kenmerk is { Geadresseerd: false } kenmerk && kenmerk.Abonnees.Contains(Partners.DienstVan(oin))),
     };

@@ -207,7 +207,7 @@ internal static class Registraties
             {
                 var m = (ToegangBeeindigd)f;
                 uit.Aan(m, m.PartnerOin);
-                uit.Aan(new BeeindigToegang { Per = m.Per, Reden = m.Reden.Tekst() }, m.PartnerOin);
+                uit.Aan(new BeeindigToegang { PartnerOin = m.PartnerOin, Per = m.Per, Reden = m.Reden.Tekst() }, m.PartnerOin);
             }),
         });
         Bij(app, new Registratie<BevestigVerzoek>("_bevestig-identiteit", "Bevestig wie dit is, na een twijfel over nummers (M37)")

@@ -31,7 +31,7 @@ internal sealed class Uitgaand(UsdRegieDbContext db, Identiteitsregister registe
         where T : class
     {
         string[] diensten = [.. oins.Select(Partners.DienstVan).OfType<string>().Distinct().Where(d => Berichtcatalogus.Zoek(typeof(T))!.Kenmerk.Abonnees.Contains(d))];
-        if (diensten.Length > 0) { db.Publish(bericht, Over(bericht), diensten); }
+        foreach (var dienst in diensten) { db.Publish(bericht, Over(bericht), dienst); } // one by one: every receiver must know it by the id that a correction will name
     }
 
     /// <summary>The partners that have this person now: COA until settling, and both sides of every handover that was not handed back.</summary>
