@@ -6,10 +6,13 @@ using VluchtelingenwerkBegeleiding.BegeleidingMelden;
 using VluchtelingenwerkBegeleiding.CalamiteitenVolgen;
 using VluchtelingenwerkBegeleiding.ContactVastleggen;
 using VluchtelingenwerkBegeleiding.ContactkaartBijhouden;
+using VluchtelingenwerkBegeleiding.CorrectiesVolgen;
 using VluchtelingenwerkBegeleiding.IdentiteitVolgen;
 using VluchtelingenwerkBegeleiding.MatchesBehandelen;
+using VluchtelingenwerkBegeleiding.Overdragen;
 using VluchtelingenwerkBegeleiding.PvtRegistreren;
 using VluchtelingenwerkBegeleiding.ToegangVolgen;
+using VluchtelingenwerkBegeleiding.VerwerkingsfoutenVolgen;
 using VluchtelingenwerkBegeleiding.VestigingVolgen;
 
 namespace VluchtelingenwerkBegeleiding;
@@ -33,6 +36,11 @@ public sealed class VluchtelingenwerkBegeleidingModule
             bus.Consume<BegeleiderToegewezen, BegeleiderToegewezenConsumer>();
             bus.Consume<CalamiteitGemeld, CalamiteitGemeldConsumer>();
             bus.Consume<ToegangBeeindigd, ToegangBeeindigdConsumer>();
+            bus.Consume<BeeindigToegang, BeeindigToegangConsumer>();
+            bus.Consume<CorrectieGepubliceerd, CorrectieGepubliceerdConsumer>();
+            bus.Consume<VerwerkingsfoutGemeld, VerwerkingsfoutGemeldConsumer>();
+            bus.Consume<OverdrachtGeaccepteerd, OverdrachtGeaccepteerdConsumer>();
+            bus.Consume<OverdrachtTeruggelegd, OverdrachtTeruggelegdConsumer>();
         },
         app =>
         {
@@ -45,6 +53,9 @@ public sealed class VluchtelingenwerkBegeleidingModule
             RegistreerPvt.Map(app);
             RaadpleegBegeleiders.Map(app);
             RaadpleegCalamiteiten.Map(app);
+            BiedOverdrachtAan.Map(app);
+            RaadpleegOverdrachten.Map(app);
+            RaadpleegVerwerkingsfouten.Map(app);
         })
     {
         Description = "VluchtelingenWerk krijgt nieuwe matches, neemt ze aan of legt ze terug, en meldt begeleiding, contacten en PVT.",

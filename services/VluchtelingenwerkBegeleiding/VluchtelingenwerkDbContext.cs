@@ -2,10 +2,13 @@ using VluchtelingenwerkBegeleiding.BegeleidingMelden;
 using VluchtelingenwerkBegeleiding.CalamiteitenVolgen;
 using VluchtelingenwerkBegeleiding.ContactVastleggen;
 using VluchtelingenwerkBegeleiding.ContactkaartBijhouden;
+using VluchtelingenwerkBegeleiding.CorrectiesVolgen;
 using VluchtelingenwerkBegeleiding.IdentiteitVolgen;
 using VluchtelingenwerkBegeleiding.MatchesBehandelen;
+using VluchtelingenwerkBegeleiding.Overdragen;
 using VluchtelingenwerkBegeleiding.PvtRegistreren;
 using VluchtelingenwerkBegeleiding.ToegangVolgen;
+using VluchtelingenwerkBegeleiding.VerwerkingsfoutenVolgen;
 using VluchtelingenwerkBegeleiding.VestigingVolgen;
 
 namespace VluchtelingenwerkBegeleiding;
@@ -31,18 +34,28 @@ internal class VluchtelingenwerkDbContext(DbContextOptions options) : ModuleDbCo
 
     public DbSet<Toegangseinde> Toegangseinden => Set<Toegangseinde>();
 
+    public DbSet<Overdracht> Overdrachten => Set<Overdracht>();
+
+    public DbSet<Intrekking> Intrekkingen => Set<Intrekking>();
+
+    public DbSet<Verzending> Verzendingen => Set<Verzending>();
+
+    public DbSet<Foutmelding> Foutmeldingen => Set<Foutmelding>();
+
     public DbSet<VervallenSleutel> VervallenSleutels => Set<VervallenSleutel>();
 
     /// <summary>The key that counts now for the person that a caller or message means.</summary>
     public async Task<Guid> Sleutel(Guid inburgeraarId, CancellationToken ct) =>
         await VervallenSleutels.FindAsync([inburgeraarId], ct) is { } vervallen ? vervallen.NieuweSleutel : inburgeraarId;
 
-    /// <summary>False when this person is with another organisation, or access has ended. A person without a match may be one that VluchtelingenWerk already knew.</summary>
-    public async Task<bool> MagMelden(Guid inburgeraarId, string oin, DateOnly vandaag, CancellationToken ct)
+    /// <summary>Ids of the messages that do not hold any more. A withdrawal can itself be withdrawn.</summary>
+    public IQueryable<Guid> Ingetrokken => Intrekkingen.Where(x => !Intrekkingen.Any(y => y.BerichtId == x.CorrectieId)).Select(x => x.BerichtId);
+
+    /// <summary>The matches of an organisation whose offer still stands.</summary>
+    public IQueryable<Match> Geldig(string oin)
     {
-        if (await Toegangseinden.AnyAsync(x => x.InburgeraarId == inburgeraarId && x.Oin == oin && x.Per <= vandaag, ct)) { return false; }
-        var organisaties = await Matches.Where(x => x.InburgeraarId == inburgeraarId && x.Oin != null).Select(x => x.Oin).Distinct().ToListAsync(ct);
-        return organisaties.Count == 0 || organisaties.Contains(oin);
+        var ingetrokken = Ingetrokken;
+        return Matches.Where(x => x.Oin == oin && !ingetrokken.Any(id => id == (x.Aanbodbericht ?? x.Aanmeldbericht)));
     }
 
     protected override void OnModel(ModelBuilder model)
@@ -125,10 +138,52 @@ internal class VluchtelingenwerkDbContext(DbContextOptions options) : ModuleDbCo
         });
         model.Entity<Toegangseinde>(e =>
         {
-            e.ToTable("Toegangseinden").HasKey(x => x.ToegangseindeId);
-            e.Property(x => x.ToegangseindeId).ValueGeneratedNever();
+            e.ToTable("Toegangseinden").HasKey(x => x.BerichtId);
+            e.Property(x => x.BerichtId).ValueGeneratedNever();
             e.Property(x => x.Oin).HasMaxLength(20).IsUnicode(false);
             e.HasIndex(x => new { x.InburgeraarId, x.Oin });
+        });
+        model.Entity<Intrekking>(e =>
+        {
+            e.ToTable("Intrekkingen").HasKey(x => x.CorrectieId);
+            e.Property(x => x.CorrectieId).ValueGeneratedNever();
+            e.Property(x => x.Reden).HasMaxLength(200);
+            e.HasIndex(x => x.BerichtId);
+        });
+        model.Entity<Verzending>(e =>
+        {
+            e.ToTable("Verzendingen").HasKey(x => x.Seq);
+            e.Property(x => x.Seq).ValueGeneratedOnAdd();
+            e.Property(x => x.Type).HasMaxLength(120).IsUnicode(false);
+            e.Property(x => x.Oin).HasMaxLength(20).IsUnicode(false);
+            e.Property(x => x.Pad).HasMaxLength(200).IsUnicode(false);
+            e.HasIndex(x => x.BerichtId).IsUnique();
+            e.HasIndex(x => new { x.Onderwerp, x.Type });
+        });
+        model.Entity<Foutmelding>(e =>
+        {
+            e.ToTable("Foutmeldingen").HasKey(x => new { x.BerichtId, x.Code, x.Regel });
+            e.Property(x => x.Code).HasConversion<string>().HasMaxLength(30).IsUnicode(false);
+            e.Property(x => x.Tekst).HasMaxLength(200);
+        });
+        model.Entity<Overdracht>(e =>
+        {
+            e.ToTable("Overdrachten").HasKey(x => x.OverdrachtId);
+            e.Property(x => x.OverdrachtId).ValueGeneratedNever();
+            e.Property(x => x.VanOin).HasMaxLength(20).IsUnicode(false);
+            e.Property(x => x.NaarOin).HasMaxLength(20).IsUnicode(false);
+            e.Property(x => x.Vingerafdruk).HasMaxLength(64).IsUnicode(false);
+            e.Property(x => x.Status).HasConversion<string>().HasMaxLength(30).IsUnicode(false);
+            e.Property(x => x.Wijze).HasConversion<string>().HasMaxLength(30).IsUnicode(false);
+            e.Property(x => x.Reden).HasConversion<string>().HasMaxLength(30).IsUnicode(false);
+            e.Property(x => x.BehandelaarNaam).HasMaxLength(200);
+            e.Property(x => x.BehandelaarTelefoon).HasMaxLength(40);
+            e.Property(x => x.BehandelaarEmail).HasMaxLength(200);
+            e.Property(x => x.OntbrekendeVelden).HasMaxLength(2000);
+            e.Property(x => x.Toelichting).HasMaxLength(500);
+            e.Property(x => x.Versie).IsConcurrencyToken();
+            e.HasIndex(x => new { x.VanOin, x.Status });
+            e.HasIndex(x => x.InburgeraarId);
         });
         model.Entity<VervallenSleutel>(e =>
         {

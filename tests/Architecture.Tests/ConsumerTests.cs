@@ -32,11 +32,6 @@ public sealed class ConsumerTests
         "taalschool-voortgang ToegangBeeindigd",
         "taalschool-voortgang VerwerkingsfoutGemeld",
         "taalschool-voortgang VraagVoortgangsrapportageOp",
-        "vluchtelingenwerk-begeleiding BeeindigToegang",
-        "vluchtelingenwerk-begeleiding CorrectieGepubliceerd",
-        "vluchtelingenwerk-begeleiding OverdrachtGeaccepteerd",
-        "vluchtelingenwerk-begeleiding OverdrachtTeruggelegd",
-        "vluchtelingenwerk-begeleiding VerwerkingsfoutGemeld",
     ];
 
     private static IReadOnlyList<(Services.Service Service, Type Type)> Consumers { get; } =

@@ -6,10 +6,12 @@ using Inburgering.Contracts.Vwn.V1;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Time.Testing;
 using VluchtelingenwerkBegeleiding.BegeleidingMelden;
 using VluchtelingenwerkBegeleiding.ContactVastleggen;
 using VluchtelingenwerkBegeleiding.MatchesBehandelen;
+using VluchtelingenwerkBegeleiding.Overdragen;
 using VluchtelingenwerkBegeleiding.PvtRegistreren;
 
 namespace VluchtelingenwerkBegeleiding.Tests;
@@ -20,6 +22,8 @@ public sealed class VluchtelingenwerkOnderTest : IDisposable
     public const string Vwn = "00000099000001003000", AndereVwn = "00000099000001003111", Gemeente = "00000099001942000000";
 
     private readonly string bestand = Path.Combine(Path.GetTempPath(), $"vwn-{Guid.CreateVersion7():N}.db");
+
+    private readonly Organisation organisatie = new(new ConfigurationBuilder().Build());
 
     public VluchtelingenwerkOnderTest()
     {
@@ -74,6 +78,23 @@ public sealed class VluchtelingenwerkOnderTest : IDisposable
     internal Task<IResult> Registreer(object pvt, string oin = Vwn) =>
         Doe<RegistreerPvt.Verzoek>(pvt, async (body, db) => (await RegistreerPvt.Handle(body, Als(oin), db, Klok, TestContext.Current.CancellationToken)).Result);
 
+    internal Task<IResult> BiedAan(object overdracht, string oin = Vwn) =>
+        Doe<BiedOverdrachtAan.Verzoek>(overdracht, async (body, db) => (await BiedOverdrachtAan.Handle(body, Als(oin), db, Kluis, organisatie, Klok, TestContext.Current.CancellationToken)).Result);
+
+    /// <summary>The answer of a match that was offered and accepted.</summary>
+    internal async Task<Guid> Begeleid()
+    {
+        var (persoon, overdracht) = await Aangeboden();
+        await Accepteer(overdracht, Antwoord());
+        return persoon;
+    }
+
+    internal async Task<RaadpleegOverdrachten.Stand> Stand(Guid overdracht)
+    {
+        await using var db = Winkel();
+        return Assert.IsType<Ok<RaadpleegOverdrachten.Stand>>((await RaadpleegOverdrachten.Een(overdracht, Als(), db, Klok, TestContext.Current.CancellationToken)).Result).Value!;
+    }
+
     internal async Task<IReadOnlyList<RaadpleegMatches.Beeld>> Matches(string? status = null, string oin = Vwn, string rol = "vwn")
     {
         await using var db = Winkel();
@@ -96,7 +117,7 @@ public sealed class VluchtelingenwerkOnderTest : IDisposable
     internal async Task<IReadOnlyList<Uitgaand>> Verzonden()
     {
         await using var db = Winkel();
-        return await db.Database.SqlQueryRaw<Uitgaand>("SELECT Type, Target, Oin, Subject, Data FROM Outbox ORDER BY Seq").ToListAsync(TestContext.Current.CancellationToken);
+        return await db.Database.SqlQueryRaw<Uitgaand>("SELECT MessageId, Type, Target, Oin, Subject, Data FROM Outbox ORDER BY Seq").ToListAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>The whole store as text, with every encrypted column opened: what is not in here is nowhere.</summary>
@@ -143,6 +164,8 @@ public sealed class VluchtelingenwerkOnderTest : IDisposable
 /// <summary>A row of the outbox.</summary>
 internal sealed class Uitgaand
 {
+    public required Guid MessageId { get; init; }
+
     public required string Type { get; init; }
 
     public string? Target { get; init; }

@@ -103,8 +103,9 @@ internal sealed class Overdrachtbalie(
         var (kaart, na) = await Schrijf(rij, dossierstand, feit, overdrachtId, wie, ander, null, $"overdracht {stap}", ct);
         switch (inhoud)
         {
-            case OverdrachtGeaccepteerd m: uitgaand.Aan(m, ander); break;
-            case OverdrachtTeruggelegd m: uitgaand.Aan(m, ander); break;
+            // Also to the service of who answered here: there it must not look unanswered.
+            case OverdrachtGeaccepteerd m: uitgaand.Aan(m, index.VanOin, index.NaarOin); break;
+            case OverdrachtTeruggelegd m: uitgaand.Aan(m, index.VanOin, index.NaarOin); break;
             case OverdrachtIngetrokken m: uitgaand.Aan(new CorrectieGepubliceerd { CorrectieVan = Aanbodbericht(dossierstand, overdrachtId), Reden = m.Reden.Length > 200 ? m.Reden[..200] : m.Reden }, ander); break;
             case OverdrachtAangevuld: uitgaand.Aan(overdracht.Aanbod with { Velden = [.. Overdrachtkaart.AlleVelden(na, overdracht)] }, ander); break;
         }

@@ -2,6 +2,8 @@ using System.Text.Json;
 using Inburgering.Contracts.Vwn.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 using VluchtelingenwerkBegeleiding.MatchesBehandelen;
+using VluchtelingenwerkBegeleiding.ToegangVolgen;
+using VluchtelingenwerkBegeleiding.VerwerkingsfoutenVolgen;
 
 namespace VluchtelingenwerkBegeleiding.BegeleidingMelden;
 
@@ -25,12 +27,12 @@ internal static class MeldBegeleiding
         var fouten = Controleer(melding, wie: body.InburgeraarId is not null, vandaag: time.Today());
         if (fouten.Count > 0) { return Problems.Invalid(fouten); }
         var persoon = await db.Sleutel(body.InburgeraarId!.Value, ct);
-        if (!await db.MagMelden(persoon, caller.Oin, time.Today(), ct)) { return Problems.Forbidden("Deze inburgeraar wordt door een andere organisatie begeleid, of uw toegang is beëindigd."); }
+        if (await db.Weigering(persoon, caller.Oin, time.Today(), ct) is { } geweigerd) { return geweigerd; }
 
         var json = JsonSerializer.Serialize(melding, BerichtJson.Opties);
         var vingerafdruk = vault.BlindIndex("begeleiding", json);
         var bekend = await db.Begeleidingen.SingleOrDefaultAsync(x => x.InburgeraarId == persoon && x.Status == melding.Status && x.Datum == melding.Datum, ct);
-        if (bekend is not null && bekend.Oin != caller.Oin) { return Problems.Forbidden("Deze inburgeraar wordt door een andere organisatie begeleid, of uw toegang is beëindigd."); }
+        if (bekend is not null && bekend.Oin != caller.Oin) { return Toegangscontrole.VanAnder(); }
         if (bekend?.Vingerafdruk == vingerafdruk) { return TypedResults.Ok(Van(bekend, melding)); }
         var nieuw = bekend is null;
         if (bekend is null)
@@ -39,16 +41,17 @@ internal static class MeldBegeleiding
         }
         (bekend.Gegevens, bekend.Vingerafdruk, bekend.GemeldOp) = (vault.Encrypt(json), vingerafdruk, time.GetUtcNow());
         bekend.Versie++;
-        db.Publish(melding, new About(persoon) { Oin = caller.Oin, Time = time.At(body.VastgelegdOp ?? melding.Datum) });
+        db.Verstuur(melding, new About(persoon) { Oin = caller.Oin, Time = time.At(body.VastgelegdOp ?? melding.Datum) }, bekend.BegeleidingId, $"begeleidingen/{bekend.BegeleidingId}", time.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return nieuw ? TypedResults.Created($"/vluchtelingenwerk-begeleiding/v1/begeleidingen/{bekend.BegeleidingId}", Van(bekend, melding)) : TypedResults.Ok(Van(bekend, melding));
     }
 
-    public static async Task<Ok<Lijst>> Alle(Guid? inburgeraarId, Caller caller, VluchtelingenwerkDbContext db, Vault vault, CancellationToken ct)
+    public static async Task<Ok<Lijst>> Alle(Guid? inburgeraarId, Caller caller, VluchtelingenwerkDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
     {
         var persoon = inburgeraarId is { } id ? await db.Sleutel(id, ct) : (Guid?)null;
+        var einden = db.Einden(caller.Oin, time.Today());
         var rijen = await db.Begeleidingen.AsNoTracking()
-            .Where(x => (caller.Rol != "vwn" || x.Oin == caller.Oin) && (persoon == null || x.InburgeraarId == persoon))
+            .Where(x => (caller.Rol != "vwn" || (x.Oin == caller.Oin && !einden.Any(e => e.InburgeraarId == x.InburgeraarId))) && (persoon == null || x.InburgeraarId == persoon))
             .OrderByDescending(x => x.Datum).ThenByDescending(x => x.GemeldOp).Take(500).ToListAsync(ct);
         return TypedResults.Ok(new Lijst([.. rijen.Select(x => Van(x, caller.Rol == "beheerder" ? null : JsonSerializer.Deserialize<MaatschappelijkeBegeleidingGewijzigd>(vault.Decrypt(x.Gegevens), BerichtJson.Opties)))]));
     }

@@ -1,5 +1,6 @@
 using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
+using VluchtelingenwerkBegeleiding.ToegangVolgen;
 
 namespace VluchtelingenwerkBegeleiding.CalamiteitenVolgen;
 
@@ -13,10 +14,12 @@ internal static class RaadpleegCalamiteiten
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/calamiteiten", Handle).RequireRol("vwn", "usd")
         .WithSummary("Calamiteiten van de eigen personen");
 
-    public static async Task<Ok<Lijst>> Handle(Caller caller, VluchtelingenwerkDbContext db, CancellationToken ct)
+    public static async Task<Ok<Lijst>> Handle(Caller caller, VluchtelingenwerkDbContext db, TimeProvider time, CancellationToken ct)
     {
+        var (eigen, einden, ingetrokken) = (db.Geldig(caller.Oin), db.Einden(caller.Oin, time.Today()), db.Ingetrokken);
         var rijen = await db.Calamiteiten.AsNoTracking()
-            .Where(x => caller.Rol != "vwn" || db.Matches.Any(m => m.InburgeraarId == x.InburgeraarId && m.Oin == caller.Oin))
+            .Where(x => !ingetrokken.Contains(x.BerichtId))
+            .Where(x => caller.Rol != "vwn" || (eigen.Any(m => m.InburgeraarId == x.InburgeraarId) && !einden.Any(e => e.InburgeraarId == x.InburgeraarId)))
             .OrderByDescending(x => x.GemeldOp).Take(200).ToListAsync(ct);
         return TypedResults.Ok(new Lijst([.. rijen.Select(x => new Melding(x.InburgeraarId, x.Ernst, x.Kort, x.Terugbellen, x.GemeldOp))]));
     }

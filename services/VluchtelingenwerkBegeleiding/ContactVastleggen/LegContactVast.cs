@@ -1,5 +1,7 @@
 using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
+using VluchtelingenwerkBegeleiding.ToegangVolgen;
+using VluchtelingenwerkBegeleiding.VerwerkingsfoutenVolgen;
 
 namespace VluchtelingenwerkBegeleiding.ContactVastleggen;
 
@@ -23,10 +25,10 @@ internal static class LegContactVast
         if (body.InburgeraarId is not { } gegeven) { return Problems.Invalid("/inburgeraarId", "Zeg om wie het gaat."); }
         if (contact.Datum > time.Today()) { return Problems.Invalid("/datum", "Het contact is nog niet geweest: de datum ligt in de toekomst."); }
         var persoon = await db.Sleutel(gegeven, ct);
-        if (!await db.MagMelden(persoon, caller.Oin, time.Today(), ct)) { return Problems.Forbidden("Deze inburgeraar wordt door een andere organisatie begeleid, of uw toegang is beëindigd."); }
+        if (await db.Weigering(persoon, caller.Oin, time.Today(), ct) is { } geweigerd) { return geweigerd; }
 
         var bekend = await db.Contactmomenten.SingleOrDefaultAsync(x => x.InburgeraarId == persoon && x.Datum == contact.Datum && x.Wijze == contact.Wijze && x.MetRol == contact.MetRol, ct);
-        if (bekend is not null && bekend.Oin != caller.Oin) { return Problems.Forbidden("Deze inburgeraar wordt door een andere organisatie begeleid, of uw toegang is beëindigd."); }
+        if (bekend is not null && bekend.Oin != caller.Oin) { return Toegangscontrole.VanAnder(); }
         if (!IsNieuws(contact, bekend)) { return TypedResults.Ok(Van(bekend!)); }
         var nieuw = bekend is null;
         if (bekend is null)
@@ -34,16 +36,17 @@ internal static class LegContactVast
             db.Add(bekend = new Contactmoment { ContactmomentId = Guid.CreateVersion7(), InburgeraarId = persoon, Oin = caller.Oin, Datum = contact.Datum, Wijze = contact.Wijze, MetRol = contact.MetRol, Taal = contact.Taal, Tolk = contact.Tolk });
         }
         (bekend.Taal, bekend.Tolk) = (contact.Taal, contact.Tolk);
-        db.Publish(contact, new About(persoon) { Oin = caller.Oin, Time = time.At(body.VastgelegdOp ?? contact.Datum) });
+        db.Verstuur(contact, new About(persoon) { Oin = caller.Oin, Time = time.At(body.VastgelegdOp ?? contact.Datum) }, bekend.ContactmomentId, $"contactmomenten/{bekend.ContactmomentId}", time.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return nieuw ? TypedResults.Created($"/vluchtelingenwerk-begeleiding/v1/contactmomenten/{bekend.ContactmomentId}", Van(bekend)) : TypedResults.Ok(Van(bekend));
     }
 
-    public static async Task<Ok<Lijst>> Alle(Guid? inburgeraarId, Caller caller, VluchtelingenwerkDbContext db, CancellationToken ct)
+    public static async Task<Ok<Lijst>> Alle(Guid? inburgeraarId, Caller caller, VluchtelingenwerkDbContext db, TimeProvider time, CancellationToken ct)
     {
         var persoon = inburgeraarId is { } id ? await db.Sleutel(id, ct) : (Guid?)null;
+        var einden = db.Einden(caller.Oin, time.Today());
         var rijen = await db.Contactmomenten.AsNoTracking()
-            .Where(x => (caller.Rol != "vwn" || x.Oin == caller.Oin) && (persoon == null || x.InburgeraarId == persoon))
+            .Where(x => (caller.Rol != "vwn" || (x.Oin == caller.Oin && !einden.Any(e => e.InburgeraarId == x.InburgeraarId))) && (persoon == null || x.InburgeraarId == persoon))
             .OrderByDescending(x => x.Datum).Take(500).ToListAsync(ct);
         return TypedResults.Ok(new Lijst([.. rijen.Select(Van)]));
     }

@@ -23,6 +23,9 @@ internal sealed class Begeleider
 
     public DateOnly? Tot { get; set; }
 
+    /// <summary>Id of the message that told this last.</summary>
+    public Guid BerichtId { get; set; }
+
     /// <summary>Business moment and sequence of the message that told this: the youngest counts.</summary>
     public DateTimeOffset GemeldOp { get; set; }
 

@@ -13,6 +13,6 @@ internal sealed class BegeleiderToegewezenConsumer(VluchtelingenwerkDbContext db
         if (begeleider is null) { db.Add(begeleider = new Begeleider { BegeleiderId = Guid.CreateVersion7(), InburgeraarId = persoon, Rol = nieuw.Rol, Naam = nieuw.Naam, Organisatie = nieuw.Organisatie, Vanaf = nieuw.Vanaf }); }
         else if ((envelope.Time, envelope.Sequence ?? 0).CompareTo((begeleider.GemeldOp, begeleider.Volgorde)) <= 0) { return; }
         (begeleider.Organisatie, begeleider.Telefoon, begeleider.Email, begeleider.Tot) = (nieuw.Organisatie, nieuw.Telefoon, nieuw.Email, nieuw.Tot);
-        (begeleider.GemeldOp, begeleider.Volgorde) = (envelope.Time, envelope.Sequence ?? 0);
+        (begeleider.BerichtId, begeleider.GemeldOp, begeleider.Volgorde) = (envelope.Id, envelope.Time, envelope.Sequence ?? 0);
     }
 }

@@ -1,5 +1,6 @@
 using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
+using VluchtelingenwerkBegeleiding.ToegangVolgen;
 
 namespace VluchtelingenwerkBegeleiding.ContactkaartBijhouden;
 
@@ -17,9 +18,11 @@ internal static class RaadpleegBegeleiders
     {
         var persoon = inburgeraarId is { } id ? await db.Sleutel(id, ct) : (Guid?)null;
         var vandaag = time.Today();
+        var (eigen, einden, ingetrokken) = (db.Geldig(caller.Oin), db.Einden(caller.Oin, vandaag), db.Ingetrokken);
         var rijen = await db.Begeleiders.AsNoTracking()
             .Where(x => x.Vanaf <= vandaag && (x.Tot == null || x.Tot >= vandaag) && (persoon == null || x.InburgeraarId == persoon))
-            .Where(x => caller.Rol != "vwn" || db.Matches.Any(m => m.InburgeraarId == x.InburgeraarId && m.Oin == caller.Oin))
+            .Where(x => !ingetrokken.Contains(x.BerichtId))
+            .Where(x => caller.Rol != "vwn" || (eigen.Any(m => m.InburgeraarId == x.InburgeraarId) && !einden.Any(e => e.InburgeraarId == x.InburgeraarId)))
             .OrderBy(x => x.Vanaf).ThenBy(x => x.Naam).Take(500).ToListAsync(ct);
         return TypedResults.Ok(new Lijst([.. rijen.Select(x => new Kaart(x.InburgeraarId, x.Rol, x.Naam, x.Organisatie, x.Telefoon, x.Email, x.Vanaf, x.Tot))]));
     }

@@ -18,6 +18,7 @@ internal static class Samenvoeging
         foreach (var begeleider in await db.Begeleiders.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { begeleider.InburgeraarId = nieuw; }
         foreach (var calamiteit in await db.Calamiteiten.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { calamiteit.InburgeraarId = nieuw; }
         foreach (var einde in await db.Toegangseinden.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { einde.InburgeraarId = nieuw; }
+        foreach (var overdracht in await db.Overdrachten.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { overdracht.InburgeraarId = nieuw; }
         await Vestiging(db, oud, nieuw, ct);
 
         // What was registered under both keys is one fact: the unique key of the fact decides which row stays.
@@ -45,11 +46,11 @@ internal static class Samenvoeging
         if (naar is null) { db.Add(naar = new Vestiging { InburgeraarId = nieuw }); }
         if (van.VerhuisdatumOp is { } op && VestigingVolgen.Vestiging.IsJonger(op, van.VerhuisdatumVolgorde, naar.VerhuisdatumOp, naar.VerhuisdatumVolgorde))
         {
-            (naar.Verhuisdatum, naar.VerhuisdatumZeker, naar.VerhuisdatumOp, naar.VerhuisdatumVolgorde) = (van.Verhuisdatum, van.VerhuisdatumZeker, van.VerhuisdatumOp, van.VerhuisdatumVolgorde);
+            (naar.Verhuisdatum, naar.VerhuisdatumZeker, naar.VerhuisdatumOp, naar.VerhuisdatumVolgorde, naar.Verhuisbericht) = (van.Verhuisdatum, van.VerhuisdatumZeker, van.VerhuisdatumOp, van.VerhuisdatumVolgorde, van.Verhuisbericht);
         }
         if (van.VestigingOp is { } gevestigd && VestigingVolgen.Vestiging.IsJonger(gevestigd, van.VestigingVolgorde, naar.VestigingOp, naar.VestigingVolgorde))
         {
-            (naar.Vestigingsdatum, naar.Adres, naar.VestigingOp, naar.VestigingVolgorde) = (van.Vestigingsdatum, van.Adres, van.VestigingOp, van.VestigingVolgorde);
+            (naar.Vestigingsdatum, naar.Adres, naar.VestigingOp, naar.VestigingVolgorde, naar.Vestigingsbericht) = (van.Vestigingsdatum, van.Adres, van.VestigingOp, van.VestigingVolgorde, van.Vestigingsbericht);
         }
         db.Remove(van);
     }

@@ -1,5 +1,6 @@
 using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
+using VluchtelingenwerkBegeleiding.VerwerkingsfoutenVolgen;
 
 namespace VluchtelingenwerkBegeleiding.MatchesBehandelen;
 
@@ -15,12 +16,12 @@ internal static class AccepteerMatch
         var antwoord = body.Read(("overdrachtId", matchId), ("ontbrekendeVelden", Array.Empty<string>()), ("akkoord", true));
         var fouten = Controleer(antwoord, matchId, vandaag: time.Today());
         if (fouten.Count > 0) { return Problems.Invalid(fouten); }
-        if (await Beantwoording.Zoek(db, matchId, caller, time.Today(), ct) is not { } match) { return Beantwoording.Onbekend(); }
-        if (match.IsBeslist) { return Beantwoording.AlBeantwoord(match, time); }
+        if (await Beantwoording.Zoek(db, matchId, caller, ct) is not { } match) { return Beantwoording.Onbekend(); }
+        if (await Beantwoording.Bezwaar(db, match, caller, time, ct) is { } bezwaar) { return bezwaar; }
 
         var op = body.VastgelegdOp is { } dag ? time.At(dag) : time.GetUtcNow();
         match.Accepteer(antwoord, caller.Oin, op);
-        db.Publish(antwoord, new About(match.InburgeraarId) { Oin = caller.Oin, Time = op }, Diensten.UsdRegie);
+        db.Verstuur(antwoord, new About(match.InburgeraarId) { Oin = caller.Oin, Time = op }, matchId, $"matches/{matchId}", time.GetUtcNow(), Diensten.UsdRegie);
         return await Beantwoording.SlaOp(db, match, time, ct) is { } eerder ? eerder : await RaadpleegMatches.Na(match, caller, db, vault, ct);
     }
 

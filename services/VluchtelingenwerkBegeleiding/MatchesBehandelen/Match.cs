@@ -20,6 +20,19 @@ internal sealed class Match
 
     public DateTimeOffset AangebodenOp { get; set; }
 
+    /// <summary>Id, moment and sequence of the first message that offered the match: a withdrawal names it. Supplements are offers too, and come later.</summary>
+    public Guid? Aanbodbericht { get; private set; }
+
+    public DateTimeOffset? AanbodOp { get; private set; }
+
+    public long AanbodVolgorde { get; private set; }
+
+    /// <summary>Id of the registration (C02); it stands for the match as long as there is no offer.</summary>
+    public Guid? Aanmeldbericht { get; set; }
+
+    /// <summary>Id of the answer, when it was given elsewhere.</summary>
+    public Guid? Antwoordbericht { get; private set; }
+
     /// <summary><see cref="Matchgegevens"/> as JSON, encrypted.</summary>
     public required byte[] Gegevens { get; set; }
 
@@ -49,22 +62,22 @@ internal sealed class Match
     /// <summary>An answer is possible until there is a decision; a question is not a decision.</summary>
     public bool IsBeslist => Status is Matchstatus.Geaccepteerd or Matchstatus.Teruggelegd;
 
-    public void Accepteer(OverdrachtGeaccepteerd antwoord, string oin, DateTimeOffset op)
+    public void Accepteer(OverdrachtGeaccepteerd antwoord, string? oin, DateTimeOffset op, Guid? bericht = null)
     {
-        Neem(Matchstatus.Geaccepteerd, oin, op);
+        Neem(Matchstatus.Geaccepteerd, oin, op, bericht);
         (GesprekDatum, Wijze, OntbrekendeVelden) = (antwoord.GesprekDatum, antwoord.Wijze, string.Join(',', antwoord.OntbrekendeVelden));
         (BehandelaarNaam, BehandelaarTelefoon, BehandelaarEmail) = (antwoord.Behandelaar?.Naam, antwoord.Behandelaar?.Telefoon, antwoord.Behandelaar?.Email);
     }
 
-    public void LegTerug(OverdrachtTeruggelegd antwoord, string oin, DateTimeOffset op)
+    public void LegTerug(OverdrachtTeruggelegd antwoord, string? oin, DateTimeOffset op, Guid? bericht = null)
     {
-        Neem(Matchstatus.Teruggelegd, oin, op);
+        Neem(Matchstatus.Teruggelegd, oin, op, bericht);
         (Reden, Toelichting) = (antwoord.Reden, antwoord.Toelichting);
     }
 
-    public void VraagAanvulling(IEnumerable<string> velden, string? toelichting, string oin, DateTimeOffset op)
+    public void VraagAanvulling(IEnumerable<string> velden, string? toelichting, string? oin, DateTimeOffset op, Guid? bericht = null)
     {
-        Neem(Matchstatus.AanvullingGevraagd, oin, op);
+        Neem(Matchstatus.AanvullingGevraagd, oin, op, bericht);
         (OntbrekendeVelden, Toelichting) = (string.Join(',', velden), toelichting);
     }
 
@@ -75,9 +88,23 @@ internal sealed class Match
         if (Status == Matchstatus.AanvullingGevraagd) { (Status, BeslotenOp, OntbrekendeVelden, Toelichting) = (Matchstatus.Nieuw, null, "", null); }
     }
 
-    private void Neem(Matchstatus status, string oin, DateTimeOffset op)
+    /// <summary>The offer came in message <paramref name="bericht"/>; the first one counts, in whatever order they arrive.</summary>
+    public void Aangeboden(Guid bericht, DateTimeOffset op, long volgorde)
     {
-        (Status, Oin, BeslotenOp, OntbrekendeVelden, Reden, Toelichting) = (status, oin, op, "", null, null);
+        if (AanbodOp is { } bekend && (bekend, AanbodVolgorde).CompareTo((op, volgorde)) <= 0) { return; }
+        (Aanbodbericht, AanbodOp, AanbodVolgorde) = (bericht, op, volgorde);
+    }
+
+    /// <summary>The answer that was given elsewhere does not hold any more: the match waits again.</summary>
+    public void Heropen()
+    {
+        Neem(Matchstatus.Nieuw, Oin, null, null);
+        (GesprekDatum, Wijze, BehandelaarNaam, BehandelaarTelefoon, BehandelaarEmail) = (null, null, null, null, null);
+    }
+
+    private void Neem(Matchstatus status, string? oin, DateTimeOffset? op, Guid? bericht)
+    {
+        (Status, Oin, BeslotenOp, Antwoordbericht, OntbrekendeVelden, Reden, Toelichting) = (status, oin, op, bericht, "", null, null);
         Versie++;
     }
 }
@@ -97,6 +124,10 @@ internal enum Matchstatus
 
     [JsonStringEnumMemberName("TERUGGELEGD")]
     Teruggelegd,
+
+    /// <summary>Never stored: a match is this as long as its offer is withdrawn.</summary>
+    [JsonStringEnumMemberName("INGETROKKEN")]
+    Ingetrokken,
 }
 
 /// <summary>What VluchtelingenWerk may know of the person, field by field with the moment it was told.</summary>

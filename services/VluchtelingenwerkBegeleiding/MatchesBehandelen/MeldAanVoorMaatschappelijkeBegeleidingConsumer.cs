@@ -22,6 +22,7 @@ internal sealed class MeldAanVoorMaatschappelijkeBegeleidingConsumer(Vluchteling
         var gegevens = Matchinhoud.Lees(vault, match);
         gegevens = gegevens.Met(ToegestaneGegevens.Filter([.. Persoon(aanmelding), .. aanmelding.Velden], envelope.Time)) with { VanContact = gegevens.VanContact ?? aanmelding.Contact };
         match.Gegevens = vault.Encrypt(JsonSerializer.Serialize(gegevens, BerichtJson.Opties));
+        match.Aanmeldbericht ??= envelope.Id;
         match.VanOin ??= envelope.Oin;
         match.GewensteStart ??= aanmelding.GewensteStart;
         if (match.AangebodenOp > envelope.Time) { match.AangebodenOp = envelope.Time; }

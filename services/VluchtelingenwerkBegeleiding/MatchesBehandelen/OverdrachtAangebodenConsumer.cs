@@ -27,6 +27,7 @@ internal sealed class OverdrachtAangebodenConsumer(VluchtelingenwerkDbContext db
         match.Gegevens = vault.Encrypt(JsonSerializer.Serialize(gegevens, BerichtJson.Opties));
         (match.VanOin, match.GewensteStart) = (aanbod.VanOin, aanbod.GewensteStart);
         match.Oin ??= aanbod.NaarOin;
+        match.Aangeboden(envelope.Id, envelope.Time, envelope.Sequence ?? 0);
         if (nieuw || match.AangebodenOp > envelope.Time) { match.AangebodenOp = envelope.Time; }
         if (nieuw) { db.Add(match); }
         else { match.Aangevuld(); }

@@ -3,6 +3,7 @@ using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.Gemeente.V1;
 using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
+using VluchtelingenwerkBegeleiding.ToegangVolgen;
 using VluchtelingenwerkBegeleiding.VestigingVolgen;
 
 namespace VluchtelingenwerkBegeleiding.MatchesBehandelen;
@@ -35,9 +36,9 @@ internal static class RaadpleegMatches
         if (status is not null)
         {
             try { gevraagd = JsonSerializer.Deserialize<Matchstatus>(JsonSerializer.Serialize(status), BerichtJson.Opties); }
-            catch (JsonException) { return Problems.Invalid("status", "Kies een van: NIEUW, AANVULLING_GEVRAAGD, GEACCEPTEERD, TERUGGELEGD."); }
+            catch (JsonException) { return Problems.Invalid("status", "Kies een van: NIEUW, AANVULLING_GEVRAAGD, GEACCEPTEERD, TERUGGELEGD, INGETROKKEN."); }
         }
-        var rijen = await Zichtbaar(db, caller, time.Today()).Where(x => gevraagd == null || x.Match.Status == gevraagd).OrderBy(x => x.Match.AangebodenOp).Take(500).ToListAsync(ct);
+        var rijen = await Zichtbaar(db, caller, time.Today()).Where(x => gevraagd == null || (x.Ingetrokken ? gevraagd == Matchstatus.Ingetrokken : x.AntwoordIngetrokken ? gevraagd == Matchstatus.Nieuw : x.Match.Status == gevraagd)).OrderBy(x => x.Match.AangebodenOp).Take(500).ToListAsync(ct);
         return TypedResults.Ok(new Lijst([.. rijen.Select(x => Toon(x, caller, vault))]));
     }
 
@@ -48,34 +49,66 @@ internal static class RaadpleegMatches
 
     /// <summary>The match as the answer to an operation on it.</summary>
     public static async Task<Ok<Beeld>> Na(Match match, Caller caller, VluchtelingenwerkDbContext db, Vault vault, CancellationToken ct) =>
-        TypedResults.Ok(Toon(new Rij { Match = match, Vestiging = await db.Vestigingen.FindAsync([match.InburgeraarId], ct) }, caller, vault));
+        TypedResults.Ok(Toon(await Beeldvraag(db, db.Matches.AsNoTracking().Where(x => x.OverdrachtId == match.OverdrachtId)).SingleAsync(ct), caller, vault));
 
     internal sealed class Rij
     {
         public required Match Match { get; init; }
 
         public required Vestiging? Vestiging { get; init; }
+
+        public required bool Ingetrokken { get; init; }
+
+        public required string? Intrekkingsreden { get; init; }
+
+        public required bool AntwoordIngetrokken { get; init; }
+
+        public required bool VerhuisberichtIngetrokken { get; init; }
+
+        public required bool VestigingIngetrokken { get; init; }
     }
 
-    private static IQueryable<Rij> Zichtbaar(VluchtelingenwerkDbContext db, Caller caller, DateOnly vandaag) =>
-        from match in db.Matches.AsNoTracking()
+    private static IQueryable<Rij> Zichtbaar(VluchtelingenwerkDbContext db, Caller caller, DateOnly vandaag)
+    {
+        var einden = db.Einden(caller.Oin, vandaag);
+        return Beeldvraag(db, db.Matches.AsNoTracking().Where(x => caller.Rol != "vwn"
+            || ((x.Oin == null || x.Oin == caller.Oin) && !einden.Any(e => e.InburgeraarId == x.InburgeraarId))));
+    }
+
+    private static IQueryable<Rij> Beeldvraag(VluchtelingenwerkDbContext db, IQueryable<Match> matches)
+    {
+        var ingetrokken = db.Ingetrokken;
+        return
+        from match in matches
         join v in db.Vestigingen on match.InburgeraarId equals v.InburgeraarId into vestigingen
         from vestiging in vestigingen.DefaultIfEmpty()
-        where caller.Rol != "vwn" || match.Oin == null || match.Oin == caller.Oin
-        where caller.Rol != "vwn" || !db.Toegangseinden.Any(t => t.InburgeraarId == match.InburgeraarId && t.Oin == caller.Oin && t.Per <= vandaag)
-        select new Rij { Match = match, Vestiging = vestiging };
+        let aanbod = match.Aanbodbericht ?? match.Aanmeldbericht
+        select new Rij
+        {
+            Match = match, Vestiging = vestiging, Ingetrokken = ingetrokken.Any(id => id == aanbod),
+            Intrekkingsreden = db.Intrekkingen.Where(i => i.BerichtId == aanbod).OrderByDescending(i => i.IngetrokkenOp).Select(i => i.Reden).FirstOrDefault(),
+            AntwoordIngetrokken = ingetrokken.Any(id => id == match.Antwoordbericht),
+            VerhuisberichtIngetrokken = vestiging != null && ingetrokken.Any(id => id == vestiging.Verhuisbericht),
+            VestigingIngetrokken = vestiging != null && ingetrokken.Any(id => id == vestiging.Vestigingsbericht),
+        };
+    }
 
     private static Beeld Toon(Rij rij, Caller caller, Vault vault)
     {
         var (m, v) = (rij.Match, rij.Vestiging);
-        var g = caller.Rol == "beheerder" ? Matchgegevens.Leeg : Matchinhoud.Lees(vault, m);
-        var persoon = caller.Rol == "beheerder" ? null : new Persoon(
+        // A withdrawn offer gives no right to the person's details any more.
+        var dicht = caller.Rol == "beheerder" || rij.Ingetrokken;
+        var g = dicht ? Matchgegevens.Leeg : Matchinhoud.Lees(vault, m);
+        if (rij.AntwoordIngetrokken) { m.Heropen(); } // not tracked: only this picture of it
+        if (rij.VerhuisberichtIngetrokken) { (v!.Verhuisdatum, v.VerhuisdatumZeker) = (null, null); }
+        if (rij.VestigingIngetrokken) { (v!.Vestigingsdatum, v.Adres) = (null, null); }
+        var persoon = dicht ? null : new Persoon(
             g.Veld("naam"), g.Veld("geboortedatum"), g.Veld("telefoon"), g.Veld("email"), g.Veld("moedertaal"), g.Veld("tolkNodig"),
             v?.Verhuisdatum, v?.VerhuisdatumZeker, v?.Vestigingsdatum, v?.Adres is { } adres ? JsonSerializer.Deserialize<Adres>(vault.Decrypt(adres), BerichtJson.Opties) : null);
         return new(
-            m.OverdrachtId, m.OverdrachtId, m.InburgeraarId, m.Status, m.VanOin, m.GewensteStart, m.AangebodenOp, persoon,
+            m.OverdrachtId, m.OverdrachtId, m.InburgeraarId, rij.Ingetrokken ? Matchstatus.Ingetrokken : m.Status, m.VanOin, m.GewensteStart, m.AangebodenOp, persoon,
             [.. g.Velden.Where(x => !InPersoon.Contains(x.Naam)).Select(x => new Gegeven(x.Naam, x.Waarde, x.Bron, x.Peildatum))], g.AlVerzameld, g.ClientkopieTalen, g.VanContact, g.NaarContact,
             m.BehandelaarNaam is { } naam ? new Contact { Naam = naam, Telefoon = m.BehandelaarTelefoon, Email = m.BehandelaarEmail } : null,
-            m.GesprekDatum, m.Wijze, m.OntbrekendeVelden.Length == 0 ? [] : m.OntbrekendeVelden.Split(','), m.Reden, m.Toelichting, m.BeslotenOp);
+            m.GesprekDatum, m.Wijze, m.OntbrekendeVelden.Length == 0 ? [] : m.OntbrekendeVelden.Split(','), m.Reden, rij.Ingetrokken ? rij.Intrekkingsreden : m.Toelichting, m.BeslotenOp);
     }
 }

@@ -1,5 +1,6 @@
 using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
+using VluchtelingenwerkBegeleiding.VerwerkingsfoutenVolgen;
 
 namespace VluchtelingenwerkBegeleiding.MatchesBehandelen;
 
@@ -24,14 +25,14 @@ internal static class VraagAanvulling
         var verzoek = body.Read();
         var fouten = Controleer(verzoek);
         if (fouten.Count > 0) { return Problems.Invalid(fouten); }
-        if (await Beantwoording.Zoek(db, matchId, caller, time.Today(), ct) is not { } match) { return Beantwoording.Onbekend(); }
-        if (match.IsBeslist) { return Beantwoording.AlBeantwoord(match, time); }
+        if (await Beantwoording.Zoek(db, matchId, caller, ct) is not { } match) { return Beantwoording.Onbekend(); }
+        if (await Beantwoording.Bezwaar(db, match, caller, time, ct) is { } bezwaar) { return bezwaar; }
 
         var op = body.VastgelegdOp is { } dag ? time.At(dag) : time.GetUtcNow();
         match.VraagAanvulling(verzoek.OntbrekendeVelden, verzoek.Toelichting, caller.Oin, op);
-        db.Publish(
+        db.Verstuur(
             new OverdrachtGeaccepteerd { OverdrachtId = matchId, OntbrekendeVelden = verzoek.OntbrekendeVelden, Akkoord = false },
-            new About(match.InburgeraarId) { Oin = caller.Oin, Time = op }, Diensten.UsdRegie);
+            new About(match.InburgeraarId) { Oin = caller.Oin, Time = op }, matchId, $"matches/{matchId}", time.GetUtcNow(), Diensten.UsdRegie);
         return await Beantwoording.SlaOp(db, match, time, ct) is { } eerder ? eerder : await RaadpleegMatches.Na(match, caller, db, vault, ct);
     }
 

@@ -1,6 +1,8 @@
 using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.Gemeente.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
+using VluchtelingenwerkBegeleiding.ToegangVolgen;
+using VluchtelingenwerkBegeleiding.VerwerkingsfoutenVolgen;
 
 namespace VluchtelingenwerkBegeleiding.PvtRegistreren;
 
@@ -43,10 +45,10 @@ internal static class RegistreerPvt
         var fouten = Controleer(verzoek, wie: body.InburgeraarId is not null, vandaag: time.Today());
         if (fouten.Count > 0) { return Problems.Invalid(fouten); }
         var persoon = await db.Sleutel(body.InburgeraarId!.Value, ct);
-        if (!await db.MagMelden(persoon, caller.Oin, time.Today(), ct)) { return Problems.Forbidden("Deze inburgeraar wordt door een andere organisatie begeleid, of uw toegang is beëindigd."); }
+        if (await db.Weigering(persoon, caller.Oin, time.Today(), ct) is { } geweigerd) { return geweigerd; }
 
         var bekend = await db.PvtRegistraties.Where(x => x.InburgeraarId == persoon).ToListAsync(ct);
-        if (bekend.Any(x => x.Oin != caller.Oin)) { return Problems.Forbidden("Deze inburgeraar wordt door een andere organisatie begeleid, of uw toegang is beëindigd."); }
+        if (bekend.Any(x => x.Oin != caller.Oin)) { return Toegangscontrole.VanAnder(); }
         var (laatste, nieuw, iets) = ((PvtRegistratie?)null, false, false);
         foreach (var rij in Rijen(verzoek, persoon, caller.Oin, body.VastgelegdOp ?? time.Today()))
         {
@@ -59,19 +61,21 @@ internal static class RegistreerPvt
                 db.Add(laatste = rij);
             }
             (laatste.Excursie, laatste.TotaalUren, laatste.Verwijtbaar) = (rij.Excursie, rij.TotaalUren, rij.Verwijtbaar);
+            var (pad, nu) = ($"pvt-registraties/{laatste.PvtRegistratieId}", time.GetUtcNow());
             var about = new About(persoon) { Oin = caller.Oin, Time = time.At(body.VastgelegdOp ?? rij.Datum) };
-            if (rij.Ondertekening) { db.Publish(new PvtOndertekend { OndertekendOp = rij.Datum, TotaalUren = rij.TotaalUren, Excursie = rij.Excursie, Verwijtbaar = rij.Verwijtbaar }, about); }
-            else { db.Publish(new PvtActiviteitGeregistreerd { Datum = rij.Datum, Uren = rij.Uren, Excursie = rij.Excursie ?? false }, about); }
+            if (rij.Ondertekening) { db.Verstuur(new PvtOndertekend { OndertekendOp = rij.Datum, TotaalUren = rij.TotaalUren, Excursie = rij.Excursie, Verwijtbaar = rij.Verwijtbaar }, about, laatste.PvtRegistratieId, pad, nu); }
+            else { db.Verstuur(new PvtActiviteitGeregistreerd { Datum = rij.Datum, Uren = rij.Uren, Excursie = rij.Excursie ?? false }, about, laatste.PvtRegistratieId, pad, nu); }
         }
         if (iets) { await db.SaveChangesAsync(ct); }
         return nieuw ? TypedResults.Created($"/vluchtelingenwerk-begeleiding/v1/pvt-registraties/{laatste!.PvtRegistratieId}", Van(laatste)) : TypedResults.Ok(Van(laatste!));
     }
 
-    public static async Task<Ok<Lijst>> Alle(Guid? inburgeraarId, Caller caller, VluchtelingenwerkDbContext db, CancellationToken ct)
+    public static async Task<Ok<Lijst>> Alle(Guid? inburgeraarId, Caller caller, VluchtelingenwerkDbContext db, TimeProvider time, CancellationToken ct)
     {
         var persoon = inburgeraarId is { } id ? await db.Sleutel(id, ct) : (Guid?)null;
+        var einden = db.Einden(caller.Oin, time.Today());
         var rijen = await db.PvtRegistraties.AsNoTracking()
-            .Where(x => (caller.Rol != "vwn" || x.Oin == caller.Oin) && (persoon == null || x.InburgeraarId == persoon))
+            .Where(x => (caller.Rol != "vwn" || (x.Oin == caller.Oin && !einden.Any(e => e.InburgeraarId == x.InburgeraarId))) && (persoon == null || x.InburgeraarId == persoon))
             .OrderByDescending(x => x.Datum).ThenBy(x => x.Ondertekening).Take(500).ToListAsync(ct);
         return TypedResults.Ok(new Lijst([.. rijen.Select(Van)]));
     }

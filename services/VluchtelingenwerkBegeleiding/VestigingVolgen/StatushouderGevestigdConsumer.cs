@@ -14,7 +14,7 @@ internal sealed class StatushouderGevestigdConsumer(VluchtelingenwerkDbContext d
         if (vestiging is null) { db.Add(vestiging = new Vestiging { InburgeraarId = sleutel }); }
         var (op, volgorde) = (message.Envelope.Time, message.Envelope.Sequence ?? 0);
         if (!Vestiging.IsJonger(op, volgorde, vestiging.VestigingOp, vestiging.VestigingVolgorde)) { return; }
-        (vestiging.Vestigingsdatum, vestiging.VestigingOp, vestiging.VestigingVolgorde) = (message.Data.Vestigingsdatum, op, volgorde);
+        (vestiging.Vestigingsdatum, vestiging.VestigingOp, vestiging.VestigingVolgorde, vestiging.Vestigingsbericht) = (message.Data.Vestigingsdatum, op, volgorde, message.Envelope.Id);
         vestiging.Adres = message.Data.Adres is { } adres ? vault.Encrypt(JsonSerializer.Serialize(adres, BerichtJson.Opties)) : null;
     }
 }

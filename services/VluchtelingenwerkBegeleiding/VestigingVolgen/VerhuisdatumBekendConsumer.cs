@@ -13,6 +13,6 @@ internal sealed class VerhuisdatumBekendConsumer(VluchtelingenwerkDbContext db) 
         if (vestiging is null) { db.Add(vestiging = new Vestiging { InburgeraarId = sleutel }); }
         var (op, volgorde) = (message.Envelope.Time, message.Envelope.Sequence ?? 0);
         if (!Vestiging.IsJonger(op, volgorde, vestiging.VerhuisdatumOp, vestiging.VerhuisdatumVolgorde)) { return; }
-        (vestiging.Verhuisdatum, vestiging.VerhuisdatumZeker, vestiging.VerhuisdatumOp, vestiging.VerhuisdatumVolgorde) = (message.Data.Verhuisdatum, message.Data.Zeker, op, volgorde);
+        (vestiging.Verhuisdatum, vestiging.VerhuisdatumZeker, vestiging.VerhuisdatumOp, vestiging.VerhuisdatumVolgorde, vestiging.Verhuisbericht) = (message.Data.Verhuisdatum, message.Data.Zeker, op, volgorde, message.Envelope.Id);
     }
 }

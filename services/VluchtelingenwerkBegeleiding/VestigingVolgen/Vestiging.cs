@@ -14,6 +14,9 @@ internal sealed class Vestiging
 
     public long VerhuisdatumVolgorde { get; set; }
 
+    /// <summary>Id of that message.</summary>
+    public Guid? Verhuisbericht { get; set; }
+
     public DateOnly? Vestigingsdatum { get; set; }
 
     /// <summary>The address as JSON, encrypted.</summary>
@@ -22,6 +25,9 @@ internal sealed class Vestiging
     public DateTimeOffset? VestigingOp { get; set; }
 
     public long VestigingVolgorde { get; set; }
+
+    /// <summary>Id of the message that told <see cref="Vestigingsdatum"/>.</summary>
+    public Guid? Vestigingsbericht { get; set; }
 
     internal static bool IsJonger(DateTimeOffset op, long volgorde, DateTimeOffset? bekendOp, long bekendeVolgorde) =>
         bekendOp is not { } bekend || (op, volgorde).CompareTo((bekend, bekendeVolgorde)) > 0;

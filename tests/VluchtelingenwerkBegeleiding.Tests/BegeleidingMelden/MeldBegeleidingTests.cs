@@ -60,7 +60,7 @@ public sealed class MeldBegeleidingTests : IDisposable
     {
         await vwn.Meld(new { inburgeraarId = Guid.CreateVersion7(), status = "GESTART", datum = "2024-01-09", begeleider = "Karin Smit" });
         await using var db = vwn.Winkel();
-        Assert.Equal("Karin Smit", Assert.Single((await MeldBegeleiding.Alle(null, VluchtelingenwerkOnderTest.Als(), db, vwn.Kluis, TestContext.Current.CancellationToken)).Value!.Begeleidingen).Gegevens!.Begeleider);
-        Assert.Empty((await MeldBegeleiding.Alle(null, VluchtelingenwerkOnderTest.Als(VluchtelingenwerkOnderTest.AndereVwn), db, vwn.Kluis, TestContext.Current.CancellationToken)).Value!.Begeleidingen);
+        Assert.Equal("Karin Smit", Assert.Single((await MeldBegeleiding.Alle(null, VluchtelingenwerkOnderTest.Als(), db, vwn.Kluis, vwn.Klok, TestContext.Current.CancellationToken)).Value!.Begeleidingen).Gegevens!.Begeleider);
+        Assert.Empty((await MeldBegeleiding.Alle(null, VluchtelingenwerkOnderTest.Als(VluchtelingenwerkOnderTest.AndereVwn), db, vwn.Kluis, vwn.Klok, TestContext.Current.CancellationToken)).Value!.Begeleidingen);
     }
 }

@@ -16,7 +16,7 @@ public sealed class RaadpleegCalamiteitenTests : IDisposable
     private async Task<IReadOnlyList<RaadpleegCalamiteiten.Melding>> Meldingen(string oin = VluchtelingenwerkOnderTest.Vwn, string rol = "vwn")
     {
         await using var db = vwn.Winkel();
-        return (await RaadpleegCalamiteiten.Handle(VluchtelingenwerkOnderTest.Als(oin, rol), db, TestContext.Current.CancellationToken)).Value!.Calamiteiten;
+        return (await RaadpleegCalamiteiten.Handle(VluchtelingenwerkOnderTest.Als(oin, rol), db, vwn.Klok, TestContext.Current.CancellationToken)).Value!.Calamiteiten;
     }
 
     [Fact]

@@ -60,7 +60,7 @@ public sealed class AccepteerMatchTests : IDisposable
         var (_, overdracht) = await vwn.Aangeboden();
         await using var trage = vwn.Winkel();
         // The slow one has read the match before the fast one answers.
-        var match = await Beantwoording.Zoek(trage, overdracht, VluchtelingenwerkOnderTest.Als(), new DateOnly(2024, 1, 10), TestContext.Current.CancellationToken);
+        var match = await Beantwoording.Zoek(trage, overdracht, VluchtelingenwerkOnderTest.Als(), TestContext.Current.CancellationToken);
         await vwn.Accepteer(overdracht, VluchtelingenwerkOnderTest.Antwoord());
 
         var body = await VluchtelingenwerkOnderTest.Lichaam<OverdrachtGeaccepteerd>(VluchtelingenwerkOnderTest.Antwoord("Piet Bakker"));

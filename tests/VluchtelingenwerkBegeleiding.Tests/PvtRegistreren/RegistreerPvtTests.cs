@@ -41,6 +41,6 @@ public sealed class RegistreerPvtTests : IDisposable
         Assert.Single(await vwn.Verzonden());
         Assert.IsType<Created<RegistreerPvt.Beeld>>(await vwn.Registreer(Activiteit(2)));
         await using var db = vwn.Winkel();
-        Assert.Equal(2, (await RegistreerPvt.Alle(persoon, VluchtelingenwerkOnderTest.Als(), db, TestContext.Current.CancellationToken)).Value!.PvtRegistraties.Count);
+        Assert.Equal(2, (await RegistreerPvt.Alle(persoon, VluchtelingenwerkOnderTest.Als(), db, vwn.Klok, TestContext.Current.CancellationToken)).Value!.PvtRegistraties.Count);
     }
 }

@@ -1,0 +1,20 @@
+using Inburgering.Contracts.Keten.V1;
+
+namespace VluchtelingenwerkBegeleiding.Overdragen;
+
+/// <summary>The municipality handed back what VluchtelingenWerk offered, with a reason to act on; or a match was handed back elsewhere in the chain.</summary>
+internal sealed class OverdrachtTeruggelegdConsumer(VluchtelingenwerkDbContext db) : IConsume<OverdrachtTeruggelegd>
+{
+    public async Task Consume(Received<OverdrachtTeruggelegd> message, CancellationToken ct)
+    {
+        var (envelope, antwoord) = (message.Envelope, message.Data);
+        if (await db.Overdrachten.FindAsync([antwoord.OverdrachtId], ct) is { } overdracht)
+        {
+            await db.HeropenNaIntrekking(overdracht, ct);
+            overdracht.Verwerk(antwoord, envelope.Time, envelope.Id);
+            return;
+        }
+        var match = await db.BeantwoordeMatch(antwoord.OverdrachtId, ct);
+        if (!match.IsBeslist) { match.LegTerug(antwoord, match.Oin, envelope.Time, envelope.Id); }
+    }
+}
