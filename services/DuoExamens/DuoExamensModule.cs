@@ -2,8 +2,10 @@ using DuoExamens.Duo;
 using DuoExamens.MeldingenDoen;
 using DuoExamens.NotificatiesVerwerken;
 using DuoExamens.Personen;
+using DuoExamens.Vergelijken;
 using Inburgering.Contracts.Cmd.V1;
 using Inburgering.Contracts.Gemeente.V1;
+using Inburgering.Contracts.Keten.V1;
 
 namespace DuoExamens;
 
@@ -20,6 +22,8 @@ public sealed class DuoExamensModule
             host.Services.AddScoped<VerwerkNotificatie>();
             host.Services.AddScoped<Meldingboek>();
             host.Services.AddScoped<VerstuurMelding>();
+            host.Services.AddScoped<Doorgeefboek>();
+            host.Services.AddScoped<Vergelijk>();
             host.Services.AddSingleton<Wekker>();
             host.Services.AddDueWork<Werklijst>();
         },
@@ -27,12 +31,18 @@ public sealed class DuoExamensModule
         {
             bus.Consume<RegistreerPipBijDuo, RegistreerPipBijDuoConsumer>();
             bus.Consume<RegistreerResultaatBijDuo, RegistreerResultaatBijDuoConsumer>();
+            bus.Consume<InburgeringsaanbodGedaan, InburgeringsaanbodGedaanConsumer>();
+            bus.Consume<CorrectieGepubliceerd, CorrectieGepubliceerdConsumer>();
+            bus.Consume<VerwerkingsfoutGemeld, VerwerkingsfoutGemeldConsumer>();
+            bus.Consume<StatushouderGevestigd, StatushouderGevestigdConsumer>();
+            bus.Consume<IdentiteitBevestigd, IdentiteitBevestigdConsumer>();
             bus.Consume<IdentiteitSamengevoegd, IdentiteitSamengevoegdConsumer>();
         },
         app =>
         {
             OntvangNotificatie.Map(app);
             RaadpleegMeldingen.Map(app);
+            RaadpleegVergelijkingen.Map(app);
         })
     {
         Description = "Koppeling met DUO: neemt notificaties aan zoals DUO ze stuurt, leest wat er veranderd is, en toont wat de gemeente aan DUO gemeld heeft.",

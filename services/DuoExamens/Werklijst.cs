@@ -1,6 +1,7 @@
 using DuoExamens.Duo;
 using DuoExamens.MeldingenDoen;
 using DuoExamens.NotificatiesVerwerken;
+using DuoExamens.Vergelijken;
 
 namespace DuoExamens;
 
@@ -33,6 +34,9 @@ internal enum Werksoort
 
     /// <summary>See whether DUO shows what was reported.</summary>
     Bevestiging,
+
+    /// <summary>Lay all that DUO holds of a person next to what the chain was told.</summary>
+    Vergelijking,
 }
 
 /// <summary>
@@ -98,7 +102,8 @@ internal sealed partial class Werklijst(IServiceScopeFactory scopes, DuoExamensD
             {
                 Werksoort.Notificatie => scope.ServiceProvider.GetRequiredService<VerwerkNotificatie>().Verwerk(werk, ct),
                 Werksoort.Melding => scope.ServiceProvider.GetRequiredService<VerstuurMelding>().Verstuur(werk, ct),
-                _ => scope.ServiceProvider.GetRequiredService<VerstuurMelding>().Bevestig(werk, ct),
+                Werksoort.Bevestiging => scope.ServiceProvider.GetRequiredService<VerstuurMelding>().Bevestig(werk, ct),
+                _ => scope.ServiceProvider.GetRequiredService<Vergelijk>().Verwerk(werk, ct),
             });
             return true;
         }
@@ -137,7 +142,8 @@ internal sealed partial class Werklijst(IServiceScopeFactory scopes, DuoExamensD
             await notificaties.MeldGeweigerd(werk, reden, ct);
             return true;
         }
-        var wacht = Langste(Ladder[Math.Min(werk.Pogingen, Ladder.Length - 1)], DuoVerbinding.Wachttijd(fout) ?? TimeSpan.Zero);
+        // What DUO refuses to show today (someone moved away) it may show tomorrow: a comparison is never given up.
+        var wacht = werk.Soort == Werksoort.Vergelijking && reden is not null ? Vergelijk.Ritme : Wachttijd(werk.Pogingen, DuoVerbinding.Wachttijd(fout));
         var omschrijving = DuoVerbinding.Omschrijving(fout);
         LogMislukt(log, werk.Soort, werk.ItemId, omschrijving, werk.Pogingen + 1, wacht);
         var volgende = TimeProvider.System.GetUtcNow() + wacht;
@@ -146,6 +152,9 @@ internal sealed partial class Werklijst(IServiceScopeFactory scopes, DuoExamensD
         if (werk is { Soort: Werksoort.Notificatie, Pogingen: >= 1 }) { await notificaties.MeldDeelbericht(werk.ItemId, ct); }
         return false;
     }
+
+    /// <summary>The schedule, unless DUO asks for more patience.</summary>
+    internal static TimeSpan Wachttijd(int pogingen, TimeSpan? gevraagd) => Langste(Ladder[Math.Min(pogingen, Ladder.Length - 1)], gevraagd ?? TimeSpan.Zero);
 
     private static TimeSpan Kortste(TimeSpan a, TimeSpan b) => a < b ? a < TimeSpan.Zero ? TimeSpan.Zero : a : b;
 

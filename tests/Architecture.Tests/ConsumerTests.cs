@@ -14,16 +14,6 @@ public sealed class ConsumerTests
     /// </summary>
     private static readonly string[] NotYetHeard =
     [
-        "duo-examens BeeindigToegang",
-        "duo-examens CorrectieGepubliceerd",
-        "duo-examens IdentiteitBevestigd",
-        "duo-examens InburgeringsaanbodGedaan",
-        "duo-examens OverdrachtAangeboden",
-        "duo-examens OverdrachtGeaccepteerd",
-        "duo-examens OverdrachtTeruggelegd",
-        "duo-examens StatushouderGevestigd",
-        "duo-examens ToegangBeeindigd",
-        "duo-examens VerwerkingsfoutGemeld",
         "taalschool-voortgang BeeindigToegang",
         "taalschool-voortgang BegeleiderToegewezen",
         "taalschool-voortgang CalamiteitGemeld",

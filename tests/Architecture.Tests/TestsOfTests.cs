@@ -9,7 +9,6 @@ public sealed partial class TestsOfTests
     private static readonly Dictionary<string, string> Elsewhere = new()
     {
         ["services/DuoExamens/MeldingenDoen/RaadpleegMeldingen.cs"] = "tests/DuoExamens.Tests/NotificatieTests.cs",
-        ["services/DuoExamens/NotificatiesVerwerken/OntvangNotificatie.cs"] = "tests/DuoExamens.Tests/NotificatieTests.cs",
         ["services/Ketensimulator/Duo/DuoApi.cs"] = "driven by the journeys of tests/Keten.Tests",
         ["services/Ketensimulator/Duo/MeldGebeurtenis.cs"] = "driven by the journeys of tests/Keten.Tests",
         ["services/Ketensimulator/Ontvangen.cs"] = "driven by the journeys of tests/Keten.Tests",
@@ -45,7 +44,6 @@ public sealed partial class TestsOfTests
     [
         "DuoExamens.MeldingenDoen.RegistreerPipBijDuoConsumer",
         "DuoExamens.MeldingenDoen.RegistreerResultaatBijDuoConsumer",
-        "DuoExamens.Personen.IdentiteitSamengevoegdConsumer",
         "TaalschoolVoortgang.InburgeraarsVolgen.IdentiteitBevestigdConsumer",
         "TaalschoolVoortgang.InburgeraarsVolgen.IdentiteitSamengevoegdConsumer",
         "TaalschoolVoortgang.PlaatsingenBehandelen.OverdrachtAangebodenConsumer",

@@ -3,6 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Inburgering.Contracts;
+using Inburgering.Contracts.Begrippen.V1;
+using Inburgering.Contracts.Cmd.V1;
 using Inburgering.Contracts.Duo.V1;
 using Inburgering.Contracts.Gemeente.V1;
 using Inburgering.Contracts.Keten.V1;
@@ -112,17 +114,59 @@ public sealed class ProefKeten : IAsyncDisposable
         return (await antwoord.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("meldingen");
     }
 
-    /// <summary>The regie asks something of DUO's link, or tells it something.</summary>
-    public async Task Regie<T>(T bericht, Guid persoon, params string[] aan)
+    /// <summary>The regie asks something of DUO's link, or tells it something. Returns the id of the message.</summary>
+    public async Task<Guid> Regie<T>(T bericht, Guid? persoon, params string[] aan)
         where T : class
     {
-        await using (var scope = app.Services.CreateAsyncScope())
-        {
-            var db = scope.ServiceProvider.GetRequiredService<RegieLuisteraar.Db>();
-            db.Publish(bericht, new About(persoon), aan);
-            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
-        }
+        var id = Guid.CreateVersion7();
+        await Zeg(bericht, new About(persoon) { MessageId = id }, aan);
         await Rust();
+        return id;
+    }
+
+    /// <summary>The same without waiting, with everything that travels along.</summary>
+    public async Task Zeg<T>(T bericht, About over, params string[] aan)
+        where T : class
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RegieLuisteraar.Db>();
+        db.Publish(bericht, over, aan);
+        await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Someone whose duty DUO has notified; returns the chain key.</summary>
+    public async Task<Guid> Plichtig(string bsn)
+    {
+        await Gebeurt("SS101", bsn, new { begindatum = "2022-11-01" });
+        return (await Bij<InburgeringsplichtGewijzigd>()).Last(b => b.Bericht.Bsn == bsn).Persoon!.Value;
+    }
+
+    /// <summary>The same, with a PIP that DUO has registered.</summary>
+    public async Task<Guid> MetPip(string bsn)
+    {
+        var persoon = await Plichtig(bsn);
+        await Regie(new RegistreerPipBijDuo { PipId = Guid.CreateVersion7(), Bsn = bsn, Dagtekening = new(2022, 12, 20), Leerroute = Leerroute.B1, Niveau = Inburgering.Contracts.Cmd.V1.PipNiveau.B1, Eerste = true }, persoon);
+        return persoon;
+    }
+
+    /// <summary>Reports about one person, oldest first.</summary>
+    public async Task<IReadOnlyList<JsonElement>> MeldingenVan(Guid persoon) =>
+        [.. (await Meldingen()).EnumerateArray().Where(m => m.GetProperty("inburgeraarId").GetGuid() == persoon).Reverse()];
+
+    /// <summary>Reasons of what DUO's link has set aside.</summary>
+    public async Task<IReadOnlyList<string>> Quarantaine()
+    {
+        using var antwoord = await Stuur("beheer", HttpMethod.Get, "/duo-examens/beheer/v1/quarantaine");
+        Assert.Equal(200, (int)antwoord.StatusCode);
+        return [.. (await antwoord.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).EnumerateArray().Select(q => q.GetProperty("reden").GetString()!)];
+    }
+
+    /// <summary>Ids of the messages of one kind about one person that reached the regie.</summary>
+    public async Task<IReadOnlyList<Guid>> BerichtenMetId(string soort, Guid persoon)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<RegieLuisteraar.Db>();
+        return await db.Ontvangen.AsNoTracking().Where(o => o.Soort == soort && o.Persoon == persoon).OrderBy(o => o.Volgnummer).Select(o => o.BerichtId).ToListAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Messages of one kind that reached the regie.</summary>
@@ -157,6 +201,31 @@ public sealed class ProefKeten : IAsyncDisposable
     }
 }
 
+/// <summary>One host for the tests that do not disturb each other: every test has its own person.</summary>
+public sealed class GedeeldeKeten : IAsyncLifetime
+{
+    public ProefKeten Keten { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync() => Keten = await ProefKeten.Start();
+
+    public ValueTask DisposeAsync() => Keten.DisposeAsync();
+}
+
+/// <summary>BSNs of people who do not exist: from the test range, passing the elfproef, each used once in a run.</summary>
+internal static class Proefpersoon
+{
+    private static int laatste = 999_991_000;
+
+    public static string Bsn()
+    {
+        while (true)
+        {
+            var nummer = Interlocked.Increment(ref laatste).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            if (Nummers.IsBsn(nummer)) { return nummer; }
+        }
+    }
+}
+
 /// <summary>Stands where the regie stands: keeps what it receives, says what it is told to say.</summary>
 internal static class RegieLuisteraar
 {
@@ -175,6 +244,7 @@ internal static class RegieLuisteraar
             b.Consume<PipBijDuoGeregistreerd, Bewaar>();
             b.Consume<PipBijDuoGeweigerd, Bewaar>();
             b.Consume<VerwerkingsfoutGemeld, Bewaar>();
+            b.Consume<GevolgdeUrenBekend, Bewaar>();
         },
         _ => { });
 
@@ -185,6 +255,8 @@ internal static class RegieLuisteraar
         public required string Soort { get; init; }
 
         public Guid? Persoon { get; init; }
+
+        public required Guid BerichtId { get; init; }
 
         public required string Json { get; init; }
     }
@@ -202,7 +274,7 @@ internal static class RegieLuisteraar
 
     internal sealed class Bewaar(Db db) :
         IConsume<InburgeringsplichtGewijzigd>, IConsume<PipTermijnGestart>, IConsume<LbtResultaatBekend>, IConsume<InburgeringstermijnVastgesteld>, IConsume<ExamenuitslagBekend>,
-        IConsume<VerhuisdNaarGemeente>, IConsume<VerzoekBeoordeeld>, IConsume<PipBijDuoGeregistreerd>, IConsume<PipBijDuoGeweigerd>, IConsume<VerwerkingsfoutGemeld>
+        IConsume<VerhuisdNaarGemeente>, IConsume<VerzoekBeoordeeld>, IConsume<PipBijDuoGeregistreerd>, IConsume<PipBijDuoGeweigerd>, IConsume<VerwerkingsfoutGemeld>, IConsume<GevolgdeUrenBekend>
     {
         public Task Consume(Received<InburgeringsplichtGewijzigd> message, CancellationToken ct) => Zet(message);
 
@@ -224,10 +296,12 @@ internal static class RegieLuisteraar
 
         public Task Consume(Received<VerwerkingsfoutGemeld> message, CancellationToken ct) => Zet(message);
 
+        public Task Consume(Received<GevolgdeUrenBekend> message, CancellationToken ct) => Zet(message);
+
         private Task Zet<T>(Received<T> message)
             where T : class
         {
-            db.Add(new Ontvangst { Soort = typeof(T).Name, Persoon = message.Envelope.Subject, Json = JsonSerializer.Serialize(message.Data, BerichtJson.Opties) });
+            db.Add(new Ontvangst { Soort = typeof(T).Name, Persoon = message.Envelope.Subject, BerichtId = message.Envelope.Id, Json = JsonSerializer.Serialize(message.Data, BerichtJson.Opties) });
             return Task.CompletedTask;
         }
     }

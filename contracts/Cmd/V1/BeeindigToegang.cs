@@ -6,7 +6,7 @@ namespace Inburgering.Contracts.Cmd.V1;
 /// <remarks>Catalogus C10. Opdracht van gemeente aan partner; AVG art. 5. Sleutel: persoon, partner en per. Gegevensgroepen: K1.</remarks>
 [Bericht("nl.inburgering.cmd.beeindig-toegang.v1", Code = "C10", Versie = "1.1.0",
     Uitgevers = [Diensten.UsdRegie],
-    Abonnees = [Diensten.CoaIntake, Diensten.TaalschoolVoortgang, Diensten.VluchtelingenwerkBegeleiding, Diensten.DuoExamens], Geadresseerd = true,
+    Abonnees = [Diensten.CoaIntake, Diensten.TaalschoolVoortgang, Diensten.VluchtelingenwerkBegeleiding], Geadresseerd = true,
     Klassen = "K1")]
 public sealed record BeeindigToegang
 {

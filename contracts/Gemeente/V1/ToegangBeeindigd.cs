@@ -7,7 +7,7 @@ namespace Inburgering.Contracts.Gemeente.V1;
 /// <remarks>Catalogus M35. Bron: gemeente; AVG art. 5. Sleutel: persoon, partner en per. Gegevensgroepen: K1.</remarks>
 [Bericht("nl.inburgering.gemeente.toegang-beeindigd.v1", Code = "M35",
     Uitgevers = [Diensten.UsdRegie],
-    Abonnees = [Diensten.CoaIntake, Diensten.TaalschoolVoortgang, Diensten.VluchtelingenwerkBegeleiding, Diensten.DuoExamens], Geadresseerd = true,
+    Abonnees = [Diensten.CoaIntake, Diensten.TaalschoolVoortgang, Diensten.VluchtelingenwerkBegeleiding], Geadresseerd = true,
     Klassen = "K1")]
 public sealed record ToegangBeeindigd
 {

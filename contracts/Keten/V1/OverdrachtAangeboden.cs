@@ -8,7 +8,7 @@ namespace Inburgering.Contracts.Keten.V1;
 /// <remarks>Catalogus M06. Bron: aanbiedende organisatie; plan §2.3.2. Sleutel: <c>overdrachtId</c>. De inhoud is vóór verzending gefilterd op wat de ontvanger mag zien (AVG art. 5). Een BSN of V-nummer staat alleen in <c>velden</c> van de soorten T1 en T3. Bevat nooit een diagnose. Gegevensgroepen: K2, K3, K4.</remarks>
 [Bericht("nl.inburgering.keten.overdracht-aangeboden.v1", Code = "M06",
     Uitgevers = [Diensten.CoaIntake, Diensten.TaalschoolVoortgang, Diensten.VluchtelingenwerkBegeleiding, Diensten.UsdRegie],
-    Abonnees = [Diensten.DuoExamens, Diensten.TaalschoolVoortgang, Diensten.VluchtelingenwerkBegeleiding, Diensten.UsdRegie], Geadresseerd = true,
+    Abonnees = [Diensten.TaalschoolVoortgang, Diensten.VluchtelingenwerkBegeleiding, Diensten.UsdRegie], Geadresseerd = true,
     Klassen = "K2 K3 K4")]
 public sealed record OverdrachtAangeboden
 {

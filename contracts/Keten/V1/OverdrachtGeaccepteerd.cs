@@ -7,7 +7,7 @@ namespace Inburgering.Contracts.Keten.V1;
 /// <remarks>Catalogus M07. Bron: ontvangende organisatie. Sleutel: <c>overdrachtId</c>; de eerste aanname telt. Gegevensgroepen: K1.</remarks>
 [Bericht("nl.inburgering.keten.overdracht-geaccepteerd.v1", Code = "M07",
     Uitgevers = [Diensten.CoaIntake, Diensten.TaalschoolVoortgang, Diensten.VluchtelingenwerkBegeleiding, Diensten.UsdRegie],
-    Abonnees = [Diensten.CoaIntake, Diensten.DuoExamens, Diensten.TaalschoolVoortgang, Diensten.VluchtelingenwerkBegeleiding, Diensten.UsdRegie], Geadresseerd = true,
+    Abonnees = [Diensten.CoaIntake, Diensten.TaalschoolVoortgang, Diensten.VluchtelingenwerkBegeleiding, Diensten.UsdRegie], Geadresseerd = true,
     Klassen = "K1")]
 public sealed record OverdrachtGeaccepteerd
 {

@@ -7,7 +7,7 @@ namespace Inburgering.Contracts.Keten.V1;
 /// <remarks>Catalogus M08. Bron: ontvangende organisatie. Sleutel: <c>overdrachtId</c>. Een nieuw aanbod krijgt een nieuwe sleutel en een eigen termijn. Gegevensgroepen: K1.</remarks>
 [Bericht("nl.inburgering.keten.overdracht-teruggelegd.v1", Code = "M08",
     Uitgevers = [Diensten.CoaIntake, Diensten.TaalschoolVoortgang, Diensten.VluchtelingenwerkBegeleiding, Diensten.UsdRegie],
-    Abonnees = [Diensten.CoaIntake, Diensten.DuoExamens, Diensten.TaalschoolVoortgang, Diensten.VluchtelingenwerkBegeleiding, Diensten.UsdRegie], Geadresseerd = true,
+    Abonnees = [Diensten.CoaIntake, Diensten.TaalschoolVoortgang, Diensten.VluchtelingenwerkBegeleiding, Diensten.UsdRegie], Geadresseerd = true,
     Klassen = "K1")]
 public sealed record OverdrachtTeruggelegd
 {

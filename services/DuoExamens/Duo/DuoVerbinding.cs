@@ -71,7 +71,9 @@ internal static partial class DuoVerbinding
     };
 
     /// <summary>How long DUO asks to wait.</summary>
-    public static TimeSpan? Wachttijd(Exception fout) => fout is ApiException { StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable } e ? e.Headers?.RetryAfter?.Delta : null;
+    public static TimeSpan? Wachttijd(Exception fout) => fout is ApiException { StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable, Headers.RetryAfter: { } na }
+        ? na.Delta ?? na.Date - TimeProvider.System.GetUtcNow()
+        : null;
 
     /// <summary>What went wrong, without anything of a person: never the message of an exception, which may hold a path or a body.</summary>
     public static string Omschrijving(Exception fout) => fout switch

@@ -38,6 +38,9 @@ internal interface IDuo
     [Post("/personen/{bsn}/Inburgeringsaanbod/{instellingsnummer}")]
     Task RegistreerAanbod(string bsn, string instellingsnummer, [Body] DuoInburgeringsaanbod aanbod, [HeaderCollection] IDictionary<string, string> kop, CancellationToken ct);
 
+    [Delete("/personen/{bsn}/Inburgeringsaanbod/{instellingsnummer}")]
+    Task VerwijderAanbod(string bsn, string instellingsnummer, [HeaderCollection] IDictionary<string, string> kop, CancellationToken ct);
+
     [Get("/personen/{bsn}/map")]
     Task<DuoMap> Map(string bsn, [HeaderCollection] IDictionary<string, string> kop, CancellationToken ct);
 

@@ -158,7 +158,7 @@ internal static partial class Vertaling
     {
         DatumInburgeringsaanbod = aanbod.Datum,
         VerwachteStartdatumOpleiding = aanbod.VerwachteStart,
-        VerwachteEinddatumOpleiding = aanbod.VerwachteEind,
+        VerwachteEinddatumOpleiding = aanbod.VerwachteEind?.AddDays(1), // the chain means the last day of lessons, DUO the day after it
         IndicatorAlfabetiseringsonderwijs = Alfabetisering(aanbod.Alfabetisering),
     };
 

@@ -26,11 +26,17 @@ internal sealed class Melding
     public required string Inhoudskenmerk { get; init; }
 
     /// <summary>Message that asked for it.</summary>
-    public required Guid OpdrachtId { get; init; }
+    public required Guid OpdrachtId { get; set; }
+
+    /// <summary>Fact of the dossier behind that message, when it names one.</summary>
+    public Guid? OorzaakId { get; set; }
 
     public required Guid Correlatie { get; init; }
 
     public Meldingstatus Status { get; set; }
+
+    /// <summary>Order of decision, on the real clock: of two reports of one kind the later one is what DUO should hold.</summary>
+    public required long Beurt { get; set; }
 
     public required DateTimeOffset KlaargezetOp { get; init; }
 
@@ -55,6 +61,11 @@ internal enum Meldingsoort
     Pvt,
     Zroute,
     GevolgdeUren,
+    InburgeringsaanbodIntrekken,
+    MapIntrekken,
+    PvtIntrekken,
+    ZrouteIntrekken,
+    GevolgdeUrenIntrekken,
 }
 
 internal enum Meldingstatus
@@ -73,4 +84,7 @@ internal enum Meldingstatus
 
     /// <summary>DUO refused; the reasons are for people.</summary>
     Geweigerd,
+
+    /// <summary>The fact no longer counts (M36): not sent any more, or taken back at DUO by a report of its own.</summary>
+    Ingetrokken,
 }

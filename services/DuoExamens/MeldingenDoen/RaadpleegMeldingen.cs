@@ -1,3 +1,4 @@
+using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DuoExamens.MeldingenDoen;
@@ -7,7 +8,10 @@ internal static class RaadpleegMeldingen
 {
     private const int Hoogstens = 500;
 
-    public sealed record Antwoord(IReadOnlyList<Regel> Meldingen);
+    public sealed record Antwoord(IReadOnlyList<Regel> Meldingen, IReadOnlyList<Foutregel> Verwerkingsfouten);
+
+    /// <summary>Wat een ontvanger in de keten niet kon verwerken van wat deze koppeling doorgaf.</summary>
+    public sealed record Foutregel(Guid BerichtId, string? Bericht, Guid? HerkomstId, Guid? InburgeraarId, Verwerkingsfout Code, int? Regel, string Tekst, DateTimeOffset OntvangenOp);
 
     /// <summary>Eén melding aan DUO.</summary>
     public sealed record Regel(
@@ -26,7 +30,7 @@ internal static class RaadpleegMeldingen
         {
             if (!status.All(char.IsAsciiLetter) || !Enum.TryParse<Meldingstatus>(status, ignoreCase: true, out var gelezen))
             {
-                return Problems.Invalid("status", "Kies een van: KLAARGEZET, VERZONDEN, ONTVANGEN, VERWERKT, GEWEIGERD.");
+                return Problems.Invalid("status", "Kies een van: KLAARGEZET, VERZONDEN, ONTVANGEN, VERWERKT, GEWEIGERD, INGETROKKEN.");
             }
             gevraagd = gelezen;
         }
@@ -36,18 +40,19 @@ internal static class RaadpleegMeldingen
             .Where(m => (alles || m.Bron == caller.Oin) && (inburgeraarId == null || m.InburgeraarId == inburgeraarId) && (gevraagd == null || m.Status == gevraagd))
             .OrderByDescending(m => m.KlaargezetOp).Take(Hoogstens).ToListAsync(ct);
         var ids = meldingen.ConvertAll(m => m.Id);
-        var werk = await db.Werk.AsNoTracking().Where(w => ids.Contains(w.ItemId)).ToDictionaryAsync(w => w.ItemId, ct);
-        return TypedResults.Ok(new Antwoord([.. meldingen.Select(m => Maak(m, werk.GetValueOrDefault(m.Id)))]));
+        var werk = (await db.Werk.AsNoTracking().Where(w => ids.Contains(w.ItemId)).ToListAsync(ct)).ToLookup(w => w.ItemId);
+        var fouten = gevraagd is not null ? [] : await db.Verwerkingsfouten.AsNoTracking()
+            .Where(f => (alles || f.Gemeente == caller.Oin) && (inburgeraarId == null || f.InburgeraarId == inburgeraarId))
+            .OrderByDescending(f => f.OntvangenOp).Take(Hoogstens).ToListAsync(ct);
+        return TypedResults.Ok(new Antwoord(
+            [.. meldingen.Select(m => Maak(m, werk[m.Id].FirstOrDefault()))],
+            [.. fouten.Select(f => new Foutregel(f.BerichtId, f.Bericht, f.HerkomstId, f.InburgeraarId, f.Code, f.Regel == 0 ? null : f.Regel, f.Tekst, f.OntvangenOp))]));
     }
 
     private static Regel Maak(Melding m, Werk? werk) => new(
         m.Id, m.InburgeraarId, Soort(m.Soort), m.PipId, m.Status.ToString().ToUpperInvariant(), m.KlaargezetOp, m.VerzondenOp,
         m.OntvangenOp, m.VerwerktOp, m.GeweigerdOp, m.Fouten?.Split('\n') ?? [], werk?.Pogingen ?? 0, werk?.LaatsteFout);
 
-    private static string Soort(Meldingsoort soort) => soort switch
-    {
-        Meldingsoort.PipIntrekken => "PIP_INTREKKEN",
-        Meldingsoort.GevolgdeUren => "GEVOLGDE_UREN",
-        _ => soort.ToString().ToUpperInvariant(),
-    };
+    /// <summary>Upper snake case: PIP_INTREKKEN, GEVOLGDE_UREN.</summary>
+    private static string Soort(Meldingsoort soort) => string.Concat(soort.ToString().Select((c, i) => i > 0 && char.IsAsciiLetterUpper(c) ? $"_{c}" : $"{char.ToUpperInvariant(c)}"));
 }

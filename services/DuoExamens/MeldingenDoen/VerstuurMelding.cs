@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using DuoExamens.Duo;
 using DuoExamens.NotificatiesVerwerken;
@@ -13,7 +14,7 @@ namespace DuoExamens.MeldingenDoen;
 /// Sends one report to DUO, under its own id as DUO's <c>berichtId</c>, so that a repetition after a crash is the same
 /// message. A refusal is an outcome and goes to people; a technical failure leaves here as an exception and goes on the schedule.
 /// </summary>
-internal sealed class VerstuurMelding(DuoExamensDbContext db, IDuo duo, Vault vault, TimeProvider time, IConfiguration configuration)
+internal sealed class VerstuurMelding(DuoExamensDbContext db, IDuo duo, Vault vault, Doorgeefboek doorgeven, TimeProvider time, IConfiguration configuration)
 {
     private readonly string duoOin = configuration["DuoExamens:DuoOin"] ?? "00000099000001002000";
 
@@ -27,13 +28,14 @@ internal sealed class VerstuurMelding(DuoExamensDbContext db, IDuo duo, Vault va
         }
         IReadOnlyList<string> fouten = [];
         try { await Stuur(melding, ct); }
+        catch (ApiException e) when (e.StatusCode == HttpStatusCode.NotFound && IsIntrekking(melding.Soort)) { /* DUO does not have it any more: that was the aim */ }
         catch (ApiException e) when (Weigering(e) is { } weigering) { fouten = weigering; }
 
         db.Remove(werk);
         if (fouten.Count == 0)
         {
             (melding.Status, melding.OntvangenOp) = (Meldingstatus.Ontvangen, time.GetUtcNow());
-            if (melding.Soort == Meldingsoort.Pip) { Publiceer(melding, new PipBijDuoGeregistreerd { PipId = melding.PipId, Registratiedatum = time.Today() }); }
+            if (melding.Soort == Meldingsoort.Pip) { doorgeven.Geef(new PipBijDuoGeregistreerd { PipId = melding.PipId, Registratiedatum = time.Today() }, Over(melding), melding.Bron, melding.Id); }
             db.PlanWerk(Werksoort.Bevestiging, melding.Id, melding.BsnIndex);
         }
         else
@@ -41,7 +43,7 @@ internal sealed class VerstuurMelding(DuoExamensDbContext db, IDuo duo, Vault va
             (melding.Status, melding.GeweigerdOp, melding.Fouten) = (Meldingstatus.Geweigerd, time.GetUtcNow(), Tekst(string.Join('\n', fouten), 4000));
             if (melding.Soort is Meldingsoort.Pip or Meldingsoort.PipIntrekken)
             {
-                Publiceer(melding, new PipBijDuoGeweigerd { PipId = melding.PipId, Fouten = [.. fouten.Select(f => new DuoFout { Code = "DUO_WEIGERT", Tekst = f })] });
+                doorgeven.Geef(new PipBijDuoGeweigerd { PipId = melding.PipId, Fouten = [.. fouten.Select(f => new DuoFout { Code = "DUO_WEIGERT", Tekst = f })] }, Over(melding), melding.Bron, melding.Id);
             }
             else
             {
@@ -93,18 +95,39 @@ internal sealed class VerstuurMelding(DuoExamensDbContext db, IDuo duo, Vault va
             case Meldingsoort.Zroute:
                 await duo.RegistreerZroute(bsn, new DuoZroute { DatumAfrondingZroute = opdracht.Zroute!.AfrondingOp }, kop, ct);
                 break;
+            case Meldingsoort.InburgeringsaanbodIntrekken:
+                await duo.VerwijderAanbod(bsn, opdracht.Inburgeringsaanbod!.Instellingsnummer, kop, ct);
+                break;
+            case Meldingsoort.MapIntrekken: // and an empty whole takes the result away
+                await duo.RegistreerMap(bsn, new DuoMap(), kop, ct);
+                break;
+            case Meldingsoort.PvtIntrekken:
+                await duo.RegistreerPvt(bsn, new DuoPvt(), kop, ct);
+                break;
+            case Meldingsoort.ZrouteIntrekken:
+                await duo.RegistreerZroute(bsn, new DuoZroute(), kop, ct);
+                break;
+            case Meldingsoort.GevolgdeUrenIntrekken:
+                await StuurUren(bsn, opdracht.GevolgdeUren!, u => u is null ? null : 0, kop, ct);
+                break;
             default:
-                // Three resources; each PUT is complete in itself, so a repetition after a failure halfway does no harm.
-                var uren = opdracht.GevolgdeUren!;
-                if (uren.TaalKnmIntake is { } intake) { await duo.RegistreerUrenIntake(bsn, new DuoUren(intake), kop, ct); }
-                if (uren.Participatie is { } participatie) { await duo.RegistreerUrenParticipatie(bsn, new DuoUren(participatie), kop, ct); }
-                if (uren.TaalKnm is { } taal) { await duo.RegistreerUrenTaal(bsn, new DuoUren(taal), kop, ct); }
+                await StuurUren(bsn, opdracht.GevolgdeUren!, u => u, kop, ct);
                 break;
         }
     }
 
+    /// <summary>Three resources; each PUT is complete in itself, so a repetition after a failure halfway does no harm.</summary>
+    private async Task StuurUren(string bsn, UrenBijDuo uren, Func<int?, int?> waarde, IDictionary<string, string> kop, CancellationToken ct)
+    {
+        if (waarde(uren.TaalKnmIntake) is { } intake) { await duo.RegistreerUrenIntake(bsn, new DuoUren(intake), kop, ct); }
+        if (waarde(uren.Participatie) is { } participatie) { await duo.RegistreerUrenParticipatie(bsn, new DuoUren(participatie), kop, ct); }
+        if (waarde(uren.TaalKnm) is { } taal) { await duo.RegistreerUrenTaal(bsn, new DuoUren(taal), kop, ct); }
+    }
+
+    private static bool IsIntrekking(Meldingsoort soort) => soort is Meldingsoort.PipIntrekken or >= Meldingsoort.InburgeringsaanbodIntrekken;
+
     /// <summary>Null when DUO has no way to see it.</summary>
-    private async Task<bool?> IsZichtbaar(Melding melding, CancellationToken ct)
+    public async Task<bool?> IsZichtbaar(Melding melding, CancellationToken ct)
     {
         var (bsn, inhoud, kop) = (vault.Decrypt(melding.Bsn), vault.Decrypt(melding.Inhoud), Kop(melding.Bron, duoOin, Guid.CreateVersion7()));
         switch (melding.Soort)
@@ -116,18 +139,23 @@ internal sealed class VerstuurMelding(DuoExamensDbContext db, IDuo duo, Vault va
             case Meldingsoort.PipIntrekken:
                 return await duo.Pip(bsn, kop, ct).OfNiets() is not { } over || over.Pip.DagtekeningPip != Lees<RegistreerPipBijDuo>(inhoud).Dagtekening;
             case Meldingsoort.Map:
-                return await duo.Map(bsn, kop, ct).OfNiets() is { DatumEindgesprekMap: not null };
+                return (await duo.Map(bsn, kop, ct).OfNiets())?.DatumEindgesprekMap == Lees<RegistreerResultaatBijDuo>(inhoud).Map!.EindgesprekOp;
             case Meldingsoort.Pvt:
-                return await duo.Pvt(bsn, kop, ct).OfNiets() is { DatumOndertekeningPvt: not null };
+                return (await duo.Pvt(bsn, kop, ct).OfNiets())?.DatumOndertekeningPvt == Lees<RegistreerResultaatBijDuo>(inhoud).Pvt!.OndertekendOp;
+            case Meldingsoort.MapIntrekken:
+                return await duo.Map(bsn, kop, ct).OfNiets() is null or { DatumEindgesprekMap: null };
+            case Meldingsoort.PvtIntrekken:
+                return await duo.Pvt(bsn, kop, ct).OfNiets() is null or { DatumOndertekeningPvt: null };
             case Meldingsoort.GevolgdeUren:
-                return await duo.Uren(bsn, kop, ct).OfNiets() is { Count: > 0 };
+                var (gemeente, uren) = (Feiten.Gemeentecode(melding.Bron), Lees<RegistreerResultaatBijDuo>(inhoud).GevolgdeUren!);
+                return (await duo.Uren(bsn, kop, ct).OfNiets() ?? []).Any(u => (gemeente is null || u.Gemeentecode == gemeente)
+                    && (uren.TaalKnm is null || u.ParticipatieAlsTaalles?.Uren == uren.TaalKnm)
+                    && (uren.Participatie is null || u.ParticipatieactiviteitenBredeIntake?.Uren == uren.Participatie)
+                    && (uren.TaalKnmIntake is null || u.TaallesEnKnmBredeIntake?.Uren == uren.TaalKnmIntake));
             default:
                 return null;
         }
     }
-
-    private void Publiceer<T>(Melding melding, T bericht)
-        where T : class => db.Publish(bericht, Over(melding));
 
     private static About Over(Melding melding) => new(melding.InburgeraarId)
     {

@@ -107,23 +107,44 @@ internal static class Feiten
         _ => [],
     };
 
+    /// <summary>Every decision with a date that the register shows. One without a date is only known by its event.</summary>
+    public static IEnumerable<object> Besluiten(IReadOnlyList<DuoVrijstelling> vrijstellingen, IReadOnlyList<DuoOntheffing> ontheffingen)
+    {
+        IEnumerable<(Verzoeksoort Soort, Verzoekomvang Omvang, DuoOordeel? Oordeel)> alle =
+        [
+            .. vrijstellingen.SelectMany(v => new[] { (Verzoeksoort.Vrijstelling, Verzoekomvang.Geheel, v.Gehele), (Verzoeksoort.Vrijstelling, Verzoekomvang.Tijdelijk, v.Tijdelijke), (Verzoeksoort.Vrijstelling, Verzoekomvang.Gedeeltelijk, v.Gedeeltelijke) }),
+            .. ontheffingen.SelectMany(o => new[] { (Verzoeksoort.Ontheffing, Verzoekomvang.Geheel, o.Gehele), (Verzoeksoort.Ontheffing, Verzoekomvang.Gedeeltelijk, o.Gedeeltelijke) }),
+        ];
+        return alle.Where(b => b.Oordeel?.DatumOordeel is not null).Select(b => Besluit(b.Soort, b.Omvang, Vertaling.Oordeel(b.Oordeel!.Oordeel), b.Oordeel.DatumOordeel!.Value, b.Oordeel.Grond ?? b.Oordeel.Reden, b.Oordeel.Examenonderdeel));
+    }
+
+    /// <summary>The hours that one municipality reported; null when DUO does not say until when they are known.</summary>
+    public static GevolgdeUrenBekend? Uren(DuoUrenGemeente uren) => uren is not { Gemeentecode: { } code, BekendTot: { } tot } ? null : new()
+    {
+        Gemeentecode = code,
+        BekendTot = tot,
+        TaalKnmIntake = uren.TaallesEnKnmBredeIntake?.Uren ?? 0,
+        TaalKnm = uren.ParticipatieAlsTaalles?.Uren ?? 0,
+        Participatie = uren.ParticipatieactiviteitenBredeIntake?.Uren ?? 0,
+    };
+
     /// <summary>Test OINs of municipalities hold the CBS code; others stand in the settings of the regie, not here.</summary>
     internal static string? Gemeentecode(string oin) => oin.StartsWith("0000009900", StringComparison.Ordinal) && oin.EndsWith("000000", StringComparison.Ordinal) ? oin[10..14] : null;
 
     /// <summary>The decisions of this kind; when the register does not show one, the event itself is the decision.</summary>
     private static List<object> Verzoeken(Verzoeksoort soort, Verzoekomvang omvang, Verzoekoordeel oordeel, DateOnly dag, IEnumerable<DuoOordeel?> oordelen)
     {
-        List<object> gevonden = [.. oordelen.OfType<DuoOordeel>().Where(o => Vertaling.Oordeel(o.Oordeel) == oordeel).Select(o => Bericht(o.DatumOordeel ?? dag, o.Grond ?? o.Reden, o.Examenonderdeel))];
-        return gevonden.Count > 0 ? gevonden : [Bericht(dag, null, null)];
-
-        VerzoekBeoordeeld Bericht(DateOnly datum, string? grond, string? onderdeel) => new()
-        {
-            Soort = soort,
-            Omvang = omvang,
-            Oordeel = oordeel,
-            Datum = datum,
-            Grond = Vertaling.Grond(grond),
-            Onderdeel = onderdeel is null ? null : Vertaling.Onderdeel(onderdeel),
-        };
+        List<object> gevonden = [.. oordelen.OfType<DuoOordeel>().Where(o => Vertaling.Oordeel(o.Oordeel) == oordeel).Select(o => Besluit(soort, omvang, oordeel, o.DatumOordeel ?? dag, o.Grond ?? o.Reden, o.Examenonderdeel))];
+        return gevonden.Count > 0 ? gevonden : [Besluit(soort, omvang, oordeel, dag, null, null)];
     }
+
+    private static VerzoekBeoordeeld Besluit(Verzoeksoort soort, Verzoekomvang omvang, Verzoekoordeel oordeel, DateOnly datum, string? grond, string? onderdeel) => new()
+    {
+        Soort = soort,
+        Omvang = omvang,
+        Oordeel = oordeel,
+        Datum = datum,
+        Grond = Vertaling.Grond(grond),
+        Onderdeel = onderdeel is null ? null : Vertaling.Onderdeel(onderdeel),
+    };
 }

@@ -12,7 +12,7 @@ namespace DuoExamens.NotificatiesVerwerken;
 /// transaction; what is published, the new status and the end of the work are one transaction, so that a crash in between
 /// means reading again, never telling twice.
 /// </summary>
-internal sealed class VerwerkNotificatie(DuoExamensDbContext db, IDuo duo, Vault vault, Personenregister personen, TimeProvider time)
+internal sealed class VerwerkNotificatie(DuoExamensDbContext db, IDuo duo, Vault vault, Personenregister personen, Doorgeefboek doorgeven, TimeProvider time)
 {
     /// <summary>After this long without a person the regie is told.</summary>
     public static readonly TimeSpan Geduld = TimeSpan.FromHours(24);
@@ -34,6 +34,7 @@ internal sealed class VerwerkNotificatie(DuoExamensDbContext db, IDuo duo, Vault
         else
         {
             var persoon = await personen.VindOfMaak(bsn, vNummer, ct);
+            persoon.Gemeente = n.Doel;
             if (bsn is null) { Parkeer(n, persoon, vNummer!, soort); }
             else
             {
@@ -174,7 +175,7 @@ internal sealed class VerwerkNotificatie(DuoExamensDbContext db, IDuo duo, Vault
     }
 
     private void Publiceer(Notificatie n, Persoon persoon, object bericht) =>
-        db.Publish(bericht, new About(persoon.InburgeraarId) { Time = n.RegistratieDatumTijd, Oin = n.Bron, Cause = Oorzaak(n) });
+        doorgeven.Geef(bericht, new About(persoon.InburgeraarId) { Time = n.RegistratieDatumTijd, Oin = n.Bron, Cause = Oorzaak(n) }, n.Doel, n.BerichtId);
 
     /// <summary>DUO's berichtId starts the chain of events, so that a fact can be followed back to the notification.</summary>
     private static Envelope Oorzaak(Notificatie n) =>

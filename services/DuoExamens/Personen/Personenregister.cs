@@ -29,6 +29,7 @@ internal sealed class Personenregister(DuoExamensDbContext db, Vault vault)
         {
             (persoon.Bsn, persoon.BsnIndex) = (vault.Encrypt(bsn), bsnIndex);
             persoon.Versie++;
+            db.PlanWerk(Werksoort.Vergelijking, persoon.Id, bsnIndex!, Vergelijken.Vergelijk.Ritme);
             if (persoon.VNummerIndex is { } bekend) { await HervatGeparkeerd(bekend, ct); }
         }
         if (persoon.VNummerIndex is null && vNummer is not null && opVNummer is null)
@@ -45,7 +46,15 @@ internal sealed class Personenregister(DuoExamensDbContext db, Vault vault)
     {
         var persoon = await VindOfMaak(bsn, null, ct);
         await Hernoem(persoon.InburgeraarId, inburgeraarId, ct);
+        await db.SaveChangesAsync(ct); // someone met here first is not in the store yet; the caller's transaction still decides
         return await db.Personen.SingleAsync(p => p.BsnIndex == persoon.BsnIndex, ct);
+    }
+
+    /// <summary>BSN of whoever has this key; null when it is not known here.</summary>
+    public async Task<string?> Bsn(Guid sleutel, CancellationToken ct)
+    {
+        var geldend = await Geldend(sleutel, ct);
+        return await db.Personen.Where(p => p.InburgeraarId == geldend).Select(p => p.Bsn).SingleOrDefaultAsync(ct) is { } cijfer ? vault.Decrypt(cijfer) : null;
     }
 
     /// <summary>Follows replaced keys to the one that counts now.</summary>
@@ -65,6 +74,7 @@ internal sealed class Personenregister(DuoExamensDbContext db, Vault vault)
         if (alias is null) { db.Add(new Sleutelalias { OudeSleutel = oud, NieuweSleutel = nieuw }); }
         else { alias.NieuweSleutel = nieuw; }
         await db.Meldingen.Where(m => m.InburgeraarId == oud).ExecuteUpdateAsync(s => s.SetProperty(m => m.InburgeraarId, nieuw), ct);
+        await Verplaats(oud, nieuw, ct);
         var bron = db.Personen.Local.SingleOrDefault(p => p.InburgeraarId == oud) ?? await db.Personen.SingleOrDefaultAsync(p => p.InburgeraarId == oud, ct);
         if (bron is null) { return; }
         var doel = await db.Personen.SingleOrDefaultAsync(p => p.InburgeraarId == nieuw, ct);
@@ -80,7 +90,13 @@ internal sealed class Personenregister(DuoExamensDbContext db, Vault vault)
     {
         db.Remove(vervalt);
         await db.SaveChangesAsync(ct); // frees the unique indexes; the caller's transaction still decides
-        if (blijft.BsnIndex is null) { (blijft.Bsn, blijft.BsnIndex) = (vervalt.Bsn, vervalt.BsnIndex); }
+        await Verplaats(vervalt.InburgeraarId, blijft.InburgeraarId, ct);
+        if (blijft.BsnIndex is null && vervalt.BsnIndex is { } groep)
+        {
+            (blijft.Bsn, blijft.BsnIndex) = (vervalt.Bsn, vervalt.BsnIndex);
+            db.PlanWerk(Werksoort.Vergelijking, blijft.Id, groep, Vergelijken.Vergelijk.Ritme);
+        }
+        blijft.Gemeente ??= vervalt.Gemeente;
         if (blijft.VNummerIndex is null) { (blijft.VNummer, blijft.VNummerIndex) = (vervalt.VNummer, vervalt.VNummerIndex); }
         blijft.Versie++;
         if (await db.Aliassen.FindAsync([vervalt.InburgeraarId], ct) is null && vervalt.InburgeraarId != blijft.InburgeraarId)
@@ -89,6 +105,13 @@ internal sealed class Personenregister(DuoExamensDbContext db, Vault vault)
         }
         if (blijft.VNummerIndex is { } index && blijft.BsnIndex is not null) { await HervatGeparkeerd(index, ct); }
         return blijft;
+    }
+
+    private async Task Verplaats(Guid oud, Guid nieuw, CancellationToken ct)
+    {
+        await db.Doorgegeven.Where(d => d.InburgeraarId == oud).ExecuteUpdateAsync(s => s.SetProperty(d => d.InburgeraarId, nieuw), ct);
+        await db.Verwerkingsfouten.Where(f => f.InburgeraarId == oud).ExecuteUpdateAsync(s => s.SetProperty(f => f.InburgeraarId, nieuw), ct);
+        await db.Verschillen.Where(v => v.InburgeraarId == oud).ExecuteUpdateAsync(s => s.SetProperty(v => v.InburgeraarId, nieuw), ct);
     }
 
     /// <summary>Notifications that named only the V-nummer waited for a BSN: DUO can be read now.</summary>

@@ -16,6 +16,12 @@ internal sealed class Persoon
 
     public string? VNummerIndex { get; set; }
 
+    /// <summary>OIN of the municipality that last had something to do with this person: DUO is asked in its name.</summary>
+    public string? Gemeente { get; set; }
+
+    /// <summary>When everything that DUO holds was last laid next to what the chain was told; on the real clock.</summary>
+    public DateTimeOffset? VergelekenOp { get; set; }
+
     public int Versie { get; set; }
 }
 

@@ -57,6 +57,10 @@ internal static class MeldCorrectie
         OverdrachtAangeboden m => [m.NaarOin],
         ToegangBeeindigd m => [m.PartnerOin],
         BegeleiderToegewezen or CalamiteitGemeld => uitgaand.ActievePartners(),
-        _ => Partners.Oins.Where(oin => Berichtcatalogus.Zoek(origineel.GetType())?.Kenmerk is { Geadresseerd: false } kenmerk && kenmerk.Abonnees.Contains(Partners.DienstVan(oin))),
+        // Reported to DUO by a command of its own (C04, C05): DUO's link takes it back there.
+        PipVastgesteld or PvtOndertekend or MapAfgerond or ZrouteAfgerond => [Partners.Duo, .. Abonnees(origineel)],
+        _ => Abonnees(origineel),
     };
+
+    private static IEnumerable<string> Abonnees(object origineel) => Partners.Oins.Where(oin => Berichtcatalogus.Zoek(origineel.GetType())?.Kenmerk is { Geadresseerd: false } kenmerk && kenmerk.Abonnees.Contains(Partners.DienstVan(oin)));
 }

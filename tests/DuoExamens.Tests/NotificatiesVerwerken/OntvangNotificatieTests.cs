@@ -7,19 +7,9 @@ using Inburgering.Contracts.Gemeente.V1;
 using Inburgering.Contracts.Keten.V1;
 using Inburgering.Testing;
 
-namespace DuoExamens.Tests;
+namespace DuoExamens.Tests.NotificatiesVerwerken;
 
-/// <summary>One host for the tests that do not disturb each other: every test has its own person.</summary>
-public sealed class GedeeldeKeten : IAsyncLifetime
-{
-    public ProefKeten Keten { get; private set; } = null!;
-
-    public async ValueTask InitializeAsync() => Keten = await ProefKeten.Start();
-
-    public ValueTask DisposeAsync() => Keten.DisposeAsync();
-}
-
-public class NotificatieTests(GedeeldeKeten gedeeld) : IClassFixture<GedeeldeKeten>
+public class OntvangNotificatieTests(GedeeldeKeten gedeeld) : IClassFixture<GedeeldeKeten>
 {
     private readonly ProefKeten keten = gedeeld.Keten;
 
