@@ -137,16 +137,31 @@ public static class Store
         host.Services.AddSingleton(services => new ModuleStore(module, scope => scope.GetRequiredService<TDb>(), services.GetRequiredKeyedService<RelaySignal>(module)));
     }
 
-    /// <summary>Brings the tables of a store up to date.</summary>
-    internal static async Task Prepare(ModuleDbContext db, CancellationToken ct)
+    /// <summary>Brings the tables up to date. Of several processes that start at once one does it, the others wait for it.</summary>
+    public static async Task Migrate(DbContext db, CancellationToken ct)
     {
-        if (db.Database.IsSqlite())
+        if (!db.Database.IsSqlite())
         {
-            await db.Database.OpenConnectionAsync(ct);
-            await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", ct);
+            await db.Database.MigrateAsync(ct);
+            return;
         }
-        if (db.Database.GetMigrations().Any()) { await db.Database.MigrateAsync(ct); }
-        else { await db.Database.EnsureCreatedAsync(ct); }
+        // On SQLite the lock of EF is a row. A process that dies over it leaves it for ever, and nobody could start any more;
+        // a lock on a file dies with its process, and who holds it may take such a row away.
+        await using var turn = await Turn($"{db.Database.GetDbConnection().DataSource}.migratie", ct);
+        await db.Database.OpenConnectionAsync(ct);
+        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL; DROP TABLE IF EXISTS __EFMigrationsLock;", ct);
+        await db.Database.MigrateAsync(ct);
+        await db.Database.CloseConnectionAsync();
+    }
+
+    private static async Task<FileStream> Turn(string file, CancellationToken ct)
+    {
+        using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(50));
+        while (true)
+        {
+            try { return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); }
+            catch (IOException) when (File.Exists(file)) { await timer.WaitForNextTickAsync(ct); }
+        }
     }
 
     private sealed class SqliteConnectionSetup : DbConnectionInterceptor

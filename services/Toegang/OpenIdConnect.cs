@@ -108,7 +108,7 @@ internal static class OpenIdConnect
         {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<ToegangDbContext>();
-            if (await db.Database.EnsureCreatedAsync(ct)) { await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL;", ct); }
+            await Store.Migrate(db, ct);
             var manager = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
             var known = await db.Set<OpenIddictEntityFrameworkCoreApplication>().ToDictionaryAsync(a => a.ClientId!, StringComparer.Ordinal, ct);
             foreach (var client in bestand.Clients)

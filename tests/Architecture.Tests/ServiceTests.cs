@@ -63,7 +63,9 @@ public sealed partial class ServiceTests
     public void A_service_shows_only_its_module() => Repo.None(
         from service in Services.Modules
         from type in service.Assembly.GetExportedTypes()
-        where !type.IsNested && type.Name != "Program" && type.Name != service.Folder + "Module" && !type.IsAssignableTo(typeof(Microsoft.AspNetCore.Mvc.RazorPages.PageModel)) // Razor makes pages public
+        where !type.IsNested && type.Name != "Program" && type.Name != service.Folder + "Module"
+            && !type.IsAssignableTo(typeof(Microsoft.AspNetCore.Mvc.RazorPages.PageModel)) // Razor makes pages public
+            && !type.IsAssignableTo(typeof(Microsoft.EntityFrameworkCore.Migrations.Migration)) // and dotnet ef migrations
         select $"{type.FullName}",
         "A type that is public invites a reference. Make it internal.");
 

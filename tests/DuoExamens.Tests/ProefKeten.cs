@@ -231,7 +231,7 @@ internal static class RegieLuisteraar
 {
     public static ServiceModule Module { get; } = new(
         Diensten.UsdRegie,
-        h => h.AddStore<Db, SqlServerDb>(Diensten.UsdRegie),
+        h => h.WithTables<Db>().AddStore<Db, SqlServerDb>(Diensten.UsdRegie),
         b =>
         {
             b.Consume<InburgeringsplichtGewijzigd, Bewaar>();

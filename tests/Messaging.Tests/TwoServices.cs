@@ -1,5 +1,6 @@
 using Inburgering.Contracts;
 using Inburgering.Contracts.Gemeente.V1;
+using Inburgering.Testing;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -24,8 +25,8 @@ public sealed class TwoServices : IAsyncDisposable
         var app = ServiceHost.Build(
             [$"--INBURGERING_DATA={folder}", "--urls=http://127.0.0.1:0", "--Demo:Klok=false", "--Logging:LogLevel:Default=Warning", .. broker is null ? Array.Empty<string>() : [$"--broker={broker}"]],
             builder => builder.Services.AddSingleton(new Failure(fail)),
-            new ServiceModule(Diensten.UsdRegie, h => h.AddStore<SenderDb, SenderSqlServerDb>(Diensten.UsdRegie), _ => { }, _ => { }),
-            new ServiceModule(Diensten.CoaIntake, h => h.AddStore<ReceiverDb, ReceiverSqlServerDb>(Diensten.CoaIntake), b => b.Consume<EersteContactGelegd, CountContact>(), _ => { }));
+            new ServiceModule(Diensten.UsdRegie, h => h.WithTables<SenderDb>().AddStore<SenderDb, SenderSqlServerDb>(Diensten.UsdRegie), _ => { }, _ => { }),
+            new ServiceModule(Diensten.CoaIntake, h => h.WithTables<ReceiverDb>().AddStore<ReceiverDb, ReceiverSqlServerDb>(Diensten.CoaIntake), b => b.Consume<EersteContactGelegd, CountContact>(), _ => { }));
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app, folder);
     }

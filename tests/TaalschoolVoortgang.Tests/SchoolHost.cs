@@ -7,6 +7,7 @@ using Inburgering.Contracts;
 using Inburgering.Contracts.Keten.V1;
 using Inburgering.Contracts.School.V1;
 using Inburgering.Messaging;
+using Inburgering.Testing;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.EntityFrameworkCore;
@@ -46,7 +47,7 @@ public sealed class SchoolHost : IAsyncLifetime
                 });
             },
             TaalschoolVoortgangModule.Instance,
-            new ServiceModule(Diensten.UsdRegie, h => h.AddStore<RegieDb, RegieSqlServerDb>(Diensten.UsdRegie), bus =>
+            new ServiceModule(Diensten.UsdRegie, h => h.WithTables<RegieDb>().AddStore<RegieDb, RegieSqlServerDb>(Diensten.UsdRegie), bus =>
             {
                 bus.Consume<OverdrachtGeaccepteerd, Luisteraar<OverdrachtGeaccepteerd>>();
                 bus.Consume<OverdrachtTeruggelegd, Luisteraar<OverdrachtTeruggelegd>>();

@@ -7,6 +7,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Inburgering.Contracts;
 using Inburgering.Messaging;
+using Inburgering.Testing;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -156,7 +157,7 @@ public sealed class Regiehuis : IAsyncDisposable
     private static ServiceModule Partner<T>()
         where T : IPartner => new(
             T.Dienst,
-            host => host.AddStore<PartnerDb<T>, PartnerSqlServerDb<T>>(T.Dienst),
+            host => host.WithTables<PartnerDb<T>>().AddStore<PartnerDb<T>, PartnerSqlServerDb<T>>(T.Dienst),
             bus => bus.ConsumeTogether<PartnerConsumer<T>>([.. Berichtcatalogus.Alle.Where(b => b.Kenmerk.Abonnees.Contains(T.Dienst)).Select(b => b.Clr)]),
             _ => { });
 

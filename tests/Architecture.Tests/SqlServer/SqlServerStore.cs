@@ -24,10 +24,10 @@ internal sealed class SqlServerStore : IDisposable
 
     public SqlServerStore((Services.Service Service, Type Context, Type SqlServer) store)
     {
-        Db = Open(store.SqlServer, "Server=nowhere;Database=nothing", keeper);
+        Module = store.Service.Module!.Name;
+        Db = Open(Module, store.SqlServer, "Server=nowhere;Database=nothing", keeper);
         Db.Database.AutoTransactionBehavior = AutoTransactionBehavior.Never;
         Context = store.Context;
-        Module = store.Service.Module!.Name;
     }
 
     public ModuleDbContext Db { get; }
@@ -38,18 +38,17 @@ internal sealed class SqlServerStore : IDisposable
 
     public override string ToString() => Module;
 
-    public static ModuleDbContext Open(Type context, string connection, params IInterceptor[] interceptors)
+    public static ModuleDbContext Open(string module, Type context, string connection, params IInterceptor[] interceptors)
     {
         var options = (DbContextOptionsBuilder)Activator.CreateInstance(typeof(DbContextOptionsBuilder<>).MakeGenericType(context))!;
         // Rows without an order come back differently per provider: that is a fault here, not a warning.
-        options.UseSqlServer(connection).AddInterceptors(interceptors)
+        options.UseSqlServer(connection, s => s.MigrationsHistoryTable("__Migrations", module)).AddInterceptors(interceptors)
             .ConfigureWarnings(w => w.Throw(CoreEventId.RowLimitingOperationWithoutOrderByWarning, CoreEventId.FirstWithoutOrderByAndFilterWarning));
         return (ModuleDbContext)Activator.CreateInstance(context, options.Options)!;
     }
 
-    /// <summary>What creates the tables: the migrations when there are any, else the model.</summary>
-    public string Script() =>
-        Db.Database.GetMigrations().Any() ? Db.GetService<IMigrator>().GenerateScript() : Db.Database.GenerateCreateScript();
+    /// <summary>What makes the tables: the migrations.</summary>
+    public string Script() => Db.GetService<IMigrator>().GenerateScript();
 
     /// <summary>What the provider sends while this runs. Nothing comes back, so the code that reads the answer may give up: that is after the sending.</summary>
     public IReadOnlyList<Statement> Sent(string origin, Action run)

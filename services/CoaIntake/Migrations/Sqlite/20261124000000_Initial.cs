@@ -1,0 +1,501 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace CoaIntake.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "Begeleiders",
+                columns: table => new
+                {
+                    BegeleiderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InburgeraarId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rol = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Organisatie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Telefoon = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Vanaf = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BerichtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GemeldOp = table.Column<long>(type: "INTEGER", nullable: false),
+                    Volgorde = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Begeleiders", x => x.BegeleiderId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Calamiteiten",
+                columns: table => new
+                {
+                    BerichtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InburgeraarId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ernst = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Kort = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Terugbellen = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    GemeldOp = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Calamiteiten", x => x.BerichtId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "EersteContacten",
+                columns: table => new
+                {
+                    InburgeraarId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Datum = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Wijze = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Taal = table.Column<string>(type: "TEXT", unicode: false, maxLength: 3, nullable: false),
+                    TolkIngezet = table.Column<bool>(type: "INTEGER", nullable: false),
+                    BerichtId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_EersteContacten", x => new { x.InburgeraarId, x.Datum });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Foutmeldingen",
+                columns: table => new
+                {
+                    BerichtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Regel = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tekst = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    GemeldOp = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Foutmeldingen", x => new { x.BerichtId, x.Code, x.Regel });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Inbox",
+                columns: table => new
+                {
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Queue = table.Column<string>(type: "TEXT", unicode: false, maxLength: 160, nullable: false),
+                    Source = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: false),
+                    ReceivedAt = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Inbox", x => x.MessageId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Intrekkingen",
+                columns: table => new
+                {
+                    CorrectieId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BerichtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reden = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IngetrokkenOp = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Intrekkingen", x => x.CorrectieId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Klantprofielen",
+                columns: table => new
+                {
+                    KlantprofielId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KoppelingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ProfielVersie = table.Column<int>(type: "INTEGER", nullable: false),
+                    Peildatum = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Gegevens = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Vingerafdruk = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    GedeeldOp = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Klantprofielen", x => x.KlantprofielId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Lease",
+                columns: table => new
+                {
+                    Name = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Owner = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: false),
+                    Until = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Lease", x => x.Name);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Outbox",
+                columns: table => new
+                {
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: false),
+                    Target = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: true),
+                    Oin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: true),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Time = table.Column<long>(type: "INTEGER", nullable: false),
+                    RecordedAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    CorrelationId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CausationId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    TraceParent = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: true),
+                    Data = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Encrypted = table.Column<bool>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Outbox", x => x.Seq);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OutboxSent",
+                columns: table => new
+                {
+                    Queue = table.Column<string>(type: "TEXT", unicode: false, maxLength: 160, nullable: false),
+                    Count = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OutboxSent", x => x.Queue);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Overdrachten",
+                columns: table => new
+                {
+                    OverdrachtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KoppelingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    VanOin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    NaarOin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    GewensteStart = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Aanbod = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Vingerafdruk = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    AangebodenOp = table.Column<long>(type: "INTEGER", nullable: false),
+                    BerichtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    BeslotenOp = table.Column<long>(type: "INTEGER", nullable: true),
+                    Antwoordbericht = table.Column<Guid>(type: "TEXT", nullable: true),
+                    GesprekDatum = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Wijze = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    BehandelaarNaam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    BehandelaarTelefoon = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    BehandelaarEmail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OntbrekendeVelden = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    Reden = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: true),
+                    Toelichting = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Overdrachten", x => x.OverdrachtId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Profielverzoeken",
+                columns: table => new
+                {
+                    VerzoekId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InburgeraarId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    VNummerIndex = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Reden = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    GevraagdOp = table.Column<long>(type: "INTEGER", nullable: false),
+                    BeantwoordOp = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Profielverzoeken", x => x.VerzoekId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Quarantaine",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    MessageId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Type = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Subject = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Queue = table.Column<string>(type: "TEXT", unicode: false, maxLength: 160, nullable: false),
+                    Body = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Encrypted = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    State = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    FirstAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    LastAt = table.Column<long>(type: "INTEGER", nullable: false),
+                    NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    Build = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Quarantaine", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "QuarantainePogingen",
+                columns: table => new
+                {
+                    QuarantineId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Number = table.Column<int>(type: "INTEGER", nullable: false),
+                    At = table.Column<long>(type: "INTEGER", nullable: false),
+                    Reason = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Build = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Actor = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_QuarantainePogingen", x => new { x.QuarantineId, x.Number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Statushouders",
+                columns: table => new
+                {
+                    KoppelingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InburgeraarId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Oin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    VNummerIndex = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    BsnIndex = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: true),
+                    Gegevens = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Vingerafdruk = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Gemeentecode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    Koppelingsdatum = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    GeregistreerdOp = table.Column<long>(type: "INTEGER", nullable: false),
+                    Versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Statushouders", x => x.KoppelingId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Toegangseinden",
+                columns: table => new
+                {
+                    BerichtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InburgeraarId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Oin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: true),
+                    Per = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    GemeldOp = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Toegangseinden", x => x.BerichtId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Verhuisberichten",
+                columns: table => new
+                {
+                    VerhuisberichtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    KoppelingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Volgnummer = table.Column<int>(type: "INTEGER", nullable: false),
+                    Verhuisdatum = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Zeker = table.Column<bool>(type: "INTEGER", nullable: false),
+                    GemeldOp = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Verhuisberichten", x => x.VerhuisberichtId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "VervallenSleutels",
+                columns: table => new
+                {
+                    OudeSleutel = table.Column<Guid>(type: "TEXT", nullable: false),
+                    NieuweSleutel = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_VervallenSleutels", x => x.OudeSleutel);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Verzendingen",
+                columns: table => new
+                {
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BerichtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: false),
+                    KoppelingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Oin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Pad = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
+                    VerstuurdOp = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Verzendingen", x => x.Seq);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Begeleiders_InburgeraarId",
+                table: "Begeleiders",
+                column: "InburgeraarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Calamiteiten_InburgeraarId",
+                table: "Calamiteiten",
+                column: "InburgeraarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Inbox_ReceivedAt",
+                table: "Inbox",
+                column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Intrekkingen_BerichtId",
+                table: "Intrekkingen",
+                column: "BerichtId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Klantprofielen_KoppelingId_ProfielVersie",
+                table: "Klantprofielen",
+                columns: new[] { "KoppelingId", "ProfielVersie" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Overdrachten_VanOin_Status",
+                table: "Overdrachten",
+                columns: new[] { "VanOin", "Status" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Profielverzoeken_VNummerIndex",
+                table: "Profielverzoeken",
+                column: "VNummerIndex");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quarantaine_MessageId",
+                table: "Quarantaine",
+                column: "MessageId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quarantaine_State_NextAttemptAt",
+                table: "Quarantaine",
+                columns: new[] { "State", "NextAttemptAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Quarantaine_Subject",
+                table: "Quarantaine",
+                column: "Subject");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statushouders_InburgeraarId",
+                table: "Statushouders",
+                column: "InburgeraarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statushouders_Oin_Koppelingsdatum",
+                table: "Statushouders",
+                columns: new[] { "Oin", "Koppelingsdatum" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Statushouders_VNummerIndex",
+                table: "Statushouders",
+                column: "VNummerIndex",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Toegangseinden_InburgeraarId_Oin",
+                table: "Toegangseinden",
+                columns: new[] { "InburgeraarId", "Oin" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verhuisberichten_KoppelingId_Volgnummer",
+                table: "Verhuisberichten",
+                columns: new[] { "KoppelingId", "Volgnummer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verzendingen_BerichtId",
+                table: "Verzendingen",
+                column: "BerichtId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verzendingen_KoppelingId_Type",
+                table: "Verzendingen",
+                columns: new[] { "KoppelingId", "Type" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "Begeleiders");
+
+            migrationBuilder.DropTable(
+                name: "Calamiteiten");
+
+            migrationBuilder.DropTable(
+                name: "EersteContacten");
+
+            migrationBuilder.DropTable(
+                name: "Foutmeldingen");
+
+            migrationBuilder.DropTable(
+                name: "Inbox");
+
+            migrationBuilder.DropTable(
+                name: "Intrekkingen");
+
+            migrationBuilder.DropTable(
+                name: "Klantprofielen");
+
+            migrationBuilder.DropTable(
+                name: "Lease");
+
+            migrationBuilder.DropTable(
+                name: "Outbox");
+
+            migrationBuilder.DropTable(
+                name: "OutboxSent");
+
+            migrationBuilder.DropTable(
+                name: "Overdrachten");
+
+            migrationBuilder.DropTable(
+                name: "Profielverzoeken");
+
+            migrationBuilder.DropTable(
+                name: "Quarantaine");
+
+            migrationBuilder.DropTable(
+                name: "QuarantainePogingen");
+
+            migrationBuilder.DropTable(
+                name: "Statushouders");
+
+            migrationBuilder.DropTable(
+                name: "Toegangseinden");
+
+            migrationBuilder.DropTable(
+                name: "Verhuisberichten");
+
+            migrationBuilder.DropTable(
+                name: "VervallenSleutels");
+
+            migrationBuilder.DropTable(
+                name: "Verzendingen");
+        }
+    }
+}
