@@ -23,6 +23,12 @@ public sealed class KetensimulatorModule
             host.Services.AddSingleton<SpeelReis>();
             host.Services.AddScoped<DuoRegister>();
             host.AddHub();
+            // DUO's own paths hold a BSN, and these write the path of every request, whatever level the rest is set to; the first also in the scope around it.
+            host.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+            foreach (var categorie in (string[])["Microsoft.AspNetCore.Routing", "Microsoft.AspNetCore.StaticFiles", "Microsoft.AspNetCore.Server.Kestrel"])
+            {
+                host.Logging.AddFilter(categorie, LogLevel.Warning);
+            }
         },
         _ => { },
         app =>

@@ -9,10 +9,6 @@ public sealed partial class TestsOfTests
     private static readonly Dictionary<string, string> Elsewhere = new()
     {
         ["services/DuoExamens/MeldingenDoen/RaadpleegMeldingen.cs"] = "tests/DuoExamens.Tests/NotificatieTests.cs",
-        ["services/Ketensimulator/Duo/DuoApi.cs"] = "driven by the journeys of tests/Keten.Tests",
-        ["services/Ketensimulator/Duo/MeldGebeurtenis.cs"] = "driven by the journeys of tests/Keten.Tests",
-        ["services/Ketensimulator/Ontvangen.cs"] = "driven by the journeys of tests/Keten.Tests",
-        ["services/Ketensimulator/Storingen.cs"] = "driven by the journeys of tests/Keten.Tests",
         ["services/Ketensimulator/Verhalen/SpeelReis.cs"] = "driven by the journeys of tests/Keten.Tests",
         ["services/TaalschoolVoortgang/AanwezigheidAanleveren/RaadpleegAanleveringen.cs"] = "driven over HTTP by the host tests of tests/TaalschoolVoortgang.Tests",
         ["services/TaalschoolVoortgang/PlaatsingenBehandelen/BevestigPlaatsing.cs"] = "driven over HTTP by the host tests of tests/TaalschoolVoortgang.Tests",

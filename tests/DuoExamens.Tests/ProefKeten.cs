@@ -28,25 +28,27 @@ public sealed class ProefKeten : IAsyncDisposable
 
     private ProefKeten(WebApplication app, string map, string adres, ConcurrentQueue<string> logregels)
     {
-        (this.app, Map, Logregels) = (app, map, logregels);
+        (this.app, Map, Adres, Logregels) = (app, map, new Uri(adres), logregels);
         http = new HttpClient { BaseAddress = new Uri(adres) };
         tokens = new Toegangsbewijzen(map, http);
     }
 
     public string Map { get; }
 
+    public Uri Adres { get; }
+
     public ConcurrentQueue<string> Logregels { get; }
 
     internal IServiceProvider Services => app.Services;
 
-    public static async Task<ProefKeten> Start(string? map = null, Action<IServiceCollection>? extra = null)
+    public static async Task<ProefKeten> Start(string? map = null, Action<IServiceCollection>? extra = null, params string[] instellingen)
     {
         Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", "Development");
         map ??= Directory.CreateTempSubdirectory("inburgering-duo-").FullName;
         var adres = $"http://127.0.0.1:{FreePort.Next()}";
         var logregels = new ConcurrentQueue<string>();
         var app = ServiceHost.Build(
-            [$"--INBURGERING_DATA={map}", $"--urls={adres}", "--Logging:LogLevel:Default=Trace", "--Logging:Console:LogLevel:Default=Error"],
+            [$"--INBURGERING_DATA={map}", $"--urls={adres}", "--Logging:LogLevel:Default=Trace", "--Logging:Console:LogLevel:Default=Error", .. instellingen],
             builder =>
             {
                 builder.Logging.AddProvider(new Opvanger(logregels));
@@ -169,6 +171,13 @@ public sealed class ProefKeten : IAsyncDisposable
         return await db.Ontvangen.AsNoTracking().Where(o => o.Soort == soort && o.Persoon == persoon).OrderBy(o => o.Volgnummer).Select(o => o.BerichtId).ToListAsync(TestContext.Current.CancellationToken);
     }
 
+    /// <summary>Everything around the bodies of the messages that reached the regie.</summary>
+    public async Task<IReadOnlyList<string>> Enveloppen()
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<RegieLuisteraar.Db>().Ontvangen.AsNoTracking().Select(o => o.Envelop).ToListAsync(TestContext.Current.CancellationToken);
+    }
+
     /// <summary>Messages of one kind that reached the regie.</summary>
     public async Task<IReadOnlyList<(Guid? Persoon, T Bericht)>> Bij<T>()
         where T : class
@@ -258,6 +267,8 @@ internal static class RegieLuisteraar
 
         public required Guid BerichtId { get; init; }
 
+        public required string Envelop { get; init; }
+
         public required string Json { get; init; }
     }
 
@@ -301,7 +312,7 @@ internal static class RegieLuisteraar
         private Task Zet<T>(Received<T> message)
             where T : class
         {
-            db.Add(new Ontvangst { Soort = typeof(T).Name, Persoon = message.Envelope.Subject, BerichtId = message.Envelope.Id, Json = JsonSerializer.Serialize(message.Data, BerichtJson.Opties) });
+            db.Add(new Ontvangst { Soort = typeof(T).Name, Persoon = message.Envelope.Subject, BerichtId = message.Envelope.Id, Envelop = message.Envelope.ToString(), Json = JsonSerializer.Serialize(message.Data, BerichtJson.Opties) });
             return Task.CompletedTask;
         }
     }

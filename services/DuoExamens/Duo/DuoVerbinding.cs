@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Microsoft.Extensions.Http.Resilience;
 using Polly;
+using Polly.CircuitBreaker;
 using Polly.Timeout;
 using Refit;
 
@@ -28,9 +29,10 @@ internal static partial class DuoVerbinding
                 c.Timeout = Timeout.InfiniteTimeSpan; // the pipeline below sets the limits
             })
             .RemoveAllLoggers() // DUO's paths carry a BSN
-            .AddResilienceHandler(Client, pipeline =>
+            .AddResilienceHandler(Client, (pipeline, context) =>
             {
-                pipeline.TimeProvider = TimeProvider.System; // a demo clock that stands still would keep a circuit open for ever
+                // Not the clock of the domain: a demo clock that stands still would keep a circuit open for ever.
+                pipeline.TimeProvider = context.ServiceProvider.GetKeyedService<TimeProvider>(Client) ?? TimeProvider.System;
                 pipeline.AddTimeout(TimeSpan.FromSeconds(20));
                 // Only reads are repeated here. A report is repeated by the work list, where it is seen. A busy DUO (429) says itself when to come back.
                 pipeline.AddRetry(new HttpRetryStrategyOptions
@@ -82,7 +84,9 @@ internal static partial class DuoVerbinding
         ApiException e => $"DUO antwoordde {(int)e.StatusCode}.",
         OnbegrepenException e => e.Message,
         TimeoutRejectedException => "DUO antwoordde niet op tijd.",
+        BrokenCircuitException => "DUO gaf te vaak een storing; er wordt even gewacht.",
         HttpRequestException => "DUO is niet bereikbaar.",
+        ApiRequestException { InnerException: { } oorzaak } => Omschrijving(oorzaak),
         _ => fout.GetType().Name,
     };
 

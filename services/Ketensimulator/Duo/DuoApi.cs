@@ -1,6 +1,8 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Ketensimulator.Duo;
 
@@ -31,7 +33,7 @@ internal static class DuoApi
         foreach (var soort in (string[])[Resource.Plicht, Resource.Doelgroep, Resource.Termijn])
         {
             duo.MapGet($"/personen/{{bsn}}/{soort}/historie", (string bsn, HttpContext http) => Bedien(http, bsn, Resource.Historie(soort), async (register, _, ct) =>
-                await register.Lees(bsn, soort, ct) is null ? new Uitkomst(404) : new Uitkomst(200, await register.Lees(bsn, Resource.Historie(soort), ct) ?? new JsonArray())));
+                await register.Lees(bsn, soort, ct) is null ? new Uitkomst(404) : new Uitkomst(200, Gebeurtenisgegevens.Historie(soort, await register.Lees(bsn, Resource.Historie(soort), ct) as JsonArray))));
         }
         duo.MapPost("/personen/{bsn}/PIP", (string bsn, HttpContext http) => Bedien(http, bsn, Resource.Pip, (r, b, ct) => DuoRegels.RegistreerPip(r, bsn, b, Bron(http), Vandaag(http), ct)));
         duo.MapDelete("/personen/{bsn}/PIP", (string bsn, HttpContext http) => Bedien(http, bsn, Resource.Pip, (r, _, ct) => DuoRegels.VerwijderPip(r, bsn, ct)));
@@ -51,9 +53,18 @@ internal static class DuoApi
             await r.Zet(bsn, Resource.Examennummer, null, ct);
             return new Uitkomst(200);
         }));
+        duo.MapGet("/personen/{bsn}/examens/gratispogingen", (string bsn, HttpContext http) => Bedien(http, bsn, "examens/gratispogingen", async (r, _, ct) =>
+            await r.Lees(bsn, Resource.Plicht, ct) is null ? new Uitkomst(404) : new Uitkomst(200, DuoRegels.GratisPogingen(await r.Lees(bsn, Resource.Doelgroep, ct) as JsonObject, await r.Lees(bsn, Resource.Examens, ct) as JsonArray))));
+        duo.MapPost("/contactpersonen", Contactpersoon);
+        duo.MapPut("/contactpersonen/{id}", (string id, HttpContext http) => Bedien(http, null, "contactpersonen/{id}", (r, b, ct) => DuoRegels.WijzigContactpersoon(r, Bron(http), Id(id), b, ct)));
+        duo.MapDelete("/contactpersonen/{id}", (string id, HttpContext http) => Bedien(http, null, "contactpersonen/{id}", (r, _, ct) => DuoRegels.VerwijderContactpersoon(r, Bron(http), Id(id), ct)));
+        duo.MapPost("/contactpersonen/{id}/personen/{bsn}", (string id, string bsn, HttpContext http) => Bedien(http, bsn, "", (r, _, ct) => DuoRegels.Koppel(r, Bron(http), Id(id), bsn, ct), "contactpersonen/{id}/personen/{bsn}"));
+        duo.MapDelete("/contactpersonen/{id}/personen/{bsn}", (string id, string bsn, HttpContext http) => Bedien(http, bsn, "", (r, _, ct) => DuoRegels.Ontkoppel(r, Id(id), bsn, ct), "contactpersonen/{id}/personen/{bsn}"));
         duo.MapGet("/instellingen", (HttpContext http) => Bedien(http, null, "instellingen", Instellingen));
         duo.MapGet("/verlengingsgronden", (HttpContext http) => Bedien(http, null, "verlengingsgronden", Verlengingsgronden));
     }
+
+    private static Task Contactpersoon(HttpContext http) => Bedien(http, null, "contactpersonen", (r, b, ct) => DuoRegels.RegistreerContactpersoon(r, Bron(http), b, ct));
 
     private static Task<Uitkomst> Instellingen(DuoRegister register, JsonNode? inhoud, CancellationToken ct) => Task.FromResult(new Uitkomst(200, DuoRegels.Instellingen()));
 
@@ -63,11 +74,12 @@ internal static class DuoApi
         duo.MapPut($"/personen/{{bsn}}/uren/{pad}", (string bsn, HttpContext http) => Bedien(http, bsn, $"{Resource.Uren}/{pad}", (r, b, ct) => DuoRegels.RegistreerUren(r, bsn, deel, b, Bron(http), Vandaag(http), ct)));
 
     /// <summary>Headers, bad behaviour on request, the work itself, and a note of what was received.</summary>
-    private static async Task Bedien(HttpContext http, string? bsn, string soort, Func<DuoRegister, JsonNode?, CancellationToken, Task<Uitkomst>> doe)
+    private static async Task Bedien(HttpContext http, string? bsn, string soort, Func<DuoRegister, JsonNode?, CancellationToken, Task<Uitkomst>> doe, string? sjabloon = null)
     {
+        if (http.Features.Get<IStatusCodePagesFeature>() is { } paginas) { paginas.Enabled = false; } // DUO's 404 and 400 have no body
         var ct = http.RequestAborted;
         var services = http.RequestServices;
-        var pad = bsn is null ? $"{Wortel}/{soort}" : $"{Wortel}/personen/{{bsn}}/{soort}";
+        var pad = $"{Wortel}/{sjabloon ?? (bsn is null ? soort : $"personen/{{bsn}}/{soort}")}";
         if (Activity.Current is { } activity)
         {
             // DUO's paths hold a BSN; a trace of the simulator must not.
@@ -107,7 +119,7 @@ internal static class DuoApi
 
     private static async Task<(JsonNode? Inhoud, bool Leesbaar)> LeesInhoud(HttpRequest request, CancellationToken ct)
     {
-        if (request.Method is not ("POST" or "PUT")) { return (null, true); }
+        if (request.Method is not ("POST" or "PUT") || request.ContentLength == 0 || (request.ContentLength is null && request.Headers.TransferEncoding.Count == 0)) { return (null, true); }
         try { return (await JsonNode.ParseAsync(request.Body, cancellationToken: ct), true); }
         catch (JsonException) { return (null, false); }
     }
@@ -118,6 +130,9 @@ internal static class DuoApi
         if (soort is Resource.Map or Resource.Pvt) { (waarde as JsonObject)?.Remove("verwijtbaar"); }
         return waarde;
     }
+
+    /// <summary>Zero is nobody's id.</summary>
+    private static int Id(string tekst) => int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var id) && id is >= 1 and <= 99999 ? id : 0;
 
     private static string Bron(HttpContext http) => http.Request.Headers["bron"].ToString();
 

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using static Ketensimulator.Duo.DuoApi;
 
 namespace Ketensimulator.Duo;
 
 /// <summary>DUO's functional checks on what a municipality reports. The checks themselves are pure; around them is only reading and writing.</summary>
-internal static class DuoRegels
+internal static partial class DuoRegels
 {
     private static readonly string[] Leerroutes = ["B", "O", "Z"], Niveaus = ["A2", "B1"], Alfabetisering = ["A", "AA", "NVT"];
 
@@ -79,7 +80,7 @@ internal static class DuoRegels
         {
             redenen.Add("De datum van het inburgeringsaanbod ligt voor de dagtekening van het huidige PIP.");
         }
-        if (Gebeurtenisgegevens.Datum(aanbod["verwachteEinddatumOpleiding"]) is { } einde && Gebeurtenisgegevens.Datum(termijn?["einddatum"]) is { } eindeTermijn && einde >= eindeTermijn)
+        if (Gebeurtenisgegevens.Datum(aanbod["verwachteEinddatumOpleiding"]) is { } einde && Gebeurtenisgegevens.Datum(termijn?["einddatum"]) is { } eindeTermijn && einde > eindeTermijn) // both are the day after the last
         {
             redenen.Add("De opleiding eindigt na de inburgeringstermijn.");
         }
@@ -152,6 +153,56 @@ internal static class DuoRegels
         return new(StatusCodes.Status200OK);
     }
 
+    /// <summary>Two free attempts per part for an asielstatushouder; every attempt with a result, or missed by own fault, takes one.</summary>
+    public static JsonArray GratisPogingen(JsonObject? doelgroep, JsonArray? examens) => [.. ((string[])["KNM", "LE", "LU", "SC", "SP"]).Select(onderdeel => (JsonNode)new JsonObject
+    {
+        ["onderdeel"] = onderdeel,
+        ["gratisPogingenTegoed"] = Tekst(doelgroep?["indeling"]) != "Asielstatushouder" ? 0
+            : Math.Max(0, 2 - (examens?.Count(e => Tekst(e?["onderdeel"]) == onderdeel && (Tekst(e?["resultaat"]) != "Geen" || Tekst(e?["redenGeenResultaat"]) is "Verwijtbaar" or "Absent")) ?? 0)),
+    })];
+
+    public static async Task<Uitkomst> RegistreerContactpersoon(DuoRegister register, string bron, JsonNode? inhoud, CancellationToken ct)
+    {
+        if (!ContactVorm(inhoud)) { return new(StatusCodes.Status400BadRequest); }
+        var id = (Getal(await register.Lees(bron, "contactpersonen/laatste", ct)) ?? 0) + 1;
+        await register.Zet(bron, "contactpersonen/laatste", id, ct);
+        await register.Zet(bron, $"contactpersonen/{id}", inhoud, ct);
+        return new(StatusCodes.Status201Created, new JsonObject { ["id"] = id, ["contactpersoongegevens"] = inhoud!.DeepClone() });
+    }
+
+    public static async Task<Uitkomst> WijzigContactpersoon(DuoRegister register, string bron, int id, JsonNode? inhoud, CancellationToken ct)
+    {
+        if (id == 0 || !ContactVorm(inhoud)) { return new(StatusCodes.Status400BadRequest); }
+        if (await register.Lees(bron, $"contactpersonen/{id}", ct) is null) { return new(StatusCodes.Status404NotFound); }
+        await register.Zet(bron, $"contactpersonen/{id}", inhoud, ct);
+        return new(StatusCodes.Status200OK);
+    }
+
+    public static async Task<Uitkomst> VerwijderContactpersoon(DuoRegister register, string bron, int id, CancellationToken ct)
+    {
+        if (await register.Lees(bron, $"contactpersonen/{id}", ct) is null) { return new(StatusCodes.Status404NotFound); }
+        await register.Zet(bron, $"contactpersonen/{id}", null, ct);
+        return new(StatusCodes.Status200OK);
+    }
+
+    public static async Task<Uitkomst> Koppel(DuoRegister register, string bron, int id, string bsn, CancellationToken ct)
+    {
+        if (await register.Lees(bron, $"contactpersonen/{id}", ct) is null || await register.Lees(bsn, Resource.Plicht, ct) is null) { return new(StatusCodes.Status404NotFound); }
+        await register.Zet(bsn, "contactpersoon", id, ct);
+        return new(StatusCodes.Status201Created);
+    }
+
+    public static async Task<Uitkomst> Ontkoppel(DuoRegister register, int id, string bsn, CancellationToken ct)
+    {
+        if (Getal(await register.Lees(bsn, "contactpersoon", ct)) != id) { return new(StatusCodes.Status404NotFound); }
+        await register.Zet(bsn, "contactpersoon", null, ct);
+        return new(StatusCodes.Status200OK);
+    }
+
+    internal static bool ContactVorm(JsonNode? inhoud) => inhoud is JsonObject contact
+        && Tekst(contact["naam"]) is { Length: <= 100 } && Tekst(contact["email"]) is { Length: >= 4 and <= 241 } && Tekst(contact["telefoonnummer"]) is { Length: >= 3 and <= 22 } telefoon
+        && Telefoonnummer().IsMatch(telefoon);
+
     public static JsonArray Instellingen() =>
     [
         new JsonObject { ["instellingsnummer"] = "0000004000", ["naam"] = "Taalschool A", ["postcode"] = "1411AB", ["huisnummer"] = 1, ["plaatsnaam"] = "Naarden", ["bow"] = "4000", ["indicatieBowKeurmerk"] = true, ["indicatieTstKeurmerk"] = false },
@@ -169,4 +220,7 @@ internal static class DuoRegels
     private static string? Tekst(JsonNode? waarde) => waarde?.GetValueKind() == JsonValueKind.String ? waarde.GetValue<string>() : null;
 
     private static int? Getal(JsonNode? waarde) => waarde?.GetValueKind() == JsonValueKind.Number && waarde.AsValue().TryGetValue<int>(out var getal) ? getal : null;
+
+    [GeneratedRegex(@"^(\+|[0-9])((\s|\s?(-|\(0\))\s?)?[0-9]){2,15}([,][1-9][0-9]{1,8})?$")]
+    private static partial Regex Telefoonnummer();
 }

@@ -246,6 +246,18 @@ internal static class Gebeurtenisgegevens
         return lijst;
     }
 
+    /// <summary>Earlier documents, with the members that DUO's history shows: fewer than the document itself.</summary>
+    public static JsonArray Historie(string soort, JsonArray? eerdere)
+    {
+        string[] leden = soort switch
+        {
+            Plicht => ["indicatorInburgeringsplicht", "begindatum", "einddatum", "wijzigingsdatum"],
+            Doelgroep => ["indeling", "begindatum", "einddatum"],
+            _ => ["einddatum", "wijzigingsdatum", "verlengingsgrondcode", "verlengingsgrondomschrijving"],
+        };
+        return [.. (eerdere ?? []).OfType<JsonObject>().Select(d => (JsonNode)new JsonObject(d.Where(m => leden.Contains(m.Key)).Select(m => KeyValuePair.Create(m.Key, m.Value?.DeepClone()))))];
+    }
+
     internal static DateOnly? Datum(JsonNode? waarde) =>
         waarde?.GetValueKind() == JsonValueKind.String && DateOnly.TryParseExact(waarde.GetValue<string>(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var dag) ? dag : null;
 
