@@ -68,7 +68,9 @@ public class WerklijstTests
 
         await keten.Regie(opdracht, persoon); // people ask once more
         Assert.Equal([403, 201], (await Gestuurd(keten, bsn, "POST")).Select(g => g.Status));
-        Assert.Single(await keten.Bij<PipBijDuoGeregistreerd>());
+        var antwoorden = (await keten.Bij<PipBijDuoGeregistreerd>()).Select(a => a.Bericht).ToList();
+        Assert.Equal([false, true], antwoorden.Select(a => a.VerwerktOp is not null)); // received, and then shown
+        Assert.Single(antwoorden.Select(a => (a.PipId, a.Registratiedatum)).Distinct());
     }
 
     [Fact]
@@ -142,9 +144,9 @@ public class WerklijstTests
             await ontvangen.Task.WaitAsync(TimeSpan.FromSeconds(30), Ct);
         }
         await using var tweede = await ProefKeten.Start(map);
-        await Eventually.Is(1, async () => (await tweede.Bij<PipBijDuoGeregistreerd>()).Count, "antwoorden");
+        await Eventually.Is(2, async () => (await tweede.Bij<PipBijDuoGeregistreerd>()).Count, "antwoorden: ontvangen en verwerkt");
         await tweede.Rust();
-        Assert.Single(await tweede.Bij<PipBijDuoGeregistreerd>());
+        Assert.Equal([false, true], (await tweede.Bij<PipBijDuoGeregistreerd>()).Select(a => a.Bericht.VerwerktOp is not null));
         var gestuurd = await Gestuurd(tweede, bsn, "POST");
         Assert.Equal(2, gestuurd.Count);
         Assert.Single(gestuurd.Select(g => g.Id).Distinct());

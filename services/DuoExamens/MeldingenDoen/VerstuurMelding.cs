@@ -62,10 +62,18 @@ internal sealed class VerstuurMelding(DuoExamensDbContext db, IDuo duo, Vault va
         if (melding.Status == Meldingstatus.Ontvangen && await IsZichtbaar(melding, ct) is { } zichtbaar)
         {
             if (!zichtbaar) { throw new NogNietLeesbaarException(); }
-            (melding.Status, melding.VerwerktOp) = (Meldingstatus.Verwerkt, time.GetUtcNow());
+            IsVerwerkt(melding);
         }
         db.Remove(werk);
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>The third state: DUO shows it. For a PIP the dossier is told.</summary>
+    public void IsVerwerkt(Melding melding)
+    {
+        (melding.Status, melding.VerwerktOp) = (Meldingstatus.Verwerkt, time.GetUtcNow());
+        if (melding.Soort != Meldingsoort.Pip) { return; }
+        doorgeven.Geef(new PipBijDuoGeregistreerd { PipId = melding.PipId, Registratiedatum = LegalTime.DateOf(melding.OntvangenOp!.Value), VerwerktOp = time.Today() }, Over(melding), melding.Bron, melding.Id);
     }
 
     private async Task Stuur(Melding melding, CancellationToken ct)

@@ -12,7 +12,7 @@ namespace DuoExamens.NotificatiesVerwerken;
 /// transaction; what is published, the new status and the end of the work are one transaction, so that a crash in between
 /// means reading again, never telling twice.
 /// </summary>
-internal sealed class VerwerkNotificatie(DuoExamensDbContext db, IDuo duo, Vault vault, Personenregister personen, Doorgeefboek doorgeven, TimeProvider time)
+internal sealed class VerwerkNotificatie(DuoExamensDbContext db, IDuo duo, Vault vault, Personenregister personen, Doorgeefboek doorgeven, VerstuurMelding meldingen, TimeProvider time)
 {
     /// <summary>After this long without a person the regie is told.</summary>
     public static readonly TimeSpan Geduld = TimeSpan.FromHours(24);
@@ -159,7 +159,7 @@ internal sealed class VerwerkNotificatie(DuoExamensDbContext db, IDuo duo, Vault
     {
         foreach (var melding in await db.Meldingen.Where(m => m.InburgeraarId == inburgeraarId && m.Soort == Meldingsoort.Pip && m.Status == Meldingstatus.Ontvangen).ToListAsync(ct))
         {
-            (melding.Status, melding.VerwerktOp) = (Meldingstatus.Verwerkt, time.GetUtcNow());
+            meldingen.IsVerwerkt(melding);
         }
     }
 

@@ -50,7 +50,7 @@ internal sealed record DossierBeeld
 
 internal sealed record PersoonBeeld(string? Naam, DateOnly? Geboortedatum, string? Moedertaal, Geslacht? Geslacht, Opleidingsniveau? Opleidingsniveau);
 
-internal sealed record PipBeeld(DateOnly Dagtekening, int Versie, Leerroute Leerroute, ErkNiveau? Niveau, bool BijDuo, Guid PipId, IReadOnlyList<string> Talen);
+internal sealed record PipBeeld(DateOnly Dagtekening, int Versie, Leerroute Leerroute, ErkNiveau? Niveau, bool BijDuo, string Duostatus, Guid PipId, IReadOnlyList<string> Talen);
 
 internal sealed record TermijnBeeld(DateOnly Startdatum, DateOnly Einddatum, DateOnly LaatsteDag, bool Voorlopig);
 
@@ -102,7 +102,7 @@ internal static class Beeld
                 s.Geboortedatum, s.Moedertaal, s.Koppeling?.Geslacht, s.Laatste<KlantprofielGedeeld>()?.Opleidingsniveau),
             Vestigingsdatum = s.Vestiging,
             PipTermijn = s.PipTermijn,
-            Pip = s.Pip is { } p ? new PipBeeld(p.Dagtekening, p.Inhoud.Versie, p.Inhoud.Leerroute, p.Niveau, p.BijDuo == true, p.Inhoud.PipId, p.Inhoud.Talen) : null,
+            Pip = s.Pip is { } p ? new PipBeeld(p.Dagtekening, p.Inhoud.Versie, p.Inhoud.Leerroute, p.Niveau, p.BijDuo == true, p.Duostatus, p.Inhoud.PipId, p.Inhoud.Talen) : null,
             Termijn = s.Termijn is { } t ? new TermijnBeeld(t.Startdatum, t.Einddatum, t.LaatsteDag, t.Voorlopig) : null,
             Leerbaarheid = s.Lbt is { } l ? new LbtBeeld(l.Resultaat, l.Behaald, l.Nodig, l.Datum) : null,
             Onderdelen = s.Onderdelen,

@@ -36,8 +36,20 @@ internal sealed record Termijn(DateOnly Startdatum, DateOnly Einddatum, bool Voo
 }
 
 /// <summary>Een plan dat geldt of gold: niet ingetrokken.</summary>
-internal sealed record Pip(PipVastgesteld Inhoud, Vastlegging Vastlegging, bool? BijDuo)
+internal sealed record Pip(PipVastgesteld Inhoud, Vastlegging Vastlegging, object? Antwoord)
 {
+    /// <summary>Null zolang DUO niet heeft geantwoord.</summary>
+    public bool? BijDuo => Antwoord is null ? null : Antwoord is PipBijDuoGeregistreerd;
+
+    /// <summary>Hoe ver het plan bij DUO is: DUO bevestigt eerst de ontvangst en toont het plan daarna.</summary>
+    public string Duostatus => Antwoord switch
+    {
+        PipBijDuoGeregistreerd { VerwerktOp: not null } => "VERWERKT",
+        PipBijDuoGeregistreerd => "ONTVANGEN",
+        PipBijDuoGeweigerd => "GEWEIGERD",
+        _ => "NOG_GEEN_ANTWOORD",
+    };
+
     public DateOnly Dagtekening => Inhoud.Dagtekening;
 
     /// <summary>Niveau van het plan; zonder opgave B1 in de B1-route en de onderwijsroute.</summary>
@@ -65,13 +77,13 @@ internal sealed record Pip(PipVastgesteld Inhoud, Vastlegging Vastlegging, bool?
         ];
     }
 
-    private static bool? Registratie(Stand stand, Vastlegging plan)
+    private static object? Registratie(Stand stand, Vastlegging plan)
     {
         var id = ((PipVastgesteld)plan.Feit.Inhoud).PipId;
         var antwoorden = stand.Vastgelegd<PipBijDuoGeregistreerd>().Where(v => ((PipBijDuoGeregistreerd)v.Feit.Inhoud).PipId is null || ((PipBijDuoGeregistreerd)v.Feit.Inhoud).PipId == id)
             .Concat(stand.Vastgelegd<PipBijDuoGeweigerd>().Where(v => ((PipBijDuoGeweigerd)v.Feit.Inhoud).PipId is null || ((PipBijDuoGeweigerd)v.Feit.Inhoud).PipId == id))
             .Where(v => v.Eigen >= plan.Eigen)
             .MaxBy(v => (v.Feit.Tijd, v.Feit.BerichtId));
-        return antwoorden is null ? null : antwoorden.Feit.Inhoud is PipBijDuoGeregistreerd;
+        return antwoorden?.Feit.Inhoud;
     }
 }
