@@ -47,6 +47,7 @@ internal sealed class OutboxMessage
         if (!contract.Kenmerk.Uitgevers.Contains(db.Module)) { throw new InvalidOperationException($"{db.Module} is not a publisher of {contract.Type}."); }
         if (contract.Kenmerk.Geadresseerd == to.IsEmpty) { throw new InvalidOperationException($"{contract.Type} is {(to.IsEmpty ? "addressed: name the receivers" : "not addressed: it goes to all subscribers")}."); }
         var data = JsonSerializer.SerializeToUtf8Bytes(message, contract.Clr, BerichtJson.Opties);
+        db.Outgoing = true;
         var own = to.Length <= 1 ? about.MessageId : null; // copies for several receivers are messages of their own
         if (to.IsEmpty) { Add(null); }
         foreach (var target in to)
@@ -120,7 +121,7 @@ internal sealed class RelaySignal
     /// <summary>Completes the rows at the last moment: the clock, and encryption where personal numbers travel.</summary>
     private void Complete(DbContext? context)
     {
-        if (context is null) { return; }
+        if (context is not ModuleDbContext { Outgoing: true }) { return; }
         foreach (var entry in context.ChangeTracker.Entries<OutboxMessage>())
         {
             if (entry.State != EntityState.Added) { continue; }
@@ -175,7 +176,8 @@ internal sealed class RelaySignal
             foreach (var work in module.Planned) { WakeDueWork?.Invoke(work); }
             module.Planned.Clear();
         }
-        if (!context.ChangeTracker.Entries<OutboxMessage>().Any()) { return; }
+        if (context is not ModuleDbContext { Outgoing: true } sender) { return; }
+        sender.Outgoing = false;
         Faults.At("after-commit");
         Outgoing.Wake();
     }

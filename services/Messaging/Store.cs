@@ -34,6 +34,12 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     public void Publish<T>(T message, About about, params ReadOnlySpan<string> to)
         where T : class => OutboxMessage.AddTo(this, message, about, to);
 
+    /// <summary>Messages were published and the relay was not woken for them yet.</summary>
+    internal bool Outgoing { get; set; }
+
+    /// <summary>Rows that <see cref="Append"/> took out of SaveChanges and writes after it.</summary>
+    internal List<(Microsoft.EntityFrameworkCore.Metadata.IEntityType Table, object Row)> Appended { get; } = [];
+
     /// <summary>Due work whose plan this unit of work changes.</summary>
     internal HashSet<Type> Planned { get; } = [];
 
@@ -47,7 +53,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         if (Database.IsSqlServer()) { modelBuilder.HasDefaultSchema(Module); }
         modelBuilder.Entity<OutboxMessage>(e =>
         {
-            e.ToTable("Outbox").HasKey(x => x.Seq);
+            e.IsAppendOnly().ToTable("Outbox").HasKey(x => x.Seq);
             e.Property(x => x.Seq).ValueGeneratedOnAdd();
             e.Property(x => x.Type).HasMaxLength(120).IsUnicode(false);
             e.Property(x => x.Target).HasMaxLength(60).IsUnicode(false);
@@ -61,7 +67,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         });
         modelBuilder.Entity<InboxMessage>(e =>
         {
-            e.ToTable("Inbox").HasKey(x => x.MessageId);
+            e.IsAppendOnly().ToTable("Inbox").HasKey(x => x.MessageId);
             e.Property(x => x.MessageId).ValueGeneratedNever();
             e.Property(x => x.Queue).HasMaxLength(160).IsUnicode(false);
             e.Property(x => x.Source).HasMaxLength(120).IsUnicode(false);
@@ -129,8 +135,9 @@ public static class Store
         else
         {
             var file = Path.Combine(DataFolder.Of(configuration), $"{module}.db");
+            host.Services.AddKeyedSingleton<WriteTurn>(module);
             var connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
-            host.Services.AddDbContext<TDb>(o => o.UseSqlite(connection).AddInterceptors([.. signal.Interceptors, SqliteConnectionSetup.Instance]));
+            host.Services.AddDbContext<TDb>((services, o) => o.UseSqlite(connection).AddInterceptors([.. signal.Interceptors, Append.Interceptor.Instance, .. services.GetRequiredKeyedService<WriteTurn>(module).Interceptors, SqliteConnectionSetup.Instance]));
             // One constructor serves both providers, so it takes the options without a type: hand it the right ones.
             host.Services.AddScoped(s => ActivatorUtilities.CreateInstance<TDb>(s, s.GetRequiredService<DbContextOptions<TDb>>()));
         }

@@ -67,7 +67,7 @@ internal class TaalschoolVoortgangDbContext(DbContextOptions options) : ModuleDb
         });
         model.Entity<Les>(e =>
         {
-            e.ToTable("Lessen").HasKey(x => new { x.TrajectId, x.Datum, x.Groep });
+            e.IsAppendOnly().ToTable("Lessen").HasKey(x => new { x.TrajectId, x.Datum, x.Groep });
             e.Property(x => x.Groep).HasMaxLength(Regelcontrole.GroepLengte);
             e.Property(x => x.Gepland).HasConversion<Kwartieren>();
             e.Property(x => x.Aanwezig).HasConversion<Kwartieren>();

@@ -60,7 +60,7 @@ internal static class Register
 
         db.ChangeTracker.AutoDetectChangesEnabled = false; // all changes are named here
         db.Add(aanlevering);
-        await Lesopslag.VoegToe(db, transactie, verschil.Toegevoegd, ct);
+        db.AddRange(verschil.Toegevoegd);
         db.UpdateRange(verschil.Gewijzigd);
         foreach (var bericht in Berichten(eigenId, gelezen, toewijzing, lessen, verschil)) { db.Publish(bericht.Data, new About(bericht.InburgeraarId) { Oin = schoolOin, Time = gelezen.VastgelegdOp is { } dag ? time.At(dag) : nu }); }
         await db.SaveChangesAsync(ct);

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Inburgering.Messaging;
+
+/// <summary>
+/// Transactions on one SQLite file take turns before they begin. SQLite has one writer, and lets the others sleep in steps
+/// of up to a tenth of a second in the thread that waits; here they wait asynchronously and in order, and the next begins
+/// when the last is done.
+/// </summary>
+internal sealed class WriteTurn : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private readonly ConcurrentDictionary<DbConnection, byte> holders = new();
+
+    public WriteTurn() => Interceptors = [new Transactions(this), new Connections(this)];
+
+    public IInterceptor[] Interceptors { get; }
+
+    public void Dispose() => turn.Dispose();
+
+    private async ValueTask Take(DbConnection connection, CancellationToken ct)
+    {
+        if (!await turn.WaitAsync(Patience, ct)) { throw new TimeoutException("The store is busy: another transaction held it for half a minute."); }
+        holders[connection] = 0;
+    }
+
+    private void Leave(DbConnection? connection)
+    {
+        if (connection is not null && holders.TryRemove(connection, out _)) { turn.Release(); }
+    }
+
+    private sealed class Transactions(WriteTurn turn) : DbTransactionInterceptor
+    {
+        public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
+        {
+            await turn.Take(connection, cancellationToken);
+            return result;
+        }
+
+        public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) => Left(eventData);
+
+        public override Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) => Left(eventData);
+
+        // After the end a transaction no longer knows its connection; the context does.
+        private Task Left(TransactionEndEventData eventData)
+        {
+            turn.Leave(eventData.Context?.Database.GetDbConnection());
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <summary>A transaction that is left without commit ends with its connection.</summary>
+    private sealed class Connections(WriteTurn turn) : DbConnectionInterceptor
+    {
+        public override void ConnectionClosed(DbConnection connection, ConnectionEndEventData eventData) => turn.Leave(connection);
+
+        public override Task ConnectionClosedAsync(DbConnection connection, ConnectionEndEventData eventData)
+        {
+            turn.Leave(connection);
+            return Task.CompletedTask;
+        }
+
+        public override void ConnectionDisposed(DbConnection connection, ConnectionEndEventData eventData) => turn.Leave(connection);
+    }
+}
