@@ -149,7 +149,6 @@ internal sealed partial class InboxWriter(
                 await db.Quarantine.Where(x => x.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.State, QuarantinedMessage.Done).SetProperty(x => x.LastAt, now), ct);
             }
         }
-        await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
     }
 

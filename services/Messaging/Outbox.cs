@@ -94,13 +94,13 @@ internal sealed class Signal
 
     public void Wake() => channel.Writer.TryWrite(true);
 
-    /// <summary>Returns when woken, or after <paramref name="atMost"/>: the net under a wake from another process.</summary>
-    public async Task Wait(TimeSpan atMost, CancellationToken ct)
+    /// <summary>True when woken, false after <paramref name="atMost"/>: the net under a wake from another process.</summary>
+    public async Task<bool> Wait(TimeSpan atMost, CancellationToken ct)
     {
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(ct);
         timeout.CancelAfter(atMost);
-        try { await channel.Reader.ReadAsync(timeout.Token); }
-        catch (OperationCanceledException) when (!ct.IsCancellationRequested) { /* the net */ }
+        try { return await channel.Reader.ReadAsync(timeout.Token); }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested) { return false; }
     }
 }
 

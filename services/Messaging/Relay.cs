@@ -10,7 +10,7 @@ namespace Inburgering.Messaging;
 internal sealed partial class Relay(ModuleStore store, Transport transport, IServiceScopeFactory scopes, Vault vault, Organisation organisation, ILogger<Relay> log) : BackgroundService
 {
     private const int Window = 1000, InFlight = 200;
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15), Net = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15), Linger = TimeSpan.FromSeconds(1), Net = TimeSpan.FromSeconds(15);
 
     private string SourceOf(OutboxMessage row) => $"urn:nld:oin:{row.Oin ?? organisation.Oin}:systeem:{store.Module}";
 
@@ -44,8 +44,11 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
             var rows = await db.Outbox.AsNoTracking().OrderBy(x => x.Seq).Take(Window).ToListAsync(ct);
             if (rows.Count == 0)
             {
-                if (leased > DateTimeOffset.MinValue) { await db.ReleaseLease("outbox", ct); }
-                return Net;
+                if (leased == DateTimeOffset.MinValue) { return Net; }
+                if (await store.Signal.Outgoing.Wait(Linger, ct)) { continue; } // under load the lease does not go to and fro
+                await db.ReleaseLease("outbox", ct);
+                leased = DateTimeOffset.MinValue;
+                continue;
             }
             var now = TimeProvider.System.GetUtcNow();
             if (leased - now < LeaseTime / 2)

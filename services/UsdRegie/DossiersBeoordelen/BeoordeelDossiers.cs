@@ -15,12 +15,19 @@ internal sealed class BeoordeelDossiers(UsdRegieDbContext db, Dossierschrijver s
 
     public async Task Run(CancellationToken ct)
     {
+        var vloed = true;
         while (true)
         {
             db.ChangeTracker.Clear();
             DateTimeOffset? nu = time.GetUtcNow();
             var rijp = await db.Dossiers.Where(x => x.VolgendMoment <= nu).OrderBy(x => x.VolgendMoment).Take(PerKeer).ToListAsync(ct);
             if (rijp.Count == 0) { return; }
+            if (rijp.Count == PerKeer && vloed)
+            {
+                await Task.Delay(Pauze, TimeProvider.System, ct); // what comes in next is often about the same dossiers
+                vloed = false;
+                continue;
+            }
             // Judged outside the transaction, so that nobody waits for it; what got another fact meanwhile is judged again in the next round.
             var gelezen = rijp.ToDictionary(x => x.DossierId, x => x.Versie);
             var standen = await schrijver.Laad(rijp, ct);
@@ -37,7 +44,7 @@ internal sealed class BeoordeelDossiers(UsdRegieDbContext db, Dossierschrijver s
             }
             await db.SaveChangesAsync(ct);
             await transactie.CommitAsync(ct);
-            if (ingehaald.Count > 0) { await Task.Delay(Pauze, TimeProvider.System, ct); } // in a flood: let more come in first
+            vloed = ingehaald.Count > 0;
         }
     }
 }

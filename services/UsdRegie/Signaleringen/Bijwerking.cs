@@ -173,17 +173,15 @@ internal static class Bijwerking
 /// <summary>Dagen waarop zonder nieuw feit iets kan omslaan: daarop moet het dossier opnieuw beoordeeld worden.</summary>
 internal static class Kanteldata
 {
-    public static IEnumerable<DateOnly> Van(Dossier d, DateOnly dag, Drempels t) =>
+    private static IEnumerable<DateOnly> Na(Dossier d, DateOnly dag, Drempels t) =>
         d.Feiten.Select(v => v.Eigen)
             .Concat(VanToestand(d))
             .Concat(Regels.Alle.SelectMany(r => r.Kantelt(d.Op(dag), t)))
             .Concat(d.VanSoort<SignaleringGesluimerd>().Select(v => ((SignaleringGesluimerd)v.Feit.Inhoud).Tot))
-            .Where(x => x > dag)
-            .Distinct()
-            .Order();
+            .Where(x => x > dag);
 
     /// <summary>De eerstvolgende dag na <paramref name="dag"/>, of <see langword="null"/> als er geen is.</summary>
-    public static DateOnly? Volgende(Dossier d, DateOnly dag, Drempels t) => Van(d, dag, t).Select(x => (DateOnly?)x).FirstOrDefault();
+    public static DateOnly? Volgende(Dossier d, DateOnly dag, Drempels t) => Na(d, dag, t).Min(x => (DateOnly?)x);
 
     /// <summary>Dagen waarop de toestand omslaat en die niet de eigen datum van een feit zijn.</summary>
     internal static IEnumerable<DateOnly> VanToestand(Dossier d) =>

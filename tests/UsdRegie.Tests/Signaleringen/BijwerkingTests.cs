@@ -76,7 +76,7 @@ public class BijwerkingTests
         {
             var dag = feit.OntvangenOp.Dag();
             var dossier = Dossier.Vouw(Sleutel, bekend);
-            foreach (var omslag in Kanteldata.Van(dossier, eerder, Drempels.Standaard).TakeWhile(d => d < dag)) { signaleringen = Bijwerking.Van(signaleringen, dossier, omslag, Drempels.Standaard); }
+            for (var omslag = Kanteldata.Volgende(dossier, eerder, Drempels.Standaard); omslag < dag; omslag = Kanteldata.Volgende(dossier, omslag.Value, Drempels.Standaard)) { signaleringen = Bijwerking.Van(signaleringen, dossier, omslag.Value, Drempels.Standaard); }
             bekend.Add(feit);
             signaleringen = Bijwerking.Van(signaleringen, Dossier.Vouw(Sleutel, bekend), dag, Drempels.Standaard);
             eerder = dag;

@@ -1,0 +1,99 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Inburgering.Messaging.Tests;
+
+public class StoreTests
+{
+    [Fact]
+    public async Task A_row_written_by_the_prepared_command_equals_one_written_by_SaveChanges()
+    {
+        await using var chain = await TwoServices.Start();
+        var at = new DateTimeOffset(2024, 3, 5, 12, 30, 0, TimeSpan.FromHours(1));
+        var (together, alone) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        await chain.Ask<ReceiverDb, int>(async db =>
+        {
+            db.Add(Received(alone, at));
+            return await db.SaveChangesAsync(); // no transaction of ours: EF writes it
+        });
+        await chain.Ask<ReceiverDb, int>(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            db.Add(Received(together, at));
+            Assert.Equal(1, await db.SaveChangesAsync());
+            Assert.Empty(db.ChangeTracker.Entries());
+            await transaction.CommitAsync();
+            return 0;
+        });
+        var rows = await chain.Ask<ReceiverDb, List<string>>(async db => await db.Database.SqlQueryRaw<string>(
+            "SELECT typeof(MessageId) || length(MessageId) || typeof(Queue) || Queue || typeof(Source) || Source || typeof(ReceivedAt) || ReceivedAt AS Value FROM Inbox").ToListAsync());
+        Assert.Equal(2, rows.Count);
+        Assert.Equal(rows[0], rows[1]);
+        Assert.Equal(at, await chain.Ask<ReceiverDb, DateTimeOffset>(db => db.Inbox.Where(x => x.MessageId == together).Select(x => x.ReceivedAt).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task A_message_of_a_failed_save_leaves_with_the_save_that_succeeds_and_once()
+    {
+        await using var chain = await TwoServices.Start();
+        var taken = await chain.Publish();
+        await Eventually.Is(1, chain.Effects);
+        await chain.Ask<SenderDb, int>(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            db.Publish(TwoServices.Contact(), new About(Guid.CreateVersion7()));
+            db.Add(new SentCount { Queue = "coa-intake.eerste-contact-gelegd-v1", Count = 1 }); // is there already
+            await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync(TestContext.Current.CancellationToken));
+            db.ChangeTracker.Entries<SentCount>().Single().State = EntityState.Detached;
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
+            return 0;
+        });
+        await Eventually.Is(2, chain.Effects);
+        await Eventually.Is(2L, () => chain.Ask<SenderDb, long>(db => db.SentCounts.SumAsync(x => x.Count)));
+    }
+
+    [Fact]
+    public async Task A_message_of_a_transaction_that_is_left_never_leaves()
+    {
+        await using var chain = await TwoServices.Start();
+        await chain.Ask<SenderDb, int>(async db =>
+        {
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            db.Publish(TwoServices.Contact(), new About(Guid.CreateVersion7()));
+            return await db.SaveChangesAsync();
+        });
+        await chain.Publish();
+        await Eventually.Is(1L, () => chain.Ask<SenderDb, long>(db => db.SentCounts.SumAsync(x => x.Count)));
+        Assert.Equal(1, await chain.Effects());
+    }
+
+    [Fact]
+    public async Task A_second_transaction_begins_when_the_first_is_committed_or_left()
+    {
+        await using var chain = await TwoServices.Start();
+        await chain.Ask<SenderDb, int>(async first =>
+        {
+            var one = await first.Database.BeginTransactionAsync();
+            var second = chain.Ask<SenderDb, int>(async db =>
+            {
+                await using var two = await db.Database.BeginTransactionAsync();
+                await two.CommitAsync();
+                return 0;
+            });
+            Assert.False(second.IsCompleted);
+            await one.CommitAsync();
+            await second.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+            await one.DisposeAsync();
+
+            var left = await first.Database.BeginTransactionAsync();
+            await left.DisposeAsync();
+            return await chain.Ask<SenderDb, int>(async db =>
+            {
+                await using var three = await db.Database.BeginTransactionAsync().WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+                return 0;
+            });
+        });
+    }
+
+    private static InboxMessage Received(Guid id, DateTimeOffset at) => new() { MessageId = id, Queue = "q", Source = "urn:nld:oin:00000099000001001000:systeem:coa-intake", ReceivedAt = at };
+}
