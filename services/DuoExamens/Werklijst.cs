@@ -70,7 +70,9 @@ internal sealed partial class Werklijst(IServiceScopeFactory scopes, DuoExamensD
         while (!ct.IsCancellationRequested)
         {
             var nu = TimeProvider.System.GetUtcNow();
-            var aanDeBeurt = await db.Werk.AsNoTracking().Where(w => w.VolgendePoging <= nu).OrderBy(w => w.Volgnummer).Take(PerRonde).ToListAsync(ct);
+            var aanDeBeurt = await db.Werk.AsNoTracking().Where(w => w.VolgendePoging <= nu && w.Soort != Werksoort.Vergelijking).OrderBy(w => w.Volgnummer).Take(PerRonde).ToListAsync(ct);
+            // The daily reading is many calls per person and has all day: news and reports never wait behind it.
+            if (aanDeBeurt.Count == 0) { aanDeBeurt = await db.Werk.AsNoTracking().Where(w => w.VolgendePoging <= nu && w.Soort == Werksoort.Vergelijking).OrderBy(w => w.Volgnummer).Take(Tegelijk).ToListAsync(ct); }
             if (aanDeBeurt.Count == 0)
             {
                 var eerste = await db.Werk.MinAsync(w => (DateTimeOffset?)w.VolgendePoging, ct);
