@@ -147,7 +147,7 @@ internal class CoaIntakeDbContext(DbContextOptions options) : ModuleDbContext(op
         });
         model.Entity<Verzending>(e =>
         {
-            e.ToTable("Verzendingen").HasKey(x => x.Seq);
+            e.IsAppendOnly().ToTable("Verzendingen").HasKey(x => x.Seq);
             e.Property(x => x.Seq).ValueGeneratedOnAdd();
             e.Property(x => x.Type).HasMaxLength(120).IsUnicode(false);
             e.Property(x => x.Oin).HasMaxLength(20).IsUnicode(false);

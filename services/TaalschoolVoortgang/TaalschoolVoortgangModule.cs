@@ -1,10 +1,16 @@
 using Inburgering.Contracts.Cmd.V1;
 using Inburgering.Contracts.Gemeente.V1;
 using Inburgering.Contracts.Keten.V1;
+using TaalschoolVoortgang.AanbodVolgen;
 using TaalschoolVoortgang.AanwezigheidAanleveren;
+using TaalschoolVoortgang.CalamiteitenVolgen;
+using TaalschoolVoortgang.ContactkaartBijhouden;
+using TaalschoolVoortgang.CorrectiesVolgen;
 using TaalschoolVoortgang.InburgeraarsVolgen;
 using TaalschoolVoortgang.PlaatsingenBehandelen;
+using TaalschoolVoortgang.ToegangVolgen;
 using TaalschoolVoortgang.TrajectenBijhouden;
+using TaalschoolVoortgang.VerwerkingsfoutenVolgen;
 using TaalschoolVoortgang.VoortgangRapporteren;
 
 namespace TaalschoolVoortgang;
@@ -26,6 +32,14 @@ public sealed class TaalschoolVoortgangModule
             bus.Consume<OverdrachtTeruggelegd, OverdrachtTeruggelegdConsumer>();
             bus.Consume<IdentiteitBevestigd, IdentiteitBevestigdConsumer>();
             bus.Consume<IdentiteitSamengevoegd, IdentiteitSamengevoegdConsumer>();
+            bus.Consume<BegeleiderToegewezen, BegeleiderToegewezenConsumer>();
+            bus.Consume<CalamiteitGemeld, CalamiteitGemeldConsumer>();
+            bus.Consume<InburgeringsaanbodGedaan, InburgeringsaanbodGedaanConsumer>();
+            bus.Consume<VraagVoortgangsrapportageOp, VraagVoortgangsrapportageOpConsumer>();
+            bus.Consume<ToegangBeeindigd, ToegangBeeindigdConsumer>();
+            bus.Consume<BeeindigToegang, BeeindigToegangConsumer>();
+            bus.Consume<CorrectieGepubliceerd, CorrectieGepubliceerdConsumer>();
+            bus.Consume<VerwerkingsfoutGemeld, VerwerkingsfoutGemeldConsumer>();
         },
         app =>
         {
@@ -38,6 +52,11 @@ public sealed class TaalschoolVoortgangModule
             LeverAan.Map(app);
             RaadpleegAanleveringen.Map(app);
             RapporteerVoortgang.Map(app);
+            RaadpleegVerzoeken.Map(app);
+            RaadpleegBegeleiders.Map(app);
+            RaadpleegCalamiteiten.Map(app);
+            RaadpleegAanbiedingen.Map(app);
+            RaadpleegVerwerkingsfouten.Map(app);
         })
     {
         Description = "Voor taalscholen: plaatsingen ontvangen en bevestigen, trajecten starten en beëindigen, aanwezigheid aanleveren (CSV of JSON) en voortgang rapporteren. Een school ziet alleen haar eigen leerlingen.",

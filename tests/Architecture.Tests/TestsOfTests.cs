@@ -10,15 +10,6 @@ public sealed partial class TestsOfTests
     {
         ["services/DuoExamens/MeldingenDoen/RaadpleegMeldingen.cs"] = "tests/DuoExamens.Tests/NotificatieTests.cs",
         ["services/Ketensimulator/Verhalen/SpeelReis.cs"] = "driven by the journeys of tests/Keten.Tests",
-        ["services/TaalschoolVoortgang/AanwezigheidAanleveren/RaadpleegAanleveringen.cs"] = "driven over HTTP by the host tests of tests/TaalschoolVoortgang.Tests",
-        ["services/TaalschoolVoortgang/PlaatsingenBehandelen/BevestigPlaatsing.cs"] = "driven over HTTP by the host tests of tests/TaalschoolVoortgang.Tests",
-        ["services/TaalschoolVoortgang/PlaatsingenBehandelen/LegPlaatsingTerug.cs"] = "driven over HTTP by the host tests of tests/TaalschoolVoortgang.Tests",
-        ["services/TaalschoolVoortgang/PlaatsingenBehandelen/RaadpleegPlaatsingen.cs"] = "driven over HTTP by the host tests of tests/TaalschoolVoortgang.Tests",
-        ["services/TaalschoolVoortgang/TrajectenBijhouden/BeeindigTraject.cs"] = "driven over HTTP by the host tests of tests/TaalschoolVoortgang.Tests",
-        ["services/TaalschoolVoortgang/TrajectenBijhouden/RaadpleegTrajecten.cs"] = "driven over HTTP by the host tests of tests/TaalschoolVoortgang.Tests",
-        ["services/TaalschoolVoortgang/TrajectenBijhouden/StartTraject.cs"] = "driven over HTTP by the host tests of tests/TaalschoolVoortgang.Tests",
-        ["services/TaalschoolVoortgang/VoortgangRapporteren/RapporteerVoortgang.cs"] = "driven over HTTP by the host tests of tests/TaalschoolVoortgang.Tests",
-        ["services/Toegang/Aanmelden/GeefCode.cs"] = "driven over HTTP by tests/Toegang.Tests",
         ["services/UsdRegie/DossiersRaadplegen/RaadpleegDossiers.cs"] = "driven over HTTP by tests/UsdRegie.Tests and the journeys of tests/Keten.Tests",
         ["services/UsdRegie/DossiersRaadplegen/ZoekDossiers.cs"] = "driven over HTTP by tests/UsdRegie.Tests and the journeys of tests/Keten.Tests",
         ["services/UsdRegie/FeitenRegistreren/Registraties.cs"] = "driven over HTTP by tests/UsdRegie.Tests and the journeys of tests/Keten.Tests",
@@ -40,12 +31,6 @@ public sealed partial class TestsOfTests
     [
         "DuoExamens.MeldingenDoen.RegistreerPipBijDuoConsumer",
         "DuoExamens.MeldingenDoen.RegistreerResultaatBijDuoConsumer",
-        "TaalschoolVoortgang.InburgeraarsVolgen.IdentiteitBevestigdConsumer",
-        "TaalschoolVoortgang.InburgeraarsVolgen.IdentiteitSamengevoegdConsumer",
-        "TaalschoolVoortgang.PlaatsingenBehandelen.OverdrachtAangebodenConsumer",
-        "TaalschoolVoortgang.PlaatsingenBehandelen.OverdrachtGeaccepteerdConsumer",
-        "TaalschoolVoortgang.PlaatsingenBehandelen.OverdrachtTeruggelegdConsumer",
-        "TaalschoolVoortgang.PlaatsingenBehandelen.PlaatsInburgeraarBijTaalschoolConsumer",
     ];
 
     [Fact]

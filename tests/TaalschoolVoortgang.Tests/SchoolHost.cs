@@ -110,23 +110,23 @@ public sealed class SchoolHost : IAsyncLifetime
     }
 
     /// <summary>Offers a learner to a school: M06 T3, with the BSN among the fields.</summary>
-    public async Task<(Guid Persoon, Guid OverdrachtId)> BiedAan(string bsn, string school = SchoolA, Guid? persoon = null, Guid? overdrachtId = null, string soort = "T3")
+    public async Task<(Guid Persoon, Guid OverdrachtId)> BiedAan(string bsn, string school = SchoolA, Guid? persoon = null, Guid? overdrachtId = null, string soort = "T3", Guid? bericht = null)
     {
         var (wie, overdracht) = (persoon ?? Guid.CreateVersion7(), overdrachtId ?? Guid.CreateVersion7());
         await Bus("keten.overdracht-aangeboden.v1", wie, new
         {
             overdrachtId = overdracht, soort, vanOin = Gemeente, naarOin = school, vanContact = new { naam = "Sam de Wit" }, gewensteStart = "2024-03-25",
             velden = new[] { new { naam = "bsn", waarde = bsn }, new { naam = "leerroute", waarde = "B1" } }, clientkopieTalen = new[] { "nld", "ara" },
-        });
+        }, bericht);
         return (wie, overdracht);
     }
 
     /// <summary>Puts a message on the bus as the regie would.</summary>
-    public async Task Bus(string type, Guid persoon, object data)
+    public async Task Bus(string type, Guid persoon, object data, Guid? id = null)
     {
         var bericht = new Dictionary<string, object>
         {
-            ["specversion"] = "1.0", ["id"] = Guid.CreateVersion7(), ["source"] = $"urn:nld:oin:{Gemeente}:systeem:usd-regie", ["type"] = $"nl.inburgering.{type}",
+            ["specversion"] = "1.0", ["id"] = id ?? Guid.CreateVersion7(), ["source"] = $"urn:nld:oin:{Gemeente}:systeem:usd-regie", ["type"] = $"nl.inburgering.{type}",
             ["subject"] = $"inburgeraar:{persoon}", ["time"] = "2024-03-07T09:00:00Z", ["recordedat"] = "2024-03-07T09:00:00Z", ["correlationid"] = Guid.CreateVersion7(), ["datacontenttype"] = "application/json", ["data"] = data,
         };
         using var inhoud = new StringContent(JsonSerializer.Serialize(bericht, BerichtJson.Opties), Encoding.UTF8, "application/cloudevents+json");

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Inburgering.Contracts.School.V2;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TaalschoolVoortgang.TrajectenBijhouden;
+using TaalschoolVoortgang.VerwerkingsfoutenVolgen;
 
 namespace TaalschoolVoortgang.AanwezigheidAanleveren;
 
@@ -62,7 +63,10 @@ internal static class Register
         db.Add(aanlevering);
         db.AddRange(verschil.Toegevoegd);
         db.UpdateRange(verschil.Gewijzigd);
-        foreach (var bericht in Berichten(eigenId, gelezen, toewijzing, lessen, verschil)) { db.Publish(bericht.Data, new About(bericht.InburgeraarId) { Oin = schoolOin, Time = gelezen.VastgelegdOp is { } dag ? time.At(dag) : nu }); }
+        foreach (var bericht in Berichten(eigenId, gelezen, toewijzing, lessen, verschil)) 
+        {
+            db.Verstuur(bericht.Data, new About(bericht.InburgeraarId) { Oin = schoolOin, Time = gelezen.VastgelegdOp is { } dag ? time.At(dag) : nu }, bericht.Data.TrajectId, $"aanleveringen/{Uri.EscapeDataString(eigenId)}", nu);
+        }
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return new(verslag, true, null);

@@ -1,3 +1,4 @@
+using TaalschoolVoortgang.ToegangVolgen;
 using TaalschoolVoortgang.TrajectenBijhouden;
 
 namespace TaalschoolVoortgang.AanwezigheidAanleveren;
@@ -10,6 +11,7 @@ internal sealed class Toewijzing
 
     private readonly Dictionary<string, Guid> leerlingen = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, Traject> opTraject = [];
+    private readonly Dictionary<Guid, DateOnly> toegangTot = [];
     private ILookup<Guid, Traject> opLeerling = Array.Empty<Traject>().ToLookup(t => t.InburgeraarId);
 
     public Traject? Traject(Guid trajectId) => opTraject.GetValueOrDefault(trajectId);
@@ -39,6 +41,13 @@ internal sealed class Toewijzing
             trajecten.AddRange(await db.Trajecten.AsNoTracking().Where(t => t.SchoolOin == schoolOin && deel.Contains(t.InburgeraarId)).ToListAsync(ct));
         }
         foreach (var traject in trajecten) { toewijzing.opTraject[traject.TrajectId] = traject; }
+        foreach (var deel in trajecten.Select(t => t.InburgeraarId).Distinct().Chunk(Deel))
+        {
+            foreach (var einde in await db.Einden(schoolOin, DateOnly.MaxValue).AsNoTracking().Where(x => deel.Contains(x.InburgeraarId)).ToListAsync(ct))
+            {
+                if (!toewijzing.toegangTot.TryGetValue(einde.InburgeraarId, out var per) || einde.Per < per) { toewijzing.toegangTot[einde.InburgeraarId] = einde.Per; }
+            }
+        }
         toewijzing.opLeerling = toewijzing.opTraject.Values.ToLookup(t => t.InburgeraarId);
         return toewijzing;
     }
@@ -78,6 +87,7 @@ internal sealed class Toewijzing
             mogelijk = [.. opLeerling[leerling!.Value]];
             if (mogelijk.Count == 0) { return (null, new(les.Regel, kolommen.Bsn, "ERR_LEERLING", "Bij uw school is geen leerling met dit nummer die een traject heeft.", "Controleer het nummer. Klopt het? Bevestig dan eerst de plaatsing en meld de start van het traject.")); }
         }
+        if (toegangTot.TryGetValue(mogelijk[0].InburgeraarId, out var per) && les.Datum >= per) { return (null, new(les.Regel, kolommen.Datum, "ERR_TOEGANG", $"De gemeente heeft de toegang van uw school tot deze leerling per {per:dd-MM-yyyy} beëindigd.", "Laat deze les weg. Klopt het niet? Neem contact op met de gemeente.")); }
         var lopend = mogelijk.FindAll(t => t.Loopt(les.Datum));
         if (lopend.Count > 1) { lopend = lopend.FindAll(t => string.Equals(t.GroepId, les.Groep, StringComparison.OrdinalIgnoreCase)); }
         else if (lopend.Count == 0) { return (null, new(les.Regel, kolommen.Datum, "ERR_DATUM", "Op deze dag liep er geen traject van deze leerling bij uw school.", "Verbeter de datum, of pas de start of het einde van het traject aan.")); }

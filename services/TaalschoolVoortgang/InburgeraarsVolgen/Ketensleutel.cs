@@ -39,31 +39,24 @@ internal static class Sleutels
     }
 }
 
-/// <summary>The municipality vouches for a chain key: a school may then register a learner who found the school himself.</summary>
-internal sealed class IdentiteitBevestigdConsumer(TaalschoolVoortgangDbContext db) : IConsume<IdentiteitBevestigd>
-{
-    public async Task Consume(Received<IdentiteitBevestigd> message, CancellationToken ct)
-    {
-        var sleutel = message.Data.NieuweSleutel;
-        if (await db.Ketensleutels.FindAsync([sleutel], ct) is null) { db.Add(new Ketensleutel { Sleutel = sleutel, Geldend = sleutel }); }
-    }
-}
-
 /// <summary>Two keys are one person: everything here moves to the key that counts; the old one stays understood.</summary>
-internal sealed class IdentiteitSamengevoegdConsumer(TaalschoolVoortgangDbContext db) : IConsume<IdentiteitSamengevoegd>
+internal static class Samenvoeging
 {
-    public async Task Consume(Received<IdentiteitSamengevoegd> message, CancellationToken ct)
+    public static async Task VoegSamen(this TaalschoolVoortgangDbContext db, Guid oud, Guid naar, CancellationToken ct)
     {
-        var oud = message.Data.OudeSleutel;
-        var nieuw = await db.Geldend(message.Data.NieuweSleutel, ct);
+        var nieuw = await db.Geldend(naar, ct);
         if (oud == nieuw) { return; }
-        await Wijs(oud, nieuw, ct);
-        await Wijs(nieuw, nieuw, ct);
+        await db.Wijs(oud, nieuw, ct);
+        await db.Wijs(nieuw, nieuw, ct);
         foreach (var sleutel in await db.Ketensleutels.Where(x => x.Geldend == oud).ToListAsync(ct)) { sleutel.Geldend = nieuw; }
         // Tracked, so that later messages of the same batch see it.
         foreach (var plaatsing in await db.Plaatsingen.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { plaatsing.InburgeraarId = nieuw; }
         foreach (var traject in await db.Trajecten.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { traject.InburgeraarId = nieuw; }
         foreach (var leerling in await db.Leerlingen.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { leerling.InburgeraarId = nieuw; }
+        foreach (var begeleider in await db.Begeleiders.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { begeleider.InburgeraarId = nieuw; }
+        foreach (var calamiteit in await db.Calamiteiten.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { calamiteit.InburgeraarId = nieuw; }
+        foreach (var aanbod in await db.Aanbiedingen.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { aanbod.InburgeraarId = nieuw; }
+        foreach (var einde in await db.Toegangseinden.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { einde.InburgeraarId = nieuw; }
         var gehad = await db.Voortgangsrapportages.Where(x => x.InburgeraarId == nieuw).Select(x => new { x.Peildatum, x.SchoolOin }).ToListAsync(ct);
         foreach (var rapportage in await db.Voortgangsrapportages.Where(x => x.InburgeraarId == oud).ToListAsync(ct))
         {
@@ -71,10 +64,33 @@ internal sealed class IdentiteitSamengevoegdConsumer(TaalschoolVoortgangDbContex
         }
     }
 
-    private async Task Wijs(Guid sleutel, Guid geldend, CancellationToken ct)
+    private static async Task Wijs(this TaalschoolVoortgangDbContext db, Guid sleutel, Guid geldend, CancellationToken ct)
     {
         var bestaand = await db.Ketensleutels.FindAsync([sleutel], ct);
         if (bestaand is null) { db.Add(new Ketensleutel { Sleutel = sleutel, Geldend = geldend }); }
         else { bestaand.Geldend = geldend; }
+    }
+}
+
+/// <summary>The municipality vouches for a chain key: a school may then register a learner who found the school himself. An earlier key, when there was one, goes with it.</summary>
+internal sealed class IdentiteitBevestigdConsumer(TaalschoolVoortgangDbContext db) : IConsume<IdentiteitBevestigd>
+{
+    public async Task Consume(Received<IdentiteitBevestigd> message, CancellationToken ct)
+    {
+        var sleutel = message.Data.NieuweSleutel;
+        if (sleutel == Guid.Empty) { throw new RefusedException("SCHEMAFOUT", "De sleutel is leeg."); }
+        if (await db.Ketensleutels.FindAsync([sleutel], ct) is null) { db.Add(new Ketensleutel { Sleutel = sleutel, Geldend = sleutel }); }
+        if (message.Data.OudeSleutel is { } oud) { await db.VoegSamen(oud, sleutel, ct); }
+    }
+}
+
+/// <summary>The municipality found two keys of one person.</summary>
+internal sealed class IdentiteitSamengevoegdConsumer(TaalschoolVoortgangDbContext db) : IConsume<IdentiteitSamengevoegd>
+{
+    public Task Consume(Received<IdentiteitSamengevoegd> message, CancellationToken ct)
+    {
+        var (oud, nieuw) = (message.Data.OudeSleutel, message.Data.NieuweSleutel);
+        if (oud == nieuw) { throw new RefusedException("SCHEMAFOUT", "De oude en de nieuwe sleutel zijn gelijk."); }
+        return db.VoegSamen(oud, nieuw, ct);
     }
 }

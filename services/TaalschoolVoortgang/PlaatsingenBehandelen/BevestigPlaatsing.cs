@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
+using TaalschoolVoortgang.VerwerkingsfoutenVolgen;
 
 namespace TaalschoolVoortgang.PlaatsingenBehandelen;
 
@@ -32,12 +33,12 @@ internal static class BevestigPlaatsing
         await using var transactie = await db.Database.BeginTransactionAsync(ct);
         var plaatsing = await db.Plaatsingen.SingleOrDefaultAsync(x => x.OverdrachtId == plaatsingId && x.SchoolOin == caller.Oin, ct);
         if (plaatsing?.InburgeraarId is not { } inburgeraarId) { return RaadpleegPlaatsingen.Onbekend(); }
-        if (plaatsing.AlBesloten() is { } reden) { return Problems.Create(409, "AL_BESLOTEN", "Een ander was u voor", reden); }
+        if (await db.Bezwaar(plaatsing, caller, time.Today(), ct) is { } bezwaar) { return bezwaar; }
 
         var dag = body.VastgelegdOp ?? time.Today();
         plaatsing.GesprekDatum = verzoek.GesprekDatum;
         plaatsing.Besluit(Plaatsingstatus.Bevestigd, verzoek.Behandelaar?.Naam ?? caller.ClientId, dag);
-        db.Publish(
+        db.Verstuur(
             new OverdrachtGeaccepteerd
             {
                 OverdrachtId = plaatsingId,
@@ -47,7 +48,7 @@ internal static class BevestigPlaatsing
                 OntbrekendeVelden = verzoek.OntbrekendeVelden,
                 Akkoord = true,
             },
-            new About(inburgeraarId) { Oin = caller.Oin, Time = time.At(dag) }, Diensten.UsdRegie);
+            new About(inburgeraarId) { Oin = caller.Oin, Time = time.At(dag) }, plaatsingId, $"plaatsingen/{plaatsingId}", time.GetUtcNow(), Diensten.UsdRegie);
         try { await db.SaveChangesAsync(ct); }
         catch (DbUpdateConcurrencyException)
         {
@@ -57,6 +58,6 @@ internal static class BevestigPlaatsing
             return Problems.Create(409, "AL_BESLOTEN", "Een ander was u voor", plaatsing.AlBesloten() ?? "De plaatsing is net gewijzigd. Haal haar opnieuw op.");
         }
         await transactie.CommitAsync(ct);
-        return TypedResults.Ok(RaadpleegPlaatsingen.Toon(plaatsing, vault));
+        return await RaadpleegPlaatsingen.Na(plaatsingId, caller, db, vault, time, ct);
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
+using TaalschoolVoortgang.VerwerkingsfoutenVolgen;
 
 namespace TaalschoolVoortgang.PlaatsingenBehandelen;
 
@@ -34,17 +35,17 @@ internal static class LegPlaatsingTerug
         await using var transactie = await db.Database.BeginTransactionAsync(ct);
         var plaatsing = await db.Plaatsingen.SingleOrDefaultAsync(x => x.OverdrachtId == plaatsingId && x.SchoolOin == caller.Oin, ct);
         if (plaatsing?.InburgeraarId is not { } inburgeraarId) { return RaadpleegPlaatsingen.Onbekend(); }
-        if (plaatsing.AlBesloten() is { } eerder) { return Problems.Create(409, "AL_BESLOTEN", "Een ander was u voor", eerder); }
+        if (await db.Bezwaar(plaatsing, caller, time.Today(), ct) is { } bezwaar) { return bezwaar; }
 
         var dag = body.VastgelegdOp ?? time.Today();
         (plaatsing.Reden, plaatsing.Toelichting) = (reden, toelichting);
         plaatsing.Besluit(Plaatsingstatus.Teruggelegd, caller.ClientId, dag);
-        db.Publish(
+        db.Verstuur(
             new OverdrachtTeruggelegd { OverdrachtId = plaatsingId, Reden = reden, Toelichting = toelichting },
-            new About(inburgeraarId) { Oin = caller.Oin, Time = time.At(dag) }, Diensten.UsdRegie);
+            new About(inburgeraarId) { Oin = caller.Oin, Time = time.At(dag) }, plaatsingId, $"plaatsingen/{plaatsingId}", time.GetUtcNow(), Diensten.UsdRegie);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return TypedResults.Ok(RaadpleegPlaatsingen.Toon(plaatsing, vault));
+        return await RaadpleegPlaatsingen.Na(plaatsingId, caller, db, vault, time, ct);
     }
 
     internal static Terugleggingsreden? Reden(string tekst)

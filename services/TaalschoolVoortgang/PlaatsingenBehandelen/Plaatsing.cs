@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.Cmd.V1;
 using Inburgering.Contracts.Keten.V1;
+using Microsoft.AspNetCore.Http.HttpResults;
 using TaalschoolVoortgang.InburgeraarsVolgen;
+using TaalschoolVoortgang.ToegangVolgen;
 
 namespace TaalschoolVoortgang.PlaatsingenBehandelen;
 
@@ -22,6 +24,25 @@ internal sealed class Plaatsing
     public DateOnly? GewensteStart { get; set; }
 
     public required DateTimeOffset OntvangenOp { get; init; }
+
+    /// <summary>Business moment of the last message that offered it.</summary>
+    public DateTimeOffset? AangebodenOp { get; private set; }
+
+    /// <summary>Id, moment and sequence of the first M06: a withdrawal names it. Supplements are offers too, and come later.</summary>
+    public Guid? Aanbodbericht { get; private set; }
+
+    public DateTimeOffset? AanbodOp { get; private set; }
+
+    public long AanbodVolgorde { get; private set; }
+
+    /// <summary>Id of the request to place (C03); it stands for the placement as long as there is no M06.</summary>
+    public Guid? Opdrachtbericht { get; private set; }
+
+    /// <summary>Number of the school at DUO, as C03 names it.</summary>
+    public string? Instellingsnummer { get; set; }
+
+    /// <summary>Id of the answer, when it was given elsewhere.</summary>
+    public Guid? Antwoordbericht { get; private set; }
 
     /// <summary>BSN, encrypted: the school needs it for its supply to DUO.</summary>
     public byte[]? Bsn { get; set; }
@@ -56,10 +77,60 @@ internal sealed class Plaatsing
         _ => $"Deze plaatsing is op {BeslotenOp:dd-MM-yyyy} al teruggelegd door {Behandelaar}. De gemeente kan een nieuw aanbod doen.",
     };
 
-    public void Besluit(Plaatsingstatus status, string? wie, DateOnly op)
+    public void Besluit(Plaatsingstatus status, string? wie, DateOnly? op, Guid? bericht = null)
     {
-        (Status, Behandelaar, BeslotenOp) = (status, wie, op);
+        (Status, Behandelaar, BeslotenOp, Antwoordbericht) = (status, wie, op, bericht);
         Versie++;
+    }
+
+    /// <summary>The answer that was given elsewhere does not hold any more: the placement waits for the school again.</summary>
+    public void Heropen()
+    {
+        Besluit(Plaatsingstatus.Aangeboden, null, null);
+        (GesprekDatum, Reden, Toelichting) = (null, null, null);
+    }
+
+    /// <summary>Message <paramref name="bericht"/> offered it; of several M06 the first one counts, in whatever order they arrive.</summary>
+    public void Aangeboden(Envelope bericht)
+    {
+        Genoemd(bericht);
+        var volgorde = bericht.Sequence ?? 0;
+        if (AanbodOp is { } bekend && (bekend, AanbodVolgorde).CompareTo((bericht.Time, volgorde)) <= 0) { return; }
+        (Aanbodbericht, AanbodOp, AanbodVolgorde) = (bericht.Id, bericht.Time, volgorde);
+    }
+
+    /// <summary>Message <paramref name="bericht"/> asked to place him.</summary>
+    public void Gevraagd(Envelope bericht)
+    {
+        Genoemd(bericht);
+        Opdrachtbericht ??= bericht.Id;
+    }
+
+    private void Genoemd(Envelope bericht)
+    {
+        if (AangebodenOp is null || AangebodenOp < bericht.Time) { AangebodenOp = bericht.Time; }
+    }
+}
+
+/// <summary>Why a placement cannot be answered.</summary>
+internal static class Beantwoording
+{
+    /// <summary>Null when it can.</summary>
+    public static async Task<ProblemHttpResult?> Bezwaar(this TaalschoolVoortgangDbContext db, Plaatsing plaatsing, Caller caller, DateOnly vandaag, CancellationToken ct)
+    {
+        if (await db.Weigering(plaatsing.InburgeraarId!.Value, caller.Oin, vandaag, ct) is { } geweigerd) { return geweigerd; }
+        if ((plaatsing.Aanbodbericht ?? plaatsing.Opdrachtbericht) is { } aanbod && await db.Ingetrokken.ContainsAsync(aanbod, ct))
+        {
+            return Problems.Create(409, "INGETROKKEN", "Deze plaatsing is ingetrokken", "De gemeente heeft het aanbod ingetrokken. U hoeft niets te doen; zo nodig volgt een nieuw aanbod.");
+        }
+        await db.HeropenNaIntrekking(plaatsing, ct);
+        return plaatsing.AlBesloten() is { } reden ? Problems.Create(409, "AL_BESLOTEN", "Een ander was u voor", reden) : null;
+    }
+
+    /// <summary>An answer from elsewhere that was withdrawn must not stand in the way of the next one.</summary>
+    public static async Task HeropenNaIntrekking(this TaalschoolVoortgangDbContext db, Plaatsing plaatsing, CancellationToken ct)
+    {
+        if (plaatsing.Antwoordbericht is { } antwoord && await db.Ingetrokken.ContainsAsync(antwoord, ct)) { plaatsing.Heropen(); }
     }
 }
 
@@ -73,6 +144,10 @@ internal enum Plaatsingstatus
     Bevestigd,
     [JsonStringEnumMemberName("TERUGGELEGD")]
     Teruggelegd,
+
+    /// <summary>Never stored: a placement is this as long as its offer is withdrawn.</summary>
+    [JsonStringEnumMemberName("INGETROKKEN")]
+    Ingetrokken,
 }
 
 /// <summary>What the school is told of its new learner. Never stored in clear.</summary>
@@ -101,6 +176,7 @@ internal sealed class Plaatsingen(TaalschoolVoortgangDbContext db, Vault vault, 
 
     public async Task<Plaatsing> Vind(Guid overdrachtId, CancellationToken ct)
     {
+        if (overdrachtId == Guid.Empty) { throw new RefusedException("SCHEMAFOUT", "Het bericht noemt geen overdracht: overdrachtId is leeg."); }
         if (await db.Plaatsingen.FindAsync([overdrachtId], ct) is { } bestaand) { return bestaand; }
         var nieuw = new Plaatsing { OverdrachtId = overdrachtId, OntvangenOp = time.GetUtcNow() };
         db.Add(nieuw);
@@ -142,6 +218,7 @@ internal sealed class OverdrachtAangebodenConsumer(TaalschoolVoortgangDbContext 
         if (!Nummers.IsOin(aanbod.NaarOin)) { throw new RefusedException("SCHEMAFOUT", "naarOin is geen geldig OIN."); }
         var plaatsingen = new Plaatsingen(db, vault, time);
         var plaatsing = await plaatsingen.Vind(aanbod.OverdrachtId, ct);
+        plaatsing.Aangeboden(message.Envelope);
         await plaatsingen.Vul(plaatsing, message.Envelope.Subject, aanbod.NaarOin, aanbod.GewensteStart, Plaatsingen.BsnUit(aanbod.Velden), g => g with
         {
             Naam = g.Naam ?? aanbod.Inhoud?.GetValueOrDefault("naam"),
@@ -162,6 +239,8 @@ internal sealed class PlaatsInburgeraarBijTaalschoolConsumer(TaalschoolVoortgang
         var opdracht = message.Data;
         var plaatsingen = new Plaatsingen(db, vault, time);
         var plaatsing = await plaatsingen.Vind(opdracht.OverdrachtId, ct);
+        plaatsing.Gevraagd(message.Envelope);
+        plaatsing.Instellingsnummer = opdracht.Instellingsnummer ?? plaatsing.Instellingsnummer;
         await plaatsingen.Vul(plaatsing, message.Envelope.Subject, opdracht.NaarOin, opdracht.GewensteStart, opdracht.Bsn, g => g with
         {
             Naam = opdracht.Naam,
@@ -185,9 +264,10 @@ internal sealed class OverdrachtGeaccepteerdConsumer(TaalschoolVoortgangDbContex
     public async Task Consume(Received<OverdrachtGeaccepteerd> message, CancellationToken ct)
     {
         var plaatsing = await new Plaatsingen(db, vault, time).Vind(message.Data.OverdrachtId, ct);
+        await db.HeropenNaIntrekking(plaatsing, ct);
         if (plaatsing.Status != Plaatsingstatus.Aangeboden) { return; }
         plaatsing.GesprekDatum = message.Data.GesprekDatum;
-        plaatsing.Besluit(Plaatsingstatus.Bevestigd, message.Data.Behandelaar?.Naam ?? "de gemeente", LegalTime.DateOf(message.Envelope.Time));
+        plaatsing.Besluit(Plaatsingstatus.Bevestigd, message.Data.Behandelaar?.Naam ?? "de gemeente", LegalTime.DateOf(message.Envelope.Time), message.Envelope.Id);
     }
 }
 
@@ -197,8 +277,9 @@ internal sealed class OverdrachtTeruggelegdConsumer(TaalschoolVoortgangDbContext
     public async Task Consume(Received<OverdrachtTeruggelegd> message, CancellationToken ct)
     {
         var plaatsing = await new Plaatsingen(db, vault, time).Vind(message.Data.OverdrachtId, ct);
+        await db.HeropenNaIntrekking(plaatsing, ct);
         if (plaatsing.Status != Plaatsingstatus.Aangeboden) { return; }
         (plaatsing.Reden, plaatsing.Toelichting) = (message.Data.Reden, message.Data.Toelichting);
-        plaatsing.Besluit(Plaatsingstatus.Teruggelegd, "de gemeente", LegalTime.DateOf(message.Envelope.Time));
+        plaatsing.Besluit(Plaatsingstatus.Teruggelegd, "de gemeente", LegalTime.DateOf(message.Envelope.Time), message.Envelope.Id);
     }
 }

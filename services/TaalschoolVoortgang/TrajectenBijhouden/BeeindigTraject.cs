@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Inburgering.Contracts.School.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
+using TaalschoolVoortgang.ToegangVolgen;
+using TaalschoolVoortgang.VerwerkingsfoutenVolgen;
 
 namespace TaalschoolVoortgang.TrajectenBijhouden;
 
@@ -37,6 +39,7 @@ internal static class BeeindigTraject
             traject = new Traject { TrajectId = trajectId, SchoolOin = caller.Oin, InburgeraarId = inburgeraarId };
             db.Add(traject);
         }
+        if (await db.Weigering(traject.InburgeraarId, caller.Oin, verzoek.Einddatum, ct) is { } geweigerd) { return geweigerd; }
         if (verzoek.Einddatum < traject.Startdatum) { return Problems.Invalid("/einddatum", "De einddatum ligt voor de startdatum van het traject."); }
         if (traject.Beeindigd && traject.Einddatum == verzoek.Einddatum && traject.Reden == verzoek.Reden && traject.Diploma == verzoek.Diploma && traject.Advies == verzoek.Advies)
         {
@@ -44,9 +47,9 @@ internal static class BeeindigTraject
         }
         (traject.Beeindigd, traject.Einddatum, traject.Reden, traject.Diploma, traject.Advies) = (true, verzoek.Einddatum, verzoek.Reden, verzoek.Diploma, verzoek.Advies);
         traject.Versie++;
-        db.Publish(
+        db.Verstuur(
             new TaaltrajectBeeindigd { TrajectId = trajectId, Einddatum = verzoek.Einddatum, Reden = verzoek.Reden, Diploma = verzoek.Diploma, Advies = verzoek.Advies },
-            new About(traject.InburgeraarId) { Oin = caller.Oin, Time = time.At(body.VastgelegdOp ?? time.Today()) });
+            new About(traject.InburgeraarId) { Oin = caller.Oin, Time = time.At(body.VastgelegdOp ?? time.Today()) }, trajectId, $"trajecten/{trajectId}", time.GetUtcNow());
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return TypedResults.Ok(RaadpleegTrajecten.Toon(traject));

@@ -2,6 +2,7 @@ using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.School.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TaalschoolVoortgang.InburgeraarsVolgen;
+using TaalschoolVoortgang.ToegangVolgen;
 
 namespace TaalschoolVoortgang.TrajectenBijhouden;
 
@@ -20,19 +21,25 @@ internal static class RaadpleegTrajecten
         app.MapGet("/trajecten/{trajectId:guid}", Een).RequireRol("taalschool").WithSummary("Toont één taaltraject van uw school.");
     }
 
-    public static async Task<Ok<Lijst>> Alle(Guid? inburgeraarId, string? groepId, Caller caller, TaalschoolVoortgangDbContext db, CancellationToken ct)
+    public static async Task<Ok<Lijst>> Alle(Guid? inburgeraarId, string? groepId, Caller caller, TaalschoolVoortgangDbContext db, TimeProvider time, CancellationToken ct)
     {
         var sleutel = inburgeraarId is { } gevraagd ? await db.Geldend(gevraagd, ct) : (Guid?)null;
-        var rijen = await db.Trajecten.AsNoTracking()
-            .Where(x => x.SchoolOin == caller.Oin && (sleutel == null || x.InburgeraarId == sleutel) && (groepId == null || x.GroepId == groepId))
+        var rijen = await Zichtbaar(db, caller.Oin, time.Today())
+            .Where(x => (sleutel == null || x.InburgeraarId == sleutel) && (groepId == null || x.GroepId == groepId))
             .OrderByDescending(x => x.Startdatum).Take(5000).ToListAsync(ct);
         return TypedResults.Ok(new Lijst([.. rijen.Select(Toon)]));
     }
 
-    public static async Task<Results<Ok<Regel>, ProblemHttpResult>> Een(Guid trajectId, Caller caller, TaalschoolVoortgangDbContext db, CancellationToken ct)
+    public static async Task<Results<Ok<Regel>, ProblemHttpResult>> Een(Guid trajectId, Caller caller, TaalschoolVoortgangDbContext db, TimeProvider time, CancellationToken ct)
     {
-        var traject = await db.Trajecten.AsNoTracking().SingleOrDefaultAsync(x => x.TrajectId == trajectId && x.SchoolOin == caller.Oin, ct);
+        var traject = await Zichtbaar(db, caller.Oin, time.Today()).SingleOrDefaultAsync(x => x.TrajectId == trajectId, ct);
         return traject is null ? Onbekend() : TypedResults.Ok(Toon(traject));
+    }
+
+    private static IQueryable<Traject> Zichtbaar(TaalschoolVoortgangDbContext db, string school, DateOnly vandaag)
+    {
+        var einden = db.Einden(school, vandaag);
+        return db.Trajecten.AsNoTracking().Where(x => x.SchoolOin == school && !einden.Any(e => e.InburgeraarId == x.InburgeraarId));
     }
 
     /// <summary>The same answer whether the traject does not exist or is another school's.</summary>

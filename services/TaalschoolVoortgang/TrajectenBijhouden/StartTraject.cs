@@ -4,6 +4,8 @@ using Inburgering.Contracts.School.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TaalschoolVoortgang.AanwezigheidAanleveren;
 using TaalschoolVoortgang.InburgeraarsVolgen;
+using TaalschoolVoortgang.ToegangVolgen;
+using TaalschoolVoortgang.VerwerkingsfoutenVolgen;
 
 namespace TaalschoolVoortgang.TrajectenBijhouden;
 
@@ -50,6 +52,7 @@ internal static class StartTraject
 
         await using var transactie = await db.Database.BeginTransactionAsync(ct);
         if (await EigenLeerling.Zoek(db, caller.Oin, body.InburgeraarId, overdrachtId, ct) is not { } inburgeraarId) { return Onbekend(); }
+        if (await db.Weigering(inburgeraarId, caller.Oin, verzoek.Startdatum, ct) is { } geweigerd) { return geweigerd; }
         var bestaand = verzoek.TrajectId is { } gevraagd
             ? await db.Trajecten.SingleOrDefaultAsync(x => x.TrajectId == gevraagd, ct)
             : await db.Trajecten.FirstOrDefaultAsync(x => x.InburgeraarId == inburgeraarId && x.SchoolOin == caller.Oin && x.GroepId == verzoek.GroepId && x.Startdatum == verzoek.Startdatum, ct);
@@ -65,7 +68,7 @@ internal static class StartTraject
         traject.Versie++;
         if (bestaand is null) { db.Add(traject); }
         if (verzoek.Bsn is { } bsn) { await db.KenLeerling(vault, caller.Oin, inburgeraarId, bsn, ct); }
-        db.Publish(
+        db.Verstuur(
             new TaaltrajectGestart
             {
                 TrajectId = traject.TrajectId,
@@ -76,7 +79,7 @@ internal static class StartTraject
                 Einddatum = verzoek.Einddatum,
                 UrenPerWeek = verzoek.UrenPerWeek,
             },
-            new About(inburgeraarId) { Oin = caller.Oin, Time = time.At(body.VastgelegdOp ?? time.Today()) });
+            new About(inburgeraarId) { Oin = caller.Oin, Time = time.At(body.VastgelegdOp ?? time.Today()) }, traject.TrajectId, $"trajecten/{traject.TrajectId}", time.GetUtcNow());
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         var antwoord = RaadpleegTrajecten.Toon(traject);

@@ -1,6 +1,7 @@
 using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.School.V1;
 using TaalschoolVoortgang.InburgeraarsVolgen;
+using TaalschoolVoortgang.ToegangVolgen;
 
 namespace TaalschoolVoortgang.TrajectenBijhouden;
 
@@ -50,13 +51,12 @@ internal static class EigenLeerling
     {
         if (overdrachtId is { } id)
         {
-            return await db.Plaatsingen.Where(x => x.OverdrachtId == id && x.SchoolOin == schoolOin && x.Status != PlaatsingenBehandelen.Plaatsingstatus.Teruggelegd).Select(x => x.InburgeraarId).SingleOrDefaultAsync(ct);
+            return await db.Geldig(schoolOin).Where(x => x.OverdrachtId == id).Select(x => x.InburgeraarId).SingleOrDefaultAsync(ct);
         }
         if (inburgeraarId is not { } gevraagd) { return null; }
         var sleutel = await db.Geldend(gevraagd, ct);
         if (await db.Trajecten.AnyAsync(x => x.InburgeraarId == sleutel && x.SchoolOin == schoolOin, ct)) { return sleutel; }
-        var scholen = await db.Plaatsingen.Where(x => x.InburgeraarId == sleutel && x.Status != PlaatsingenBehandelen.Plaatsingstatus.Teruggelegd).Select(x => x.SchoolOin).ToListAsync(ct);
-        if (scholen.Contains(schoolOin)) { return sleutel; }
-        return scholen.Count == 0 && await db.Ketensleutels.AnyAsync(x => x.Sleutel == sleutel, ct) ? sleutel : null;
+        if (await db.Geldig(schoolOin).AnyAsync(x => x.InburgeraarId == sleutel, ct)) { return sleutel; }
+        return !await db.Geldig(null).AnyAsync(x => x.InburgeraarId == sleutel, ct) && await db.Ketensleutels.AnyAsync(x => x.Sleutel == sleutel, ct) ? sleutel : null;
     }
 }

@@ -3,7 +3,9 @@ using System.Text.Json;
 using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.School.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
+using TaalschoolVoortgang.ToegangVolgen;
 using TaalschoolVoortgang.TrajectenBijhouden;
+using TaalschoolVoortgang.VerwerkingsfoutenVolgen;
 
 namespace TaalschoolVoortgang.VoortgangRapporteren;
 
@@ -62,6 +64,7 @@ internal static class RapporteerVoortgang
         var viaTraject = verzoek.TrajectId is { } trajectId ? await db.Trajecten.Where(x => x.TrajectId == trajectId && x.SchoolOin == caller.Oin).Select(x => (Guid?)x.InburgeraarId).SingleOrDefaultAsync(ct) : null;
         if (verzoek.TrajectId is not null && viaTraject is null) { return RaadpleegTrajecten.Onbekend(); }
         if (await EigenLeerling.Zoek(db, caller.Oin, viaTraject ?? body.InburgeraarId, verzoek.PlaatsingId, ct) is not { } inburgeraarId) { return StartTraject.Onbekend(); }
+        if (await db.Weigering(inburgeraarId, caller.Oin, verzoek.Peildatum, ct) is { } geweigerd) { return geweigerd; }
 
         var bericht = new TaalvoortgangVastgesteld
         {
@@ -79,15 +82,18 @@ internal static class RapporteerVoortgang
         var rapportage = bestaand ?? new Voortgangsrapportage { RapportageId = Guid.CreateVersion7(), SchoolOin = caller.Oin, InburgeraarId = inburgeraarId, Peildatum = verzoek.Peildatum, Inhoud = [] };
         rapportage.Inhoud = vault.Encrypt(inhoud);
         if (bestaand is null) { db.Add(rapportage); }
-        db.Publish(bericht, new About(inburgeraarId) { Oin = caller.Oin, Time = time.At(body.VastgelegdOp ?? time.Today()) });
+        db.Verstuur(bericht, new About(inburgeraarId) { Oin = caller.Oin, Time = time.At(body.VastgelegdOp ?? time.Today()) }, rapportage.RapportageId, $"voortgangsrapportages/{rapportage.RapportageId}", time.GetUtcNow());
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return bestaand is null ? TypedResults.Created($"/taalschool-voortgang/v1/voortgangsrapportages/{rapportage.RapportageId}", Toon(rapportage)) : TypedResults.Ok(Toon(rapportage));
     }
 
-    public static async Task<Ok<Lijst>> Alle(Caller caller, TaalschoolVoortgangDbContext db, CancellationToken ct) =>
-        TypedResults.Ok(new Lijst(await db.Voortgangsrapportages.Where(x => x.SchoolOin == caller.Oin).OrderByDescending(x => x.Peildatum).Take(1000)
+    public static async Task<Ok<Lijst>> Alle(Caller caller, TaalschoolVoortgangDbContext db, TimeProvider time, CancellationToken ct)
+    {
+        var einden = db.Einden(caller.Oin, time.Today());
+        return TypedResults.Ok(new Lijst(await db.Voortgangsrapportages.Where(x => x.SchoolOin == caller.Oin && !einden.Any(e => e.InburgeraarId == x.InburgeraarId)).OrderByDescending(x => x.Peildatum).Take(1000)
             .Select(x => new Antwoord(x.RapportageId, x.InburgeraarId, x.Peildatum)).ToListAsync(ct)));
+    }
 
     private static Antwoord Toon(Voortgangsrapportage r) => new(r.RapportageId, r.InburgeraarId, r.Peildatum);
 }

@@ -15,6 +15,29 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                 name: "taalschool-voortgang");
 
             migrationBuilder.CreateTable(
+                name: "Aanbiedingen",
+                schema: "taalschool-voortgang",
+                columns: table => new
+                {
+                    AanbodId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InburgeraarId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Instellingsnummer = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Datum = table.Column<DateOnly>(type: "date", nullable: false),
+                    BowNummer = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: true),
+                    VerwachteStart = table.Column<DateOnly>(type: "date", nullable: false),
+                    VerwachteEind = table.Column<DateOnly>(type: "date", nullable: true),
+                    Alfabetisering = table.Column<int>(type: "int", nullable: false),
+                    Leerroute = table.Column<int>(type: "int", nullable: false),
+                    BerichtId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GemeldOp = table.Column<long>(type: "bigint", nullable: false),
+                    Volgorde = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Aanbiedingen", x => x.AanbodId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Aanleveringen",
                 schema: "taalschool-voortgang",
                 columns: table => new
@@ -36,6 +59,62 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Begeleiders",
+                schema: "taalschool-voortgang",
+                columns: table => new
+                {
+                    BegeleiderId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InburgeraarId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Rol = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Naam = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Organisatie = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Telefoon = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: true),
+                    Email = table.Column<string>(type: "nvarchar(254)", maxLength: 254, nullable: true),
+                    Vanaf = table.Column<DateOnly>(type: "date", nullable: false),
+                    Tot = table.Column<DateOnly>(type: "date", nullable: true),
+                    BerichtId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GemeldOp = table.Column<long>(type: "bigint", nullable: false),
+                    Volgorde = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Begeleiders", x => x.BegeleiderId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Calamiteiten",
+                schema: "taalschool-voortgang",
+                columns: table => new
+                {
+                    BerichtId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InburgeraarId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ernst = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Kort = table.Column<string>(type: "nvarchar(160)", maxLength: 160, nullable: false),
+                    Terugbellen = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    GemeldOp = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Calamiteiten", x => x.BerichtId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Foutmeldingen",
+                schema: "taalschool-voortgang",
+                columns: table => new
+                {
+                    BerichtId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
+                    Regel = table.Column<int>(type: "int", nullable: false),
+                    Tekst = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    GemeldOp = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Foutmeldingen", x => new { x.BerichtId, x.Code, x.Regel });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 schema: "taalschool-voortgang",
                 columns: table => new
@@ -48,6 +127,21 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Inbox", x => x.MessageId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Intrekkingen",
+                schema: "taalschool-voortgang",
+                columns: table => new
+                {
+                    CorrectieId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    BerichtId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Reden = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    IngetrokkenOp = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Intrekkingen", x => x.CorrectieId);
                 });
 
             migrationBuilder.CreateTable(
@@ -170,6 +264,13 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                     Status = table.Column<int>(type: "int", nullable: false),
                     GewensteStart = table.Column<DateOnly>(type: "date", nullable: true),
                     OntvangenOp = table.Column<long>(type: "bigint", nullable: false),
+                    AangebodenOp = table.Column<long>(type: "bigint", nullable: true),
+                    Aanbodbericht = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    AanbodOp = table.Column<long>(type: "bigint", nullable: true),
+                    AanbodVolgorde = table.Column<long>(type: "bigint", nullable: false),
+                    Opdrachtbericht = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Instellingsnummer = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: true),
+                    Antwoordbericht = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
                     Bsn = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Gegevens = table.Column<byte[]>(type: "varbinary(max)", nullable: true),
                     Behandelaar = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
@@ -231,6 +332,39 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rapportageverzoeken",
+                schema: "taalschool-voortgang",
+                columns: table => new
+                {
+                    VerzoekId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    TrajectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    PeriodeVan = table.Column<DateOnly>(type: "date", nullable: false),
+                    PeriodeTot = table.Column<DateOnly>(type: "date", nullable: false),
+                    BerichtId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    GevraagdOp = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rapportageverzoeken", x => x.VerzoekId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Toegangseinden",
+                schema: "taalschool-voortgang",
+                columns: table => new
+                {
+                    BerichtId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    InburgeraarId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Oin = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true),
+                    Per = table.Column<DateOnly>(type: "date", nullable: false),
+                    GemeldOp = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Toegangseinden", x => x.BerichtId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Trajecten",
                 schema: "taalschool-voortgang",
                 columns: table => new
@@ -256,6 +390,25 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Verzendingen",
+                schema: "taalschool-voortgang",
+                columns: table => new
+                {
+                    Seq = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BerichtId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Type = table.Column<string>(type: "varchar(120)", unicode: false, maxLength: 120, nullable: false),
+                    Onderwerp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Oin = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Pad = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
+                    VerstuurdOp = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Verzendingen", x => x.Seq);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Voortgangsrapportages",
                 schema: "taalschool-voortgang",
                 columns: table => new
@@ -272,10 +425,34 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Aanbiedingen_InburgeraarId",
+                schema: "taalschool-voortgang",
+                table: "Aanbiedingen",
+                column: "InburgeraarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Begeleiders_InburgeraarId",
+                schema: "taalschool-voortgang",
+                table: "Begeleiders",
+                column: "InburgeraarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Calamiteiten_InburgeraarId",
+                schema: "taalschool-voortgang",
+                table: "Calamiteiten",
+                column: "InburgeraarId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_ReceivedAt",
                 schema: "taalschool-voortgang",
                 table: "Inbox",
                 column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Intrekkingen_BerichtId",
+                schema: "taalschool-voortgang",
+                table: "Intrekkingen",
+                column: "BerichtId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Ketensleutels_Geldend",
@@ -294,6 +471,12 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                 schema: "taalschool-voortgang",
                 table: "Plaatsingen",
                 column: "InburgeraarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plaatsingen_Instellingsnummer",
+                schema: "taalschool-voortgang",
+                table: "Plaatsingen",
+                column: "Instellingsnummer");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Plaatsingen_SchoolOin",
@@ -320,10 +503,36 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                 column: "Subject");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Rapportageverzoeken_TrajectId_PeriodeVan_PeriodeTot",
+                schema: "taalschool-voortgang",
+                table: "Rapportageverzoeken",
+                columns: new[] { "TrajectId", "PeriodeVan", "PeriodeTot" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Toegangseinden_InburgeraarId_Oin",
+                schema: "taalschool-voortgang",
+                table: "Toegangseinden",
+                columns: new[] { "InburgeraarId", "Oin" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Trajecten_InburgeraarId_SchoolOin",
                 schema: "taalschool-voortgang",
                 table: "Trajecten",
                 columns: new[] { "InburgeraarId", "SchoolOin" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verzendingen_BerichtId",
+                schema: "taalschool-voortgang",
+                table: "Verzendingen",
+                column: "BerichtId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verzendingen_Onderwerp_Type",
+                schema: "taalschool-voortgang",
+                table: "Verzendingen",
+                columns: new[] { "Onderwerp", "Type" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Voortgangsrapportages_InburgeraarId_Peildatum_SchoolOin",
@@ -337,11 +546,31 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Aanbiedingen",
+                schema: "taalschool-voortgang");
+
+            migrationBuilder.DropTable(
                 name: "Aanleveringen",
                 schema: "taalschool-voortgang");
 
             migrationBuilder.DropTable(
+                name: "Begeleiders",
+                schema: "taalschool-voortgang");
+
+            migrationBuilder.DropTable(
+                name: "Calamiteiten",
+                schema: "taalschool-voortgang");
+
+            migrationBuilder.DropTable(
+                name: "Foutmeldingen",
+                schema: "taalschool-voortgang");
+
+            migrationBuilder.DropTable(
                 name: "Inbox",
+                schema: "taalschool-voortgang");
+
+            migrationBuilder.DropTable(
+                name: "Intrekkingen",
                 schema: "taalschool-voortgang");
 
             migrationBuilder.DropTable(
@@ -385,7 +614,19 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                 schema: "taalschool-voortgang");
 
             migrationBuilder.DropTable(
+                name: "Rapportageverzoeken",
+                schema: "taalschool-voortgang");
+
+            migrationBuilder.DropTable(
+                name: "Toegangseinden",
+                schema: "taalschool-voortgang");
+
+            migrationBuilder.DropTable(
                 name: "Trajecten",
+                schema: "taalschool-voortgang");
+
+            migrationBuilder.DropTable(
+                name: "Verzendingen",
                 schema: "taalschool-voortgang");
 
             migrationBuilder.DropTable(

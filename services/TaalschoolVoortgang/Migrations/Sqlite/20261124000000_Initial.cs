@@ -12,6 +12,28 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Aanbiedingen",
+                columns: table => new
+                {
+                    AanbodId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InburgeraarId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Instellingsnummer = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Datum = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    BowNummer = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    VerwachteStart = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    VerwachteEind = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Alfabetisering = table.Column<int>(type: "INTEGER", nullable: false),
+                    Leerroute = table.Column<int>(type: "INTEGER", nullable: false),
+                    BerichtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GemeldOp = table.Column<long>(type: "INTEGER", nullable: false),
+                    Volgorde = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Aanbiedingen", x => x.AanbodId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Aanleveringen",
                 columns: table => new
                 {
@@ -32,6 +54,59 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Begeleiders",
+                columns: table => new
+                {
+                    BegeleiderId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InburgeraarId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Rol = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Naam = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Organisatie = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Telefoon = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    Vanaf = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Tot = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    BerichtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GemeldOp = table.Column<long>(type: "INTEGER", nullable: false),
+                    Volgorde = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Begeleiders", x => x.BegeleiderId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Calamiteiten",
+                columns: table => new
+                {
+                    BerichtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InburgeraarId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ernst = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Kort = table.Column<string>(type: "TEXT", maxLength: 160, nullable: false),
+                    Terugbellen = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    GemeldOp = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Calamiteiten", x => x.BerichtId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Foutmeldingen",
+                columns: table => new
+                {
+                    BerichtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
+                    Regel = table.Column<int>(type: "INTEGER", nullable: false),
+                    Tekst = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    GemeldOp = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Foutmeldingen", x => new { x.BerichtId, x.Code, x.Regel });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Inbox",
                 columns: table => new
                 {
@@ -43,6 +118,20 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Inbox", x => x.MessageId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Intrekkingen",
+                columns: table => new
+                {
+                    CorrectieId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BerichtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Reden = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    IngetrokkenOp = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Intrekkingen", x => x.CorrectieId);
                 });
 
             migrationBuilder.CreateTable(
@@ -157,6 +246,13 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                     Status = table.Column<int>(type: "INTEGER", nullable: false),
                     GewensteStart = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     OntvangenOp = table.Column<long>(type: "INTEGER", nullable: false),
+                    AangebodenOp = table.Column<long>(type: "INTEGER", nullable: true),
+                    Aanbodbericht = table.Column<Guid>(type: "TEXT", nullable: true),
+                    AanbodOp = table.Column<long>(type: "INTEGER", nullable: true),
+                    AanbodVolgorde = table.Column<long>(type: "INTEGER", nullable: false),
+                    Opdrachtbericht = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Instellingsnummer = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: true),
+                    Antwoordbericht = table.Column<Guid>(type: "TEXT", nullable: true),
                     Bsn = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Gegevens = table.Column<byte[]>(type: "BLOB", nullable: true),
                     Behandelaar = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
@@ -216,6 +312,37 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Rapportageverzoeken",
+                columns: table => new
+                {
+                    VerzoekId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    TrajectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PeriodeVan = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    PeriodeTot = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    BerichtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    GevraagdOp = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Rapportageverzoeken", x => x.VerzoekId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Toegangseinden",
+                columns: table => new
+                {
+                    BerichtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    InburgeraarId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Oin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: true),
+                    Per = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    GemeldOp = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Toegangseinden", x => x.BerichtId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Trajecten",
                 columns: table => new
                 {
@@ -240,6 +367,24 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Verzendingen",
+                columns: table => new
+                {
+                    Seq = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BerichtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: false),
+                    Onderwerp = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Oin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Pad = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
+                    VerstuurdOp = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Verzendingen", x => x.Seq);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Voortgangsrapportages",
                 columns: table => new
                 {
@@ -255,9 +400,29 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Aanbiedingen_InburgeraarId",
+                table: "Aanbiedingen",
+                column: "InburgeraarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Begeleiders_InburgeraarId",
+                table: "Begeleiders",
+                column: "InburgeraarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Calamiteiten_InburgeraarId",
+                table: "Calamiteiten",
+                column: "InburgeraarId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_ReceivedAt",
                 table: "Inbox",
                 column: "ReceivedAt");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Intrekkingen_BerichtId",
+                table: "Intrekkingen",
+                column: "BerichtId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Ketensleutels_Geldend",
@@ -273,6 +438,11 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                 name: "IX_Plaatsingen_InburgeraarId",
                 table: "Plaatsingen",
                 column: "InburgeraarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Plaatsingen_Instellingsnummer",
+                table: "Plaatsingen",
+                column: "Instellingsnummer");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Plaatsingen_SchoolOin",
@@ -295,9 +465,31 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                 column: "Subject");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Rapportageverzoeken_TrajectId_PeriodeVan_PeriodeTot",
+                table: "Rapportageverzoeken",
+                columns: new[] { "TrajectId", "PeriodeVan", "PeriodeTot" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Toegangseinden_InburgeraarId_Oin",
+                table: "Toegangseinden",
+                columns: new[] { "InburgeraarId", "Oin" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Trajecten_InburgeraarId_SchoolOin",
                 table: "Trajecten",
                 columns: new[] { "InburgeraarId", "SchoolOin" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verzendingen_BerichtId",
+                table: "Verzendingen",
+                column: "BerichtId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Verzendingen_Onderwerp_Type",
+                table: "Verzendingen",
+                columns: new[] { "Onderwerp", "Type" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Voortgangsrapportages_InburgeraarId_Peildatum_SchoolOin",
@@ -310,10 +502,25 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Aanbiedingen");
+
+            migrationBuilder.DropTable(
                 name: "Aanleveringen");
 
             migrationBuilder.DropTable(
+                name: "Begeleiders");
+
+            migrationBuilder.DropTable(
+                name: "Calamiteiten");
+
+            migrationBuilder.DropTable(
+                name: "Foutmeldingen");
+
+            migrationBuilder.DropTable(
                 name: "Inbox");
+
+            migrationBuilder.DropTable(
+                name: "Intrekkingen");
 
             migrationBuilder.DropTable(
                 name: "Ketensleutels");
@@ -346,7 +553,16 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                 name: "QuarantainePogingen");
 
             migrationBuilder.DropTable(
+                name: "Rapportageverzoeken");
+
+            migrationBuilder.DropTable(
+                name: "Toegangseinden");
+
+            migrationBuilder.DropTable(
                 name: "Trajecten");
+
+            migrationBuilder.DropTable(
+                name: "Verzendingen");
 
             migrationBuilder.DropTable(
                 name: "Voortgangsrapportages");

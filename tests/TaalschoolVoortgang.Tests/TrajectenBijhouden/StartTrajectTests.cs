@@ -2,7 +2,8 @@ using Inburgering.Contracts.School.V1;
 
 namespace TaalschoolVoortgang.Tests.TrajectenBijhouden;
 
-public sealed class TrajectenTests(SchoolHost host) : IClassFixture<SchoolHost>
+/// <summary>A school starts a taaltraject, through the real host.</summary>
+public sealed class StartTrajectTests(SchoolHost host) : IClassFixture<SchoolHost>
 {
     private static Dictionary<string, object?> Start(object wie) => Samen(wie, new { groepId = "B1-2A", leerroute = "B1", niveauDoel = "B1", startdatum = "2024-04-01", urenPerWeek = 8 });
 
@@ -22,21 +23,6 @@ public sealed class TrajectenTests(SchoolHost host) : IClassFixture<SchoolHost>
         Assert.Equal((SchoolHost.SchoolA, id, 8m), (envelope.Oin, gestart.TrajectId, gestart.UrenPerWeek));
         Assert.Equal((new DateOnly(2024, 6, 20), Trajecteinde.Voltooid), (host.Regie.Over<TaaltrajectBeeindigd>(persoon)[0].Data.Einddatum, host.Regie.Over<TaaltrajectBeeindigd>(persoon)[0].Data.Reden));
         Assert.True((await host.Get(SchoolHost.SchoolA, $"trajecten?inburgeraarId={persoon}")).Json.GetProperty("trajecten")[0].GetProperty("beeindigd").GetBoolean());
-    }
-
-    [Fact]
-    public async Task Het_einde_mag_voor_de_start_gemeld_worden()
-    {
-        var (persoon, _) = await host.BiedAan(Testpersonen.Bsn(61));
-        var id = Guid.CreateVersion7();
-        Assert.Equal(404, (await host.Post(SchoolHost.SchoolA, $"trajecten/{id}/_beeindig", new { einddatum = "2024-06-20" })).Status);
-        Assert.Equal(200, (await host.Post(SchoolHost.SchoolA, $"trajecten/{id}/_beeindig", new { inburgeraarId = persoon, einddatum = "2024-06-20" })).Status);
-        Assert.Equal(200, (await host.Post(SchoolHost.SchoolA, "trajecten", Start(new { inburgeraarId = persoon, trajectId = id }))).Status);
-        var traject = (await host.Get(SchoolHost.SchoolA, $"trajecten/{id}")).Json;
-        Assert.Equal(("2024-04-01", "2024-06-20"), (traject.GetProperty("startdatum").GetString(), traject.GetProperty("einddatum").GetString()));
-        await host.Rust();
-        Assert.Single(host.Regie.Over<TaaltrajectGestart>(persoon));
-        Assert.Single(host.Regie.Over<TaaltrajectBeeindigd>(persoon));
     }
 
     [Fact]
@@ -64,16 +50,46 @@ public sealed class TrajectenTests(SchoolHost host) : IClassFixture<SchoolHost>
     }
 
     [Fact]
-    public async Task Voortgang_wordt_gemeld_en_dezelfde_dag_met_andere_waarden_is_een_correctie()
+    public async Task Andere_gegevens_voor_hetzelfde_traject_zijn_een_correctie_en_hetzelfde_niets()
     {
-        var (persoon, trajectId, _) = await host.Leerling(Testpersonen.Bsn(64));
-        object Rapport(string lezen) => new { trajectId, peildatum = "2024-06-27", niveaus = new { lezen, spreken = "A1" }, instrument = "TOA", oordeel = "OP_SCHEMA", advies = "DOORGAAN", toelichting = "Oefent veel." };
-        Assert.Equal(201, (await host.Post(SchoolHost.SchoolA, "voortgangsrapportages", Rapport("A2"))).Status);
-        Assert.Equal(200, (await host.Post(SchoolHost.SchoolA, "voortgangsrapportages", Rapport("A2"))).Status);
-        Assert.Equal(200, (await host.Post(SchoolHost.SchoolA, "voortgangsrapportages", Rapport("B1"))).Status);
-        Assert.Equal(404, (await host.Post(SchoolHost.SchoolB, "voortgangsrapportages", Rapport("B1"))).Status);
+        var (persoon, trajectId, _) = await host.Leerling(Testpersonen.Bsn(65));
+        object Met(decimal uren) => new { trajectId, inburgeraarId = persoon, groepId = "B1-2A", leerroute = "B1", niveauDoel = "B1", startdatum = "2024-03-25", urenPerWeek = uren };
+        Assert.Equal(200, (await host.Post(SchoolHost.SchoolA, "trajecten", Met(6))).Status);
+        Assert.Equal(8m, (await host.Post(SchoolHost.SchoolA, "trajecten", Met(8))).Json.GetProperty("urenPerWeek").GetDecimal());
         await host.Rust();
-        Assert.Equal(2, host.Regie.Over<TaalvoortgangVastgesteld>(persoon).Count);
+        Assert.Equal([6m, 8m], host.Regie.Over<TaaltrajectGestart>(persoon).Select(b => b.Data.UrenPerWeek));
+    }
+
+    [Fact]
+    public async Task Een_kenmerk_dat_van_een_ander_is_botst()
+    {
+        var (_, trajectId, _) = await host.Leerling(Testpersonen.Bsn(66), SchoolHost.SchoolB);
+        var (ander, _) = await host.BiedAan(Testpersonen.Bsn(67));
+        var (status, probleem, _) = await host.Post(SchoolHost.SchoolA, "trajecten", Start(new { inburgeraarId = ander, trajectId }));
+        Assert.Equal((409, "TRAJECT_BESTAAT_AL"), (status, probleem.GetProperty("code").GetString()));
+    }
+
+    [Fact]
+    public async Task Een_verkeerd_verzoek_en_een_andere_rol_worden_geweigerd()
+    {
+        var (persoon, _) = await host.BiedAan(Testpersonen.Bsn(68));
+        await Fout("/einddatum", new { einddatum = "2024-03-01" });
+        await Fout("/bsn", new { bsn = "123" });
+        await Fout("/startdatum", new { startdatum = "1-4-2024" });
+        await Fout("/urenPerWeek", new { urenPerWeek = -1 });
+        await Fout("/leerroute", new { leerroute = "X" });
+        using var lichaam = SchoolHost.Json(Start(new { inburgeraarId = persoon }));
+        Assert.Equal(403, (await host.Stuur(SchoolHost.SchoolA, HttpMethod.Post, "trajecten", lichaam, rol: "coa")).Status);
+        await host.Rust();
+        Assert.Empty(host.Regie.Over<TaaltrajectGestart>(persoon));
+
+        async Task Fout(string waar, object fout)
+        {
+            var lichaam = Start(new { inburgeraarId = persoon });
+            foreach (var veld in fout.GetType().GetProperties()) { lichaam[veld.Name] = veld.GetValue(fout); }
+            var (status, probleem, tekst) = await host.Post(SchoolHost.SchoolA, "trajecten", lichaam);
+            Assert.True(status == 400 && probleem.GetProperty("errors").TryGetProperty(waar, out _), tekst);
+        }
     }
 
     private static Dictionary<string, object?> Samen(params object[] delen) =>

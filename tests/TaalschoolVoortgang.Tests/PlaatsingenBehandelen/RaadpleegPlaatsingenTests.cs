@@ -1,11 +1,8 @@
-using Inburgering.Contracts.Keten.V1;
-
 namespace TaalschoolVoortgang.Tests.PlaatsingenBehandelen;
 
-public sealed class PlaatsingenTests(SchoolHost host) : IClassFixture<SchoolHost>
+/// <summary>What a school sees of the learners offered to it, through the real host.</summary>
+public sealed class RaadpleegPlaatsingenTests(SchoolHost host) : IClassFixture<SchoolHost>
 {
-    private static object Bevestiging(string naam = "Robin Smit") => new { gesprekDatum = "2024-03-08", wijze = "TELEFOON", behandelaar = new { naam, telefoon = "035 207 00 02", email = "robin@voorbeeld.example" }, ontbrekendeVelden = Array.Empty<string>(), akkoord = true };
-
     private static object Opdracht(Guid overdrachtId, string bsn, string? naarOin) => new
     {
         overdrachtId, naarOin, bsn, naam = "Selam Gebre", geboortedatum = "1994-05-20", moedertaal = "tir", tolkNodig = true, leerroute = "B1", gewensteStart = "2024-03-25",
@@ -32,37 +29,6 @@ public sealed class PlaatsingenTests(SchoolHost host) : IClassFixture<SchoolHost
     }
 
     [Fact]
-    public async Task Bevestigen_meldt_het_aan_de_regie_en_wie_tweede_is_hoort_wie_er_was()
-    {
-        var (persoon, id) = await host.BiedAan(Testpersonen.Bsn(42));
-        Assert.Equal(404, (await host.Post(SchoolHost.SchoolB, $"plaatsingen/{id}/_bevestig", Bevestiging())).Status);
-        var antwoorden = await Task.WhenAll(Enumerable.Range(1, 4).Select(i => host.Post(SchoolHost.SchoolA, $"plaatsingen/{id}/_bevestig", Bevestiging($"Medewerker {i}"))));
-        var winnaar = Assert.Single(antwoorden, a => a.Status == 200).Json.GetProperty("behandelaar").GetString()!;
-        Assert.All(antwoorden.Where(a => a.Status != 200), a =>
-        {
-            Assert.Equal(409, a.Status);
-            Assert.Contains(winnaar, a.Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
-        });
-        await host.Rust();
-        var (envelope, bericht) = Assert.Single(host.Regie.Over<OverdrachtGeaccepteerd>(persoon));
-        Assert.Equal((SchoolHost.SchoolA, id, new DateOnly(2024, 3, 8), winnaar, true), (envelope.Oin, bericht.OverdrachtId, bericht.GesprekDatum, bericht.Behandelaar?.Naam, bericht.Akkoord));
-        Assert.Equal(409, (await host.Post(SchoolHost.SchoolA, $"plaatsingen/{id}/_leg-terug", new { reden = "VOL" })).Status);
-    }
-
-    [Fact]
-    public async Task Een_volle_school_legt_terug_en_zegt_wanneer_er_plek_is()
-    {
-        var (persoon, id) = await host.BiedAan(Testpersonen.Bsn(43));
-        Assert.Equal(400, (await host.Post(SchoolHost.SchoolA, $"plaatsingen/{id}/_leg-terug", new { reden = "GEEN_ZIN" })).Status);
-        Assert.Equal(400, (await host.Post(SchoolHost.SchoolA, $"plaatsingen/{id}/_leg-terug", new { reden = "ANDERS" })).Status);
-        Assert.Equal(200, (await host.Post(SchoolHost.SchoolA, $"plaatsingen/{id}/_leg-terug", new { reden = "VOL", plekVanaf = "2024-09-02" })).Status);
-        await host.Rust();
-        var bericht = Assert.Single(host.Regie.Over<OverdrachtTeruggelegd>(persoon)).Data;
-        Assert.Equal((Terugleggingsreden.GeenCapaciteit, "De school is vol. Plek vanaf 02-09-2024."), (bericht.Reden, bericht.Toelichting));
-        Assert.Equal(404, (await host.Post(SchoolHost.SchoolA, "trajecten", new { plaatsingId = id, groepId = "B1", leerroute = "B1", niveauDoel = "B1", startdatum = "2024-06-03", urenPerWeek = 6 })).Status);
-    }
-
-    [Fact]
     public async Task Een_aanbod_dat_de_regie_zelf_aannam_is_bij_de_school_bevestigd()
     {
         var (persoon, id) = await host.BiedAan(Testpersonen.Bsn(44));
@@ -85,5 +51,36 @@ public sealed class PlaatsingenTests(SchoolHost host) : IClassFixture<SchoolHost
         Assert.Equal(nieuw, (await host.Get(SchoolHost.SchoolA, $"plaatsingen/{later}")).Json.GetProperty("inburgeraarId").GetGuid());
         await host.Rust();
         Assert.Single(host.Regie.Over<Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd>(nieuw));
+    }
+
+    [Fact]
+    public async Task Een_onbekende_en_andermans_plaatsing_zijn_niet_te_onderscheiden()
+    {
+        var (_, id) = await host.BiedAan(Testpersonen.Bsn(46), SchoolHost.SchoolB);
+        var (onbekend, andermans) = (await host.Get(SchoolHost.SchoolA, $"plaatsingen/{Guid.CreateVersion7()}"), await host.Get(SchoolHost.SchoolA, $"plaatsingen/{id}"));
+        Assert.Equal((404, 404), (onbekend.Status, andermans.Status));
+        Assert.Equal(onbekend.Json.GetProperty("detail").GetString(), andermans.Json.GetProperty("detail").GetString());
+    }
+
+    [Fact]
+    public async Task Een_vreemde_status_een_andere_rol_en_niemand_worden_geweigerd()
+    {
+        var (status, probleem, _) = await host.Get(SchoolHost.SchoolA, "plaatsingen?status=NIEUW");
+        Assert.Equal(400, status);
+        Assert.Contains("INGETROKKEN", probleem.GetProperty("errors").GetProperty("status")[0].GetString(), StringComparison.Ordinal);
+        Assert.Equal(403, (await host.Stuur(SchoolHost.SchoolA, HttpMethod.Get, "plaatsingen", rol: "vwn")).Status);
+        Assert.Equal(401, (await host.Stuur(null, HttpMethod.Get, "plaatsingen")).Status);
+    }
+
+    [Fact]
+    public async Task De_nieuwste_plaatsing_staat_bovenaan_en_een_filter_laat_de_rest_weg()
+    {
+        var (_, eerste) = await host.BiedAan(Testpersonen.Bsn(47));
+        var (_, tweede) = await host.BiedAan(Testpersonen.Bsn(48));
+        Assert.Equal(200, (await host.Post(SchoolHost.SchoolA, $"plaatsingen/{eerste}/_leg-terug", new { reden = "VOL" })).Status);
+        Guid[] Ids(System.Text.Json.JsonElement lijst) => [.. lijst.GetProperty("plaatsingen").EnumerateArray().Select(p => p.GetProperty("plaatsingId").GetGuid()).Where(p => p == eerste || p == tweede)];
+        Assert.Equal([eerste], Ids((await host.Get(SchoolHost.SchoolA, "plaatsingen?status=teruggelegd")).Json));
+        Assert.Equal([tweede], Ids((await host.Get(SchoolHost.SchoolA, "plaatsingen?status=AANGEBODEN")).Json));
+        Assert.Equal(2, Ids((await host.Get(SchoolHost.SchoolA, "plaatsingen")).Json).Length);
     }
 }
