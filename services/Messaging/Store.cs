@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -176,10 +177,15 @@ public static class Store
         public static readonly SqliteConnectionSetup Instance = new();
 
         // FULL: an answer of 2xx survives a power cut. The busy handler of SQLite itself waits in steps of milliseconds.
-        private const string Pragmas = "PRAGMA busy_timeout=20000; PRAGMA synchronous=FULL;";
+        // The cache holds a delivery's pages, so that they are not written twice.
+        private const string Pragmas = "PRAGMA busy_timeout=20000; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;";
+
+        // A pooled connection keeps its settings, and is opened for every query.
+        private readonly ConditionalWeakTable<object, object> done = [];
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            if (!done.TryAdd(((SqliteConnection)connection).Handle!, Pragmas)) { return; }
             using var command = connection.CreateCommand();
             command.CommandText = Pragmas;
             command.ExecuteNonQuery();

@@ -9,7 +9,7 @@ namespace UsdRegie.DossiersBeoordelen;
 internal sealed class BeoordeelDossiers(UsdRegieDbContext db, Dossierschrijver schrijver, TimeProvider time) : IDueWork
 {
     private const int PerKeer = 100;
-    private static readonly TimeSpan Pauze = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan Pauze = TimeSpan.FromMilliseconds(500);
 
     public async Task<DateTimeOffset?> Next(CancellationToken ct) => await db.Dossiers.MinAsync(x => x.VolgendMoment, ct);
 
