@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -156,10 +157,30 @@ public static class Store
         // On SQLite the lock of EF is a row. A process that dies over it leaves it for ever, and nobody could start any more;
         // a lock on a file dies with its process, and who holds it may take such a row away.
         await using var turn = await Turn($"{db.Database.GetDbConnection().DataSource}.migratie", ct);
-        await db.Database.OpenConnectionAsync(ct);
-        await db.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=WAL; DROP TABLE IF EXISTS __EFMigrationsLock;", ct);
-        await db.Database.MigrateAsync(ct);
-        await db.Database.CloseConnectionAsync();
+        await using var sqlite = new SqliteConnection(db.Database.GetConnectionString());
+        await sqlite.OpenAsync(ct);
+        await Run("PRAGMA journal_mode=WAL; DROP TABLE IF EXISTS __EFMigrationsLock;");
+        // To build what migrating needs costs half a second of compiling per service. A new file gets the same statements from
+        // the script that was written with the migrations, and a file that has the newest one needs none.
+        var script = Script(db.GetType().Assembly);
+        if (script is not null && await Run("SELECT COUNT(*) FROM sqlite_master") is 0L) { await Run(script); }
+        else if (script is null || await Run("SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory'") is null || await Run("SELECT MAX(MigrationId) FROM __EFMigrationsHistory") is not string last || last != db.Database.GetMigrations().Last())
+        {
+            await db.Database.MigrateAsync(ct);
+        }
+
+        async Task<object?> Run(string sql)
+        {
+            await using var command = sqlite.CreateCommand();
+            command.CommandText = sql;
+            return await command.ExecuteScalarAsync(ct);
+        }
+    }
+
+    private static string? Script(Assembly service)
+    {
+        using var stream = service.GetManifestResourceStream("Migrations.Sqlite.sql");
+        return stream is null ? null : new StreamReader(stream).ReadToEnd();
     }
 
     private static async Task<FileStream> Turn(string file, CancellationToken ct)

@@ -54,13 +54,17 @@ public sealed class MigrationTests : IDisposable
     public async Task An_empty_database_gets_the_tables_of_the_model(string service)
     {
         await using var migrated = new Opened(service, Path.Combine(folder, "migrated"), false);
-        await Store.Migrate(migrated.Db, TestContext.Current.CancellationToken);
+        await migrated.Db.Database.MigrateAsync(TestContext.Current.CancellationToken);
         await using var created = new Opened(service, Path.Combine(folder, "created"), false);
         await created.Db.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
+        await using var scripted = new Opened(service, Path.Combine(folder, "scripted"), false);
+        await Store.Migrate(scripted.Db, TestContext.Current.CancellationToken);
         var tables = await Tables(migrated.Db);
+        Assert.Equal(tables, await Tables(scripted.Db));
         Assert.NotEmpty(tables);
         Assert.Equal(await Tables(created.Db), tables);
         Assert.Empty(await migrated.Db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
+        Assert.Empty(await scripted.Db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

@@ -557,6 +557,8 @@ namespace CoaIntake.Migrations.SqlServer
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("Inbox", "coa-intake");
+
+                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.Lease", b =>
@@ -637,6 +639,8 @@ namespace CoaIntake.Migrations.SqlServer
                     b.HasKey("Seq");
 
                     b.ToTable("Outbox", "coa-intake");
+
+                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.QuarantineAttempt", b =>

@@ -549,6 +549,8 @@ namespace CoaIntake.Migrations.Sqlite
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("Inbox", (string)null);
+
+                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.Lease", b =>
@@ -627,6 +629,8 @@ namespace CoaIntake.Migrations.Sqlite
                     b.HasKey("Seq");
 
                     b.ToTable("Outbox", (string)null);
+
+                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.QuarantineAttempt", b =>

@@ -546,6 +546,8 @@ namespace CoaIntake.Migrations.Sqlite
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("Inbox", (string)null);
+
+                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.Lease", b =>
@@ -624,6 +626,8 @@ namespace CoaIntake.Migrations.Sqlite
                     b.HasKey("Seq");
 
                     b.ToTable("Outbox", (string)null);
+
+                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.QuarantineAttempt", b =>

@@ -475,6 +475,8 @@ namespace DuoExamens.Migrations.SqlServer
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("Inbox", "duo-examens");
+
+                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.Lease", b =>
@@ -555,6 +557,8 @@ namespace DuoExamens.Migrations.SqlServer
                     b.HasKey("Seq");
 
                     b.ToTable("Outbox", "duo-examens");
+
+                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.QuarantineAttempt", b =>

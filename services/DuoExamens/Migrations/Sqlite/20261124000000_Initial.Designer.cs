@@ -463,6 +463,8 @@ namespace DuoExamens.Migrations.Sqlite
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("Inbox", (string)null);
+
+                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.Lease", b =>
@@ -541,6 +543,8 @@ namespace DuoExamens.Migrations.Sqlite
                     b.HasKey("Seq");
 
                     b.ToTable("Outbox", (string)null);
+
+                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.QuarantineAttempt", b =>

@@ -792,6 +792,8 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                     b.HasIndex("Onderwerp", "Type");
 
                     b.ToTable("Verzendingen", "taalschool-voortgang");
+
+                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("TaalschoolVoortgang.VoortgangRapporteren.Rapportageverzoek", b =>

@@ -779,6 +779,8 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                     b.HasIndex("Onderwerp", "Type");
 
                     b.ToTable("Verzendingen", (string)null);
+
+                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("TaalschoolVoortgang.VoortgangRapporteren.Rapportageverzoek", b =>

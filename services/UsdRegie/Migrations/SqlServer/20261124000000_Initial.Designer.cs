@@ -51,6 +51,8 @@ namespace UsdRegie.Migrations.SqlServer
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("Inbox", "usd-regie");
+
+                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.Lease", b =>
@@ -131,6 +133,8 @@ namespace UsdRegie.Migrations.SqlServer
                     b.HasKey("Seq");
 
                     b.ToTable("Outbox", "usd-regie");
+
+                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.QuarantineAttempt", b =>
@@ -411,6 +415,8 @@ namespace UsdRegie.Migrations.SqlServer
                     b.HasIndex("DossierId", "Volgnummer");
 
                     b.ToTable("Feiten", "usd-regie");
+
+                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("UsdRegie.FeitenVerwerken.OverdrachtRij", b =>

@@ -48,6 +48,8 @@ namespace UsdRegie.Migrations.SqlServer
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("Inbox", "usd-regie");
+
+                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.Lease", b =>
@@ -128,6 +130,8 @@ namespace UsdRegie.Migrations.SqlServer
                     b.HasKey("Seq");
 
                     b.ToTable("Outbox", "usd-regie");
+
+                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.QuarantineAttempt", b =>
@@ -408,6 +412,8 @@ namespace UsdRegie.Migrations.SqlServer
                     b.HasIndex("DossierId", "Volgnummer");
 
                     b.ToTable("Feiten", "usd-regie");
+
+                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("UsdRegie.FeitenVerwerken.OverdrachtRij", b =>

@@ -51,6 +51,8 @@ namespace VluchtelingenwerkBegeleiding.Migrations.SqlServer
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("Inbox", "vluchtelingenwerk-begeleiding");
+
+                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.Lease", b =>
@@ -131,6 +133,8 @@ namespace VluchtelingenwerkBegeleiding.Migrations.SqlServer
                     b.HasKey("Seq");
 
                     b.ToTable("Outbox", "vluchtelingenwerk-begeleiding");
+
+                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.QuarantineAttempt", b =>
