@@ -23,10 +23,8 @@ internal sealed partial class InboxWriter(
 {
     private const int BatchSize = 500;
     private readonly Channel<Delivery> waiting = Channel.CreateBounded<Delivery>(new BoundedChannelOptions(4000) { SingleReader = true });
-    private int pending;
 
-    /// <summary>Messages received and not yet settled in the store.</summary>
-    public int Pending => Volatile.Read(ref pending);
+    public int Pending => store.Arrivals.Pending;
 
     public string Module => store.Module;
 
@@ -51,13 +49,13 @@ internal sealed partial class InboxWriter(
 
     private async Task Offer(Delivery delivery, CancellationToken ct)
     {
-        Interlocked.Increment(ref pending);
+        store.Arrivals.Came();
         try
         {
             await waiting.Writer.WriteAsync(delivery, ct);
             await delivery.Settled.Task.WaitAsync(ct);
         }
-        finally { Interlocked.Decrement(ref pending); }
+        finally { store.Arrivals.Went(); }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -127,7 +127,7 @@ public static class Store
     {
         var configuration = host.Configuration;
         var signal = new RelaySignal();
-        host.Services.AddKeyedSingleton(module, signal);
+        host.Services.AddKeyedSingleton(module, signal).AddKeyedSingleton<Arrivals>(module);
         if (string.Equals(configuration["Storage:Provider"], "sqlserver", StringComparison.OrdinalIgnoreCase))
         {
             var connection = configuration[$"Storage:{module}"] ?? configuration["Storage:ConnectionString"]
@@ -143,7 +143,7 @@ public static class Store
             // One constructor serves both providers, so it takes the options without a type: hand it the right ones.
             host.Services.AddScoped(s => ActivatorUtilities.CreateInstance<TDb>(s, s.GetRequiredService<DbContextOptions<TDb>>()));
         }
-        host.Services.AddSingleton(services => new ModuleStore(module, scope => scope.GetRequiredService<TDb>(), services.GetRequiredKeyedService<RelaySignal>(module)));
+        host.Services.AddSingleton(services => new ModuleStore(module, scope => scope.GetRequiredService<TDb>(), services.GetRequiredKeyedService<RelaySignal>(module), services.GetRequiredKeyedService<Arrivals>(module)));
     }
 
     /// <summary>Brings the tables up to date. Of several processes that start at once one does it, the others wait for it.</summary>
@@ -242,4 +242,4 @@ public static class DataFolder
 }
 
 /// <summary>A service's store as the host sees it, without knowing its type.</summary>
-internal sealed record ModuleStore(string Module, Func<IServiceProvider, ModuleDbContext> Context, RelaySignal Signal);
+internal sealed record ModuleStore(string Module, Func<IServiceProvider, ModuleDbContext> Context, RelaySignal Signal, Arrivals Arrivals);

@@ -6,28 +6,22 @@ namespace UsdRegie.DossiersBeoordelen;
 /// Evaluates dossiers on the day on which an alert may change without a new fact, and dossiers that got facts in a flood.
 /// Only dossiers whose moment has come are read, so a day without due dossiers costs one look at an index.
 /// </summary>
-internal sealed class BeoordeelDossiers(UsdRegieDbContext db, Dossierschrijver schrijver, TimeProvider time) : IDueWork
+internal sealed class BeoordeelDossiers(UsdRegieDbContext db, Dossierschrijver schrijver, [FromKeyedServices(Diensten.UsdRegie)] Arrivals onderweg, TimeProvider time) : IDueWork
 {
-    private const int PerKeer = 100;
-    private static readonly TimeSpan Pauze = TimeSpan.FromMilliseconds(500);
+    private const int PerKeer = 250;
+    private static readonly TimeSpan Geduld = TimeSpan.FromSeconds(1);
 
     public async Task<DateTimeOffset?> Next(CancellationToken ct) => await db.Dossiers.MinAsync(x => x.VolgendMoment, ct);
 
     public async Task Run(CancellationToken ct)
     {
-        var vloed = true;
         while (true)
         {
+            await onderweg.Settled(Geduld, ct); // in a flood, what comes in next is often about the same dossiers
             db.ChangeTracker.Clear();
             DateTimeOffset? nu = time.GetUtcNow();
             var rijp = await db.Dossiers.Where(x => x.VolgendMoment <= nu).OrderBy(x => x.VolgendMoment).Take(PerKeer).ToListAsync(ct);
             if (rijp.Count == 0) { return; }
-            if (rijp.Count == PerKeer && vloed)
-            {
-                await Task.Delay(Pauze, TimeProvider.System, ct); // what comes in next is often about the same dossiers
-                vloed = false;
-                continue;
-            }
             // Judged outside the transaction, so that nobody waits for it; what got another fact meanwhile is judged again in the next round.
             var gelezen = rijp.ToDictionary(x => x.DossierId, x => x.Versie);
             var standen = await schrijver.Laad(rijp, ct);
@@ -44,7 +38,6 @@ internal sealed class BeoordeelDossiers(UsdRegieDbContext db, Dossierschrijver s
             }
             await db.SaveChangesAsync(ct);
             await transactie.CommitAsync(ct);
-            vloed = ingehaald.Count > 0;
         }
     }
 }
