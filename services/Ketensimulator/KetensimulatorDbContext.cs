@@ -78,8 +78,7 @@ internal sealed class KetensimulatorStore(IServiceScopeFactory scopes) : IHosted
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await using var scope = scopes.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<KetensimulatorDbContext>();
-        await Store.Migrate(db, cancellationToken);
+        await Store.Migrate<KetensimulatorDbContext>(scope.ServiceProvider, cancellationToken);
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -49,16 +49,18 @@ public sealed class KetensimulatorModule
 
     /// <summary>
     /// Plays the stories of the demonstration in a new data folder (<c>Demo:Verhalen</c>, default true); a folder that was
-    /// used before stays as it is. Call it when the host listens.
+    /// used before stays as it is. Call it when the host listens. True when they were played to the end now.
     /// </summary>
-    public static async Task SpeelOpening(WebApplication app)
+    public static async Task<bool> SpeelOpening(WebApplication app)
     {
-        if (!app.Configuration.GetValue("Demo:Verhalen", true)) { return; }
+        if (!app.Configuration.GetValue("Demo:Verhalen", true)) { return false; }
         var stopt = app.Lifetime.ApplicationStopping;
         try
         {
             var speler = app.Services.GetRequiredService<SpeelReis>();
-            if (await speler.MagOpenen(stopt)) { await speler.Speel(Boek.Opening, stopt); }
+            if (!await speler.MagOpenen(stopt)) { return false; }
+            await speler.Speel(Boek.Opening, stopt);
+            return true;
         }
         catch (OperationCanceledException) when (stopt.IsCancellationRequested) { /* goes on at the next start */ }
         catch (Exception e) when (e is InvalidOperationException or HttpRequestException)
@@ -66,5 +68,6 @@ public sealed class KetensimulatorModule
             // The chain works without stories too; the log says which step failed.
             app.Logger.LogError(e, "The stories of the demonstration stopped");
         }
+        return false;
     }
 }

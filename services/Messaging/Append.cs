@@ -1,71 +1,27 @@
 using System.Collections.Concurrent;
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Inburgering.Messaging;
 
 /// <summary>
-/// Tables to which rows are only added: outbox, inbox, logs, ledgers. On SQLite their new rows are written by one prepared
-/// command within the same transaction, right after the rest of SaveChanges: a command of SaveChanges costs several times
-/// as much CPU per row there, and these rows are most of what is written. SQL Server is far away, and there the batches of
-/// SaveChanges win. The one place that bypasses the change tracker.
+/// Writes the rows that <see cref="ModuleDbContext.Append"/> took, on SQLite: one prepared command within the transaction, right
+/// after the rest of SaveChanges. A command of SaveChanges costs several times as much CPU per row there, and these rows are
+/// most of what is written. SQL Server is far away, and there the batches of SaveChanges win. The one place that bypasses the
+/// change tracker (docs/adr/0012).
 /// </summary>
-public static class Append
+internal static class Append
 {
-    private const string Annotation = "Inburgering:AppendOnly";
-
-    /// <summary>Says that rows of this table are added and never read back through the unit of work that added them.</summary>
-    public static EntityTypeBuilder<T> IsAppendOnly<T>(this EntityTypeBuilder<T> entity)
-        where T : class => entity.HasAnnotation(Annotation, true);
-
-    /// <summary>Takes the new rows out of SaveChanges, and writes them when it is done.</summary>
-    internal sealed class Interceptor : SaveChangesInterceptor
-    {
-        public static readonly Interceptor Instance = new();
-
-        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-        {
-            if (eventData.Context is ModuleDbContext { Database.CurrentTransaction: not null } db)
-            {
-                var detect = db.ChangeTracker.AutoDetectChangesEnabled;
-                db.ChangeTracker.AutoDetectChangesEnabled = false; // a new row is known as such
-                foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State == EntityState.Added && e.Metadata.FindAnnotation(Annotation) is not null).ToList())
-                {
-                    entry.State = EntityState.Detached;
-                    db.Appended.Add((entry.Metadata, entry.Entity));
-                }
-                db.ChangeTracker.AutoDetectChangesEnabled = detect;
-            }
-            return new(result);
-        }
-
-        public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
-        {
-            if (eventData.Context is not ModuleDbContext { Appended.Count: > 0 } db) { return result; }
-            var count = db.Appended.Count;
-            foreach (var table in db.Appended.GroupBy(row => row.Table, row => row.Row)) { await Insert(db, table.Key, table, cancellationToken); }
-            db.Appended.Clear();
-            return result + count;
-        }
-
-        public override Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
-        {
-            if (eventData.Context is ModuleDbContext { Appended.Count: > 0 } db)
-            {
-                db.AddRange(db.Appended.Select(row => row.Row)); // as they were, for whoever saves again
-                db.Appended.Clear();
-            }
-            return Task.CompletedTask;
-        }
-    }
-
     private sealed record Plan(string Sql, IReadOnlyList<(string Parameter, Func<object, object?> Read)> Columns);
 
     private static readonly ConcurrentDictionary<IEntityType, Plan> Plans = new();
+
+    public static async Task Rows(DbContext db, IEnumerable<object> rows, CancellationToken ct)
+    {
+        foreach (var table in rows.GroupBy(row => row.GetType())) { await Insert(db, db.Model.FindEntityType(table.Key)!, table, ct); }
+    }
 
     private static async Task Insert(DbContext db, IEntityType table, IEnumerable<object> rows, CancellationToken ct)
     {

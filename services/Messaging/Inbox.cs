@@ -110,7 +110,7 @@ internal sealed partial class InboxWriter(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = store.Context(scope.ServiceProvider);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = await db.Begin(ct);
         var ids = batch.Where(d => d.Envelope is not null).Select(d => d.Envelope!.Id).ToList();
         var known = ids.Count == 0 ? [] : (await db.Inbox.Where(x => ids.Contains(x.MessageId)).Select(x => x.MessageId).ToListAsync(ct)).ToHashSet();
         var now = TimeProvider.System.GetUtcNow();
@@ -129,7 +129,7 @@ internal sealed partial class InboxWriter(
                     LogDuplicate(log, envelope.Type, envelope.Id);
                     continue;
                 }
-                db.Add(new InboxMessage { MessageId = envelope.Id, Queue = delivery.Queue, Source = envelope.Source, ReceivedAt = now });
+                db.Append(new InboxMessage { MessageId = envelope.Id, Queue = delivery.Queue, Source = envelope.Source, ReceivedAt = now });
             }
             fresh.Add((delivery, subscription));
         }
@@ -164,7 +164,7 @@ internal sealed partial class InboxWriter(
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = store.Context(scope.ServiceProvider);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = await db.Begin(ct);
         var now = TimeProvider.System.GetUtcNow();
         var row = delivery.RetryOf is { } id ? await db.Quarantine.SingleOrDefaultAsync(x => x.Id == id, ct) : null;
         if (row is null)
@@ -173,7 +173,7 @@ internal sealed partial class InboxWriter(
             db.Add(row);
             if (delivery.Envelope is { } envelope && !await db.Inbox.AnyAsync(x => x.MessageId == envelope.Id, ct))
             {
-                db.Add(new InboxMessage { MessageId = envelope.Id, Queue = delivery.Queue, Source = envelope.Source, ReceivedAt = now });
+                db.Append(new InboxMessage { MessageId = envelope.Id, Queue = delivery.Queue, Source = envelope.Source, ReceivedAt = now });
             }
         }
         var wasWaiting = row.State != QuarantinedMessage.InQuarantine;
@@ -220,40 +220,32 @@ internal sealed partial class InboxWriter(
 /// <summary>What a service received and did not settle yet (one per service, keyed by its name): work that can wait lets a flood pass first.</summary>
 public sealed class Arrivals
 {
-    private readonly Lock gate = new();
-    private TaskCompletionSource? quiet;
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
     private int pending;
+    private long last;
 
     /// <summary>Messages received and not yet settled in the store.</summary>
     public int Pending => Volatile.Read(ref pending);
 
-    /// <summary>Returns when nothing is on its way into the store, at once when that is so now, and in any case after <paramref name="atMost"/>.</summary>
+    /// <summary>Returns when nothing came in for a tenth of a second and all of it is in the store, and in any case after <paramref name="atMost"/>.</summary>
     public async Task Settled(TimeSpan atMost, CancellationToken ct)
     {
-        Task waiting;
-        lock (gate)
+        for (var begin = TimeProvider.System.GetTimestamp(); ;)
         {
-            if (pending == 0) { return; }
-            waiting = (quiet ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+            var left = atMost - TimeProvider.System.GetElapsedTime(begin);
+            var quiet = Pending > 0 ? TimeSpan.Zero : TimeProvider.System.GetElapsedTime(Volatile.Read(ref last));
+            if (left <= TimeSpan.Zero || quiet >= Quiet) { return; }
+            await Task.Delay(left < Quiet - quiet ? left : Quiet - quiet, TimeProvider.System, ct);
         }
-        try { await waiting.WaitAsync(atMost, TimeProvider.System, ct); }
-        catch (TimeoutException) { /* a flood that lasts */ }
     }
 
     internal void Came()
     {
-        lock (gate) { pending++; }
+        Interlocked.Increment(ref pending);
+        Volatile.Write(ref last, TimeProvider.System.GetTimestamp());
     }
 
-    internal void Went()
-    {
-        lock (gate)
-        {
-            if (--pending > 0) { return; }
-            quiet?.TrySetResult();
-            quiet = null;
-        }
-    }
+    internal void Went() => Interlocked.Decrement(ref pending);
 }
 
 /// <summary>One message on its way into the store.</summary>

@@ -23,7 +23,7 @@ public static class Leases
                 return null;
             }
             catch (DbUpdateException) { return now + TimeSpan.FromSeconds(1); } // another process was just first
-            finally { db.ChangeTracker.Clear(); }
+            finally { db.Forget(); }
         }
         if (lease.Owner != Owner && lease.Until > now && !IsDead(lease.Owner)) { return lease.Until; }
         var taken = await db.Leases.Where(x => x.Name == name && x.Owner == lease.Owner && x.Until == lease.Until)

@@ -47,7 +47,6 @@ internal sealed class OutboxMessage
         if (!contract.Kenmerk.Uitgevers.Contains(db.Module)) { throw new InvalidOperationException($"{db.Module} is not a publisher of {contract.Type}."); }
         if (contract.Kenmerk.Geadresseerd == to.IsEmpty) { throw new InvalidOperationException($"{contract.Type} is {(to.IsEmpty ? "addressed: name the receivers" : "not addressed: it goes to all subscribers")}."); }
         var data = JsonSerializer.SerializeToUtf8Bytes(message, contract.Clr, BerichtJson.Opties);
-        db.Outgoing = true;
         var own = to.Length <= 1 ? about.MessageId : null; // copies for several receivers are messages of their own
         if (to.IsEmpty) { Add(null); }
         foreach (var target in to)
@@ -56,7 +55,7 @@ internal sealed class OutboxMessage
             Add(target);
         }
 
-        void Add(string? target) => db.Add(new OutboxMessage
+        void Add(string? target) => db.Append(new OutboxMessage
         {
             MessageId = own ?? Guid.CreateVersion7(),
             Type = contract.Type,
@@ -121,11 +120,9 @@ internal sealed class RelaySignal
     /// <summary>Completes the rows at the last moment: the clock, and encryption where personal numbers travel.</summary>
     private void Complete(DbContext? context)
     {
-        if (context is not ModuleDbContext { Outgoing: true }) { return; }
-        foreach (var entry in context.ChangeTracker.Entries<OutboxMessage>())
+        if (context is not ModuleDbContext db) { return; }
+        foreach (var row in db.Outgoing)
         {
-            if (entry.State != EntityState.Added) { continue; }
-            var row = entry.Entity;
             if (row.RecordedAt == default) { row.RecordedAt = Clock.GetUtcNow(); }
             if (row.Time == default) { row.Time = row.RecordedAt; }
             if (!row.Encrypted && Catalogue.Find(row.Type)!.Sensitive)
@@ -176,8 +173,8 @@ internal sealed class RelaySignal
             foreach (var work in module.Planned) { WakeDueWork?.Invoke(work); }
             module.Planned.Clear();
         }
-        if (context is not ModuleDbContext { Outgoing: true } sender) { return; }
-        sender.Outgoing = false;
+        if (context is not ModuleDbContext { Outgoing.Count: > 0 } sender) { return; }
+        sender.Outgoing.Clear();
         Faults.At("after-commit");
         Outgoing.Wake();
     }

@@ -42,6 +42,8 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
         while (true)
         {
             var rows = await db.Outbox.AsNoTracking().OrderBy(x => x.Seq).Take(Window).ToListAsync(ct);
+            var waiting = rows.Count < Window ? rows.Count : await db.Outbox.MaxAsync(x => x.Seq, ct) - rows[0].Seq + 1;
+            Telemetry.Outbox(store.Module, waiting, rows.Count == 0 ? default : store.Signal.Clock.GetUtcNow() - rows[0].RecordedAt);
             if (rows.Count == 0)
             {
                 if (leased == DateTimeOffset.MinValue) { return Net; }
@@ -96,7 +98,7 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
     {
         if (sent.Count == 0) { return; }
         var ids = sent.Select(x => x.Seq).ToList();
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        await using var transaction = await db.Begin(ct);
         await db.Outbox.Where(x => ids.Contains(x.Seq)).ExecuteDeleteAsync(ct);
         foreach (var queue in sent.SelectMany(Transport.QueuesOf).CountBy(q => q))
         {
@@ -105,7 +107,7 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
         }
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
-        db.ChangeTracker.Clear();
+        db.Forget();
         Telemetry.Sent.Add(sent.Count, new KeyValuePair<string, object?>("module", store.Module));
     }
 

@@ -149,7 +149,7 @@ public static class ServiceHost
             foreach (var store in stores)
             {
                 await using var scope = scopes.CreateAsyncScope();
-                await Store.Migrate(store.Context(scope.ServiceProvider), cancellationToken);
+                await store.Migrate(scope.ServiceProvider, cancellationToken);
             }
         }
 

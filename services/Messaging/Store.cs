@@ -1,8 +1,11 @@
+#pragma warning disable RS0030 // Begin and Forget are the one place for what others may not call
 using System.Data.Common;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Inburgering.Messaging;
@@ -36,18 +39,66 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     public void Publish<T>(T message, About about, params ReadOnlySpan<string> to)
         where T : class => OutboxMessage.AddTo(this, message, about, to);
 
-    /// <summary>Messages were published and the relay was not woken for them yet.</summary>
-    internal bool Outgoing { get; set; }
+    /// <summary>Messages that this unit of work publishes and has not committed yet.</summary>
+    internal List<OutboxMessage> Outgoing { get; } = [];
 
-    /// <summary>Rows that <see cref="Append"/> took out of SaveChanges and writes after it.</summary>
-    internal List<(Microsoft.EntityFrameworkCore.Metadata.IEntityType Table, object Row)> Appended { get; } = [];
+    /// <summary>Rows that wait for the next SaveChanges without being tracked.</summary>
+    protected internal List<object> Appended { get; } = [];
 
     /// <summary>Due work whose plan this unit of work changes.</summary>
     internal HashSet<Type> Planned { get; } = [];
 
+    /// <summary>A transaction is about to begin: its turn is taken before the connection is.</summary>
+    internal bool Beginning { get; private set; }
+
+    /// <summary>Begins a transaction. On SQLite it gets its turn first and a connection then: the one that wrote last, which still has the pages.</summary>
+    public async Task<IDbContextTransaction> Begin(CancellationToken ct = default)
+    {
+        Beginning = true;
+        try
+        {
+            return await Database.BeginTransactionAsync(ct);
+        }
+        finally { Beginning = false; }
+    }
+
     /// <summary>The plan of <typeparamref name="T"/> changes with this unit of work: it looks again after the commit.</summary>
     public void Plan<T>()
         where T : class, IDueWork => Planned.Add(typeof(T));
+
+    /// <summary>
+    /// Adds a row to a table to which rows are only added: logs, ledgers, the outbox. It is written with the next SaveChanges and
+    /// never read back through this unit of work, so it costs a fraction of <see cref="DbContext.Add(object)"/>.
+    /// </summary>
+    public void Append(object row)
+    {
+        Appended.Add(row);
+        if (row is OutboxMessage message) { Outgoing.Add(message); }
+    }
+
+    /// <summary>Lets go of everything this unit of work holds and did not save: rows, messages and plans.</summary>
+    public void Forget()
+    {
+        ChangeTracker.Clear();
+        Appended.Clear();
+        Planned.Clear();
+        Outgoing.Clear();
+    }
+
+    /// <inheritdoc/>
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        if (Appended.Count == 0) { return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken); }
+        if (!Database.IsSqlite() || Database.CurrentTransaction is null)
+        {
+            AddRange(Appended);
+            Appended.Clear();
+        }
+        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken) + Appended.Count;
+        await Messaging.Append.Rows(this, Appended, cancellationToken);
+        Appended.Clear();
+        return count;
+    }
 
     /// <inheritdoc/>
     protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
@@ -55,7 +106,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         if (Database.IsSqlServer()) { modelBuilder.HasDefaultSchema(Module); }
         modelBuilder.Entity<OutboxMessage>(e =>
         {
-            e.IsAppendOnly().ToTable("Outbox").HasKey(x => x.Seq);
+            e.ToTable("Outbox").HasKey(x => x.Seq);
             e.Property(x => x.Seq).ValueGeneratedOnAdd();
             e.Property(x => x.Type).HasMaxLength(120).IsUnicode(false);
             e.Property(x => x.Target).HasMaxLength(60).IsUnicode(false);
@@ -69,7 +120,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         });
         modelBuilder.Entity<InboxMessage>(e =>
         {
-            e.IsAppendOnly().ToTable("Inbox").HasKey(x => x.MessageId);
+            e.ToTable("Inbox").HasKey(x => x.MessageId);
             e.Property(x => x.MessageId).ValueGeneratedNever();
             e.Property(x => x.Queue).HasMaxLength(160).IsUnicode(false);
             e.Property(x => x.Source).HasMaxLength(120).IsUnicode(false);
@@ -118,6 +169,9 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
 /// <summary>Where a service keeps its data: SQLite by default, SQL Server by configuration (<c>Storage:Provider=sqlserver</c>).</summary>
 public static class Store
 {
+    // A list in a query is one parameter: the statement stays the same however long the list is, and is made once.
+    private const ParameterTranslationMode Collections = ParameterTranslationMode.Parameter;
+
     /// <summary>Registers the store of a service with the provider of the configuration.</summary>
     /// <typeparam name="TDb">The context that the service uses.</typeparam>
     /// <typeparam name="TSqlServer">The same context for SQL Server, with its own migrations.</typeparam>
@@ -132,49 +186,55 @@ public static class Store
         {
             var connection = configuration[$"Storage:{module}"] ?? configuration["Storage:ConnectionString"]
                 ?? throw new InvalidOperationException($"Storage:Provider is sqlserver; set Storage:ConnectionString, or Storage:{module} for this service alone.");
-            host.Services.AddDbContext<TDb, TSqlServer>(o => o.UseSqlServer(connection, s => s.MigrationsHistoryTable("__Migrations", module)).AddInterceptors(signal.Interceptors));
+            host.Services.AddDbContext<TDb, TSqlServer>(o => o.UseSqlServer(connection, s => s.MigrationsHistoryTable("__Migrations", module).UseParameterizedCollectionMode(Collections)).AddInterceptors(signal.Interceptors));
         }
         else
         {
             var file = Path.Combine(DataFolder.Of(configuration), $"{module}.db");
             host.Services.AddKeyedSingleton<WriteTurn>(module);
             var connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
-            host.Services.AddDbContext<TDb>((services, o) => o.UseSqlite(connection).AddInterceptors([.. signal.Interceptors, Append.Interceptor.Instance, .. services.GetRequiredKeyedService<WriteTurn>(module).Interceptors, SqliteConnectionSetup.Instance]));
+            host.Services.AddDbContext<TDb>((services, o) => o.UseSqlite(connection, s => s.UseParameterizedCollectionMode(Collections)).AddInterceptors([.. signal.Interceptors, .. services.GetRequiredKeyedService<WriteTurn>(module).Interceptors, SqliteConnectionSetup.Instance]));
             // One constructor serves both providers, so it takes the options without a type: hand it the right ones.
             host.Services.AddScoped(s => ActivatorUtilities.CreateInstance<TDb>(s, s.GetRequiredService<DbContextOptions<TDb>>()));
         }
-        host.Services.AddSingleton(services => new ModuleStore(module, scope => scope.GetRequiredService<TDb>(), services.GetRequiredKeyedService<RelaySignal>(module), services.GetRequiredKeyedService<Arrivals>(module)));
+        host.Services.AddSingleton(services => new ModuleStore(module, scope => scope.GetRequiredService<TDb>(), Migrate<TDb>, services.GetRequiredKeyedService<RelaySignal>(module), services.GetRequiredKeyedService<Arrivals>(module)));
     }
 
     /// <summary>Brings the tables up to date. Of several processes that start at once one does it, the others wait for it.</summary>
-    public static async Task Migrate(DbContext db, CancellationToken ct)
+    public static async Task Migrate<TDb>(IServiceProvider scope, CancellationToken ct)
+        where TDb : DbContext
     {
-        if (!db.Database.IsSqlite())
+        // On SQL Server the options are of the context's variant.
+        if (scope.GetService<DbContextOptions<TDb>>() is not { } options)
         {
-            await db.Database.MigrateAsync(ct);
+            await Migrate();
             return;
         }
+        var connection = RelationalOptionsExtension.Extract(options).ConnectionString;
         // On SQLite the lock of EF is a row. A process that dies over it leaves it for ever, and nobody could start any more;
         // a lock on a file dies with its process, and who holds it may take such a row away.
-        await using var turn = await Turn($"{db.Database.GetDbConnection().DataSource}.migratie", ct);
-        await using var sqlite = new SqliteConnection(db.Database.GetConnectionString());
+        await using var turn = await Turn($"{new SqliteConnectionStringBuilder(connection).DataSource}.migratie", ct);
+        await using var sqlite = new SqliteConnection(connection);
         await sqlite.OpenAsync(ct);
         await Run("PRAGMA journal_mode=WAL; DROP TABLE IF EXISTS __EFMigrationsLock;");
-        // To build what migrating needs costs half a second of compiling per service. A new file gets the same statements from
-        // the script that was written with the migrations, and a file that has the newest one needs none.
-        var script = Script(db.GetType().Assembly);
+        // Migrating by EF costs half a second of compiling per service. A new file gets the same statements from the script that
+        // was written with the migrations, and a file that has the last one of it needs none.
+        var script = Script(typeof(TDb).Assembly);
         if (script is not null && await Run("SELECT COUNT(*) FROM sqlite_master") is 0L) { await Run(script); }
-        else if (script is null || await Run("SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory'") is null || await Run("SELECT MAX(MigrationId) FROM __EFMigrationsHistory") is not string last || last != db.Database.GetMigrations().Last())
-        {
-            await db.Database.MigrateAsync(ct);
-        }
+        else if (script is null || !await IsLast(script)) { await Migrate(); }
 
+        Task Migrate() => scope.GetRequiredService<TDb>().Database.MigrateAsync(ct);
         async Task<object?> Run(string sql)
         {
             await using var command = sqlite.CreateCommand();
             command.CommandText = sql;
             return await command.ExecuteScalarAsync(ct);
         }
+
+        async Task<bool> IsLast(string script) =>
+            await Run("SELECT 1 FROM sqlite_master WHERE name = '__EFMigrationsHistory'") is not null
+            && await Run("SELECT MAX(MigrationId) FROM __EFMigrationsHistory") is string applied
+            && script[script.LastIndexOf("INSERT INTO \"__EFMigrationsHistory\"", StringComparison.Ordinal)..].Contains($"'{applied}'", StringComparison.Ordinal);
     }
 
     private static string? Script(Assembly service)
@@ -192,31 +252,32 @@ public static class Store
             catch (IOException) when (File.Exists(file)) { await timer.WaitForNextTickAsync(ct); }
         }
     }
+}
 
-    private sealed class SqliteConnectionSetup : DbConnectionInterceptor
+/// <summary>The settings of a connection to a SQLite file, once for each handle.</summary>
+internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
+{
+    public static readonly SqliteConnectionSetup Instance = new();
+
+    // FULL: an answer of 2xx survives a power cut. The busy handler of SQLite itself waits in steps of milliseconds.
+    // The cache holds a delivery's pages, so that they are not written twice.
+    private const string Pragmas = "PRAGMA busy_timeout=20000; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;";
+
+    // A pooled connection keeps its settings, and is opened for every query.
+    private readonly ConditionalWeakTable<object, object> done = [];
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        public static readonly SqliteConnectionSetup Instance = new();
+        if (!done.TryAdd(((SqliteConnection)connection).Handle!, Pragmas)) { return; }
+        using var command = connection.CreateCommand();
+        command.CommandText = Pragmas;
+        command.ExecuteNonQuery();
+    }
 
-        // FULL: an answer of 2xx survives a power cut. The busy handler of SQLite itself waits in steps of milliseconds.
-        // The cache holds a delivery's pages, so that they are not written twice.
-        private const string Pragmas = "PRAGMA busy_timeout=20000; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;";
-
-        // A pooled connection keeps its settings, and is opened for every query.
-        private readonly ConditionalWeakTable<object, object> done = [];
-
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-        {
-            if (!done.TryAdd(((SqliteConnection)connection).Handle!, Pragmas)) { return; }
-            using var command = connection.CreateCommand();
-            command.CommandText = Pragmas;
-            command.ExecuteNonQuery();
-        }
-
-        public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-        {
-            ConnectionOpened(connection, eventData);
-            return Task.CompletedTask;
-        }
+    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
+    {
+        ConnectionOpened(connection, eventData);
+        return Task.CompletedTask;
     }
 }
 
@@ -242,4 +303,4 @@ public static class DataFolder
 }
 
 /// <summary>A service's store as the host sees it, without knowing its type.</summary>
-internal sealed record ModuleStore(string Module, Func<IServiceProvider, ModuleDbContext> Context, RelaySignal Signal, Arrivals Arrivals);
+internal sealed record ModuleStore(string Module, Func<IServiceProvider, ModuleDbContext> Context, Func<IServiceProvider, CancellationToken, Task> Migrate, RelaySignal Signal, Arrivals Arrivals);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using OpenTelemetry.Metrics;
@@ -15,6 +16,19 @@ internal static class Telemetry
     public static readonly Counter<long> Sent = Meter.CreateCounter<long>("outbox.sent", "{message}", "Messages confirmed by the broker");
     public static readonly Counter<long> Duplicates = Meter.CreateCounter<long>("inbox.duplicates", "{message}", "Messages received again");
     public static readonly Counter<long> BatchesSplit = Meter.CreateCounter<long>("inbox.batches_split", "{batch}", "Batches offered one by one after a failure");
+
+    private static readonly ConcurrentDictionary<string, (long Waiting, TimeSpan Oldest)> Outboxes = new();
+
+    static Telemetry()
+    {
+        Meter.CreateObservableGauge("outbox.waiting", () => Outboxes.Select(o => new Measurement<long>(o.Value.Waiting, Of(o.Key))), "{message}", "Messages that wait to be sent");
+        Meter.CreateObservableGauge("outbox.oldest_age", () => Outboxes.Select(o => new Measurement<double>(o.Value.Oldest.TotalSeconds, Of(o.Key))), "s", "How long the oldest of them has waited");
+    }
+
+    /// <summary>The queue of a service as its relay sees it.</summary>
+    public static void Outbox(string module, long waiting, TimeSpan oldest) => Outboxes[module] = (waiting, oldest);
+
+    private static KeyValuePair<string, object?> Of(string module) => new("module", module);
 
     public static void Add(IHostApplicationBuilder host)
     {

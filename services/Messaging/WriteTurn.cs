@@ -27,16 +27,17 @@ internal sealed class WriteTurn : IDisposable
         holders[connection] = 0;
     }
 
-    private void Leave(DbConnection? connection)
+    private Task Leave(DbConnection? connection)
     {
         if (connection is not null && holders.TryRemove(connection, out _)) { turn.Release(); }
+        return Task.CompletedTask;
     }
 
     private sealed class Transactions(WriteTurn turn) : DbTransactionInterceptor
     {
         public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
         {
-            await turn.Take(connection, cancellationToken);
+            if (!turn.holders.ContainsKey(connection)) { await turn.Take(connection, cancellationToken); }
             return result;
         }
 
@@ -45,24 +46,24 @@ internal sealed class WriteTurn : IDisposable
         public override Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) => Left(eventData);
 
         // After the end a transaction no longer knows its connection; the context does.
-        private Task Left(TransactionEndEventData eventData)
-        {
-            turn.Leave(eventData.Context?.Database.GetDbConnection());
-            return Task.CompletedTask;
-        }
+        private Task Left(TransactionEndEventData eventData) => turn.Leave(eventData.Context?.Database.GetDbConnection());
     }
 
     /// <summary>A transaction that is left without commit ends with its connection.</summary>
     private sealed class Connections(WriteTurn turn) : DbConnectionInterceptor
     {
-        public override void ConnectionClosed(DbConnection connection, ConnectionEndEventData eventData) => turn.Leave(connection);
-
-        public override Task ConnectionClosedAsync(DbConnection connection, ConnectionEndEventData eventData)
+        public override async ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
         {
-            turn.Leave(connection);
-            return Task.CompletedTask;
+            if (eventData.Context is ModuleDbContext { Beginning: true }) { await turn.Take(connection, cancellationToken); }
+            return result;
         }
 
+        public override void ConnectionClosed(DbConnection connection, ConnectionEndEventData eventData) => turn.Leave(connection);
+
+        public override Task ConnectionClosedAsync(DbConnection connection, ConnectionEndEventData eventData) => turn.Leave(connection);
+
         public override void ConnectionDisposed(DbConnection connection, ConnectionEndEventData eventData) => turn.Leave(connection);
+
+        public override Task ConnectionDisposedAsync(DbConnection connection, ConnectionEndEventData eventData) => turn.Leave(connection);
     }
 }

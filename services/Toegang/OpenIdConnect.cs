@@ -107,8 +107,8 @@ internal static class OpenIdConnect
         private async Task Prepare(CancellationToken ct)
         {
             await using var scope = scopes.CreateAsyncScope();
+            await Store.Migrate<ToegangDbContext>(scope.ServiceProvider, ct);
             var db = scope.ServiceProvider.GetRequiredService<ToegangDbContext>();
-            await Store.Migrate(db, ct);
             var manager = scope.ServiceProvider.GetRequiredService<IOpenIddictApplicationManager>();
             var known = await db.Set<OpenIddictEntityFrameworkCoreApplication>().ToDictionaryAsync(a => a.ClientId!, StringComparer.Ordinal, ct);
             foreach (var client in bestand.Clients)

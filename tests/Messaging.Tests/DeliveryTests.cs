@@ -1,4 +1,6 @@
+using System.Diagnostics.Metrics;
 using System.Text;
+using Inburgering.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Inburgering.Messaging.Tests;
@@ -13,6 +15,41 @@ public class DeliveryTests
         await Eventually.Is(1200, chain.Effects);
         await Eventually.Is(0, () => chain.Ask<SenderDb, int>(db => db.Outbox.CountAsync()));
         Assert.Equal(1200, await chain.Ask<SenderDb, long>(db => db.SentCounts.SumAsync(x => x.Count)));
+    }
+
+    [Fact]
+    public async Task Metrics_show_how_many_messages_wait_and_for_how_long()
+    {
+        using var open = new ManualResetEventSlim();
+        await using var chain = await TwoServices.Start(fail: _ =>
+        {
+            open.Wait(TimeSpan.FromSeconds(30));
+            return null;
+        });
+        await chain.Publish();
+        await Eventually.Is(1, () => Task.FromResult(Gauge("outbox.waiting")));
+        await chain.Publish(times: 2);
+        open.Set();
+        await Eventually.Is(3, chain.Effects);
+        await Eventually.Is(0, () => Task.FromResult(Gauge("outbox.waiting")));
+        Assert.Equal(0, Gauge("outbox.oldest_age"));
+    }
+
+    /// <summary>What a collector of metrics reads for the sending service.</summary>
+    private static double Gauge(string name)
+    {
+        var value = double.NaN;
+        using var listener = new MeterListener { InstrumentPublished = (instrument, l) => { if (instrument.Name == name) { l.EnableMeasurementEvents(instrument); } } };
+        listener.SetMeasurementEventCallback<long>((_, v, tags, _) => Read(v, tags));
+        listener.SetMeasurementEventCallback<double>((_, v, tags, _) => Read(v, tags));
+        listener.Start();
+        listener.RecordObservableInstruments();
+        return value;
+
+        void Read(double v, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            if (Equals(tags[0].Value, Diensten.UsdRegie)) { value = v; }
+        }
     }
 
     [Fact]

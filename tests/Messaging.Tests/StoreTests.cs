@@ -12,13 +12,13 @@ public class StoreTests
         var (together, alone) = (Guid.CreateVersion7(), Guid.CreateVersion7());
         await chain.Ask<ReceiverDb, int>(async db =>
         {
-            db.Add(Received(alone, at));
+            db.Append(Received(alone, at));
             return await db.SaveChangesAsync(); // no transaction of ours: EF writes it
         });
         await chain.Ask<ReceiverDb, int>(async db =>
         {
-            await using var transaction = await db.Database.BeginTransactionAsync();
-            db.Add(Received(together, at));
+            await using var transaction = await db.Begin();
+            db.Append(Received(together, at));
             Assert.Equal(1, await db.SaveChangesAsync());
             Assert.Empty(db.ChangeTracker.Entries());
             await transaction.CommitAsync();
@@ -39,7 +39,7 @@ public class StoreTests
         await Eventually.Is(1L, () => Sent(chain));
         await chain.Ask<SenderDb, int>(async db =>
         {
-            await using var transaction = await db.Database.BeginTransactionAsync();
+            await using var transaction = await db.Begin();
             db.Publish(TwoServices.Contact(), new About(Guid.CreateVersion7()));
             db.Add(new SentCount { Queue = "coa-intake.eerste-contact-gelegd-v1", Count = 1 }); // is there already
             await Assert.ThrowsAsync<DbUpdateException>(() => db.SaveChangesAsync(TestContext.Current.CancellationToken));
@@ -58,7 +58,7 @@ public class StoreTests
         await using var chain = await TwoServices.Start();
         await chain.Ask<SenderDb, int>(async db =>
         {
-            await using var transaction = await db.Database.BeginTransactionAsync();
+            await using var transaction = await db.Begin();
             db.Publish(TwoServices.Contact(), new About(Guid.CreateVersion7()));
             return await db.SaveChangesAsync();
         });
@@ -73,10 +73,10 @@ public class StoreTests
         await using var chain = await TwoServices.Start();
         await chain.Ask<SenderDb, int>(async first =>
         {
-            var one = await first.Database.BeginTransactionAsync();
+            var one = await first.Begin();
             var second = chain.Ask<SenderDb, int>(async db =>
             {
-                await using var two = await db.Database.BeginTransactionAsync();
+                await using var two = await db.Begin();
                 await two.CommitAsync();
                 return 0;
             });
@@ -85,14 +85,43 @@ public class StoreTests
             await second.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
             await one.DisposeAsync();
 
-            var left = await first.Database.BeginTransactionAsync();
+            var left = await first.Begin();
             await left.DisposeAsync();
             return await chain.Ask<SenderDb, int>(async db =>
             {
-                await using var three = await db.Database.BeginTransactionAsync().WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+                await using var three = await db.Begin().WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
                 return 0;
             });
         });
+    }
+
+    [Fact]
+    public async Task A_transaction_that_goes_with_its_context_gives_the_turn_back()
+    {
+        await using var chain = await TwoServices.Start();
+        await chain.Ask<SenderDb, int>(async db =>
+        {
+            await db.Database.OpenConnectionAsync();
+            _ = await db.Begin();
+            return 0; // neither is closed here: the scope disposes of the context
+        });
+        Assert.Equal(1, await chain.Ask<SenderDb, int>(async db =>
+        {
+            await using var next = await db.Begin().WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+            return 1;
+        }));
+    }
+
+    [Fact]
+    public async Task A_connection_that_is_used_again_still_writes_to_the_disk_before_it_answers()
+    {
+        await using var chain = await TwoServices.Start();
+        for (var i = 0; i < 3; i++)
+        {
+            Assert.Equal((2, 20000), await chain.Ask<SenderDb, (int, int)>(async db => (
+                (await db.Database.SqlQueryRaw<int>("PRAGMA synchronous").ToListAsync()).Single(),
+                (await db.Database.SqlQueryRaw<int>("PRAGMA busy_timeout").ToListAsync()).Single())));
+        }
     }
 
     private static Task<long> Sent(TwoServices chain) => chain.Ask<SenderDb, long>(db => db.SentCounts.SumAsync(x => x.Count));

@@ -61,6 +61,9 @@ internal sealed class Meldingboek(DuoExamensDbContext db, Personenregister perso
         db.PlanWerk(Werksoort.Melding, melding.Id, melding.BsnIndex);
     }
 
+    /// <summary>Takes back what was reported.</summary>
+    public static bool IsIntrekking(Meldingsoort soort) => Tegenhanger(soort) is null;
+
     private static Meldingsoort? Tegenhanger(Meldingsoort soort) => soort switch
     {
         Meldingsoort.Pip => Meldingsoort.PipIntrekken,

@@ -28,7 +28,7 @@ internal sealed class VerstuurMelding(DuoExamensDbContext db, IDuo duo, Vault va
         }
         IReadOnlyList<string> fouten = [];
         try { await Stuur(melding, ct); }
-        catch (ApiException e) when (e.StatusCode == HttpStatusCode.NotFound && IsIntrekking(melding.Soort)) { /* DUO does not have it any more: that was the aim */ }
+        catch (ApiException e) when (e.StatusCode == HttpStatusCode.NotFound && Meldingboek.IsIntrekking(melding.Soort)) { /* DUO does not have it any more: that was the aim */ }
         catch (ApiException e) when (Weigering(e) is { } weigering) { fouten = weigering; }
 
         db.Remove(werk);
@@ -131,8 +131,6 @@ internal sealed class VerstuurMelding(DuoExamensDbContext db, IDuo duo, Vault va
         if (waarde(uren.Participatie) is { } participatie) { await duo.RegistreerUrenParticipatie(bsn, new DuoUren(participatie), kop, ct); }
         if (waarde(uren.TaalKnm) is { } taal) { await duo.RegistreerUrenTaal(bsn, new DuoUren(taal), kop, ct); }
     }
-
-    private static bool IsIntrekking(Meldingsoort soort) => soort is Meldingsoort.PipIntrekken or >= Meldingsoort.InburgeringsaanbodIntrekken;
 
     /// <summary>Null when DUO has no way to see it.</summary>
     public async Task<bool?> IsZichtbaar(Melding melding, CancellationToken ct)

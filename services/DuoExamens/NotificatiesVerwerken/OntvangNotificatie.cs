@@ -55,7 +55,7 @@ internal static class OntvangNotificatie
             catch (DbUpdateException) when (!ct.IsCancellationRequested)
             {
                 // The same notification came twice at the same moment: one of them was stored, and that one decides.
-                db.ChangeTracker.Clear();
+                db.Forget();
                 bestaand = await db.Notificaties.AsNoTracking().SingleOrDefaultAsync(n => n.BerichtId == notificatie.BerichtId, ct);
                 if (bestaand is null) { throw; }
             }

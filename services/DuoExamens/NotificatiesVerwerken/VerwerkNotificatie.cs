@@ -25,7 +25,7 @@ internal sealed class VerwerkNotificatie(DuoExamensDbContext db, IDuo duo, Vault
         var soort = Gebeurtenis.Soort(n.GebeurtenisId);
         var gelezen = soort == Gebeurtenissoort.ZonderFeit || bsn is null ? null : await Lees(soort, n, bsn, ct);
 
-        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        await using var transactie = await db.Begin(ct);
         db.Remove(werk);
         if (bsn is null && vNummer is null)
         {
@@ -53,7 +53,7 @@ internal sealed class VerwerkNotificatie(DuoExamensDbContext db, IDuo duo, Vault
     {
         var n = await db.Notificaties.SingleAsync(x => x.BerichtId == berichtId, ct);
         if (n.DeelberichtVerzonden || n.Bsn is null || Gebeurtenis.Soort(n.GebeurtenisId) is not (Gebeurtenissoort.Plicht or Gebeurtenissoort.PlichtEnTienWeken)) { return; }
-        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        await using var transactie = await db.Begin(ct);
         var (bsn, vNummer) = (vault.Decrypt(n.Bsn), n.VNummer is { } v ? vault.Decrypt(v) : null);
         Publiceer(n, await personen.VindOfMaak(bsn, vNummer, ct), Deelbericht(n, bsn, vNummer));
         n.DeelberichtVerzonden = true;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using DuoExamens.Duo;
 using DuoExamens.MeldingenDoen;
@@ -40,7 +41,7 @@ internal sealed class Vergelijk(DuoExamensDbContext db, IDuo duo, Vault vault, D
         var (gemeld, zichtbaar) = (await LaatsteMeldingen(persoon.InburgeraarId, ct), new HashSet<Guid>());
         foreach (var melding in gemeld) { if (await meldingen.IsZichtbaar(melding, ct) is not false) { zichtbaar.Add(melding.Id); } }
 
-        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        await using var transactie = await db.Begin(ct);
         var verteld = await db.Doorgegeven.AsNoTracking().Where(d => d.InburgeraarId == persoon.InburgeraarId).OrderBy(d => d.Volgnummer).ToListAsync(ct);
         foreach (var bericht in Berichten(lezing, bsn, verteld, persoon.VNummer is { } v ? vault.Decrypt(v) : null))
         {
@@ -95,7 +96,7 @@ internal sealed class Vergelijk(DuoExamensDbContext db, IDuo duo, Vault vault, D
 
         T? Laatste<T>()
             where T : class =>
-            verteld.LastOrDefault(d => d.Bericht == typeof(T).Name) is { } d ? System.Text.Json.JsonSerializer.Deserialize<T>(vault.Decrypt(d.Inhoud), BerichtJson.Opties) : null;
+            verteld.LastOrDefault(d => d.Bericht == typeof(T).Name) is { } d ? JsonSerializer.Deserialize<T>(vault.Decrypt(d.Inhoud), BerichtJson.Opties) : null;
     }
 
     /// <summary>The event that DUO would have notified for this change.</summary>

@@ -475,8 +475,6 @@ namespace DuoExamens.Migrations.SqlServer
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("Inbox", "duo-examens");
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.Lease", b =>
@@ -557,8 +555,6 @@ namespace DuoExamens.Migrations.SqlServer
                     b.HasKey("Seq");
 
                     b.ToTable("Outbox", "duo-examens");
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.QuarantineAttempt", b =>

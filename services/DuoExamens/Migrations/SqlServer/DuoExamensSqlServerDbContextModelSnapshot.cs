@@ -472,8 +472,6 @@ namespace DuoExamens.Migrations.SqlServer
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("Inbox", "duo-examens");
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.Lease", b =>
@@ -554,8 +552,6 @@ namespace DuoExamens.Migrations.SqlServer
                     b.HasKey("Seq");
 
                     b.ToTable("Outbox", "duo-examens");
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.QuarantineAttempt", b =>
