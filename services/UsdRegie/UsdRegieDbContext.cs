@@ -68,7 +68,7 @@ internal class UsdRegieDbContext(DbContextOptions options) : ModuleDbContext(opt
         });
         model.Entity<FeitRij>(e =>
         {
-            e.IsAppendOnly().ToTable("Feiten").HasKey(x => x.Volgnummer);
+            e.ToTable("Feiten").HasKey(x => x.Volgnummer);
             e.Property(x => x.Volgnummer).ValueGeneratedOnAdd();
             e.Property(x => x.Type).HasMaxLength(120).IsUnicode(false);
             e.Property(x => x.Bron).HasMaxLength(20).IsUnicode(false);

@@ -26,7 +26,7 @@ internal static class MeldCorrectie
     private static async Task<IResult> Handle(Body<Verzoek> body, UsdRegieDbContext db, Dossierschrijver schrijver, Uitgaand uitgaand, TimeProvider time, Caller wie, CancellationToken ct)
     {
         var verzoek = body.Read();
-        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        await using var transactie = await db.Begin(ct);
         var (gemeente, medewerker) = (wie.EigenGemeente(), Rollen.Gemeente.Contains(wie.Rol));
         var gevonden = await db.Feiten.AsNoTracking().Where(x => x.BerichtId == verzoek.CorrectieVan && (verzoek.DossierId == null || x.DossierId == verzoek.DossierId)).Select(x => new { x.DossierId, x.Bron }).ToListAsync(ct);
         var ids = gevonden.Select(x => x.DossierId).ToList();
@@ -39,7 +39,7 @@ internal static class MeldCorrectie
         foreach (var rij in dossiers)
         {
             var stand = standen[rij.DossierId];
-            if (stand.Feiten.Any(f => f.Inhoud is CorrectieGepubliceerd m && m.CorrectieVan == verzoek.CorrectieVan)) { return TypedResults.Ok(Registreerder.Antwoord(rij, [.. stand.Feiten.Where(f => f.Inhoud is CorrectieGepubliceerd m && m.CorrectieVan == verzoek.CorrectieVan).Take(1)])); }
+            if (stand.Feiten.FirstOrDefault(f => f.Inhoud is CorrectieGepubliceerd m && m.CorrectieVan == verzoek.CorrectieVan) is { } eerder) { return TypedResults.Ok(Registreerder.Antwoord(rij, [eerder])); }
             var origineel = stand.Feiten.First(f => f.BerichtId == verzoek.CorrectieVan).Inhoud;
             var resultaat = schrijver.Schrijf(rij, stand, [feit]);
             uitgaand.Over(rij, resultaat.Stand, feit, wie);

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Inburgering.Contracts.School.V2;
 using UsdRegie.Rekenen;
 using AanwezigheidV1 = Inburgering.Contracts.School.V1.AanwezigheidGeregistreerd;
@@ -24,15 +25,22 @@ internal sealed record Les(Guid TrajectId, DateOnly Datum, string GroepId, decim
                 leveringen.Add((v.Feit, Weektotalen.NaarV2(week)));
             }
         }
-        return
-        [
-            .. leveringen
-                .SelectMany(x => x.Levering.Regels.Select(r => (x.Feit, x.Levering.TrajectId, Regel: r)))
-                .GroupBy(x => (x.TrajectId, x.Regel.Datum, x.Regel.GroepId))
-                .Select(g => g.MaxBy(x => (x.Feit.Tijd, x.Feit.OntvangenOp, x.Feit.BerichtId)))
-                .Select(x => new Les(x.TrajectId, x.Regel.Datum, x.Regel.GroepId, x.Regel.Gepland, x.Regel.Aanwezig, x.Regel.Verzuim))
-                .OrderBy(l => l.Datum).ThenBy(l => l.GroepId, StringComparer.Ordinal).ThenBy(l => l.TrajectId),
-        ];
+        var lessen = new Dictionary<(Guid, DateOnly, string), (Feit Feit, Les Les)>();
+        foreach (var (feit, levering) in leveringen)
+        {
+            foreach (var r in levering.Regels)
+            {
+                ref var les = ref CollectionsMarshal.GetValueRefOrAddDefault(lessen, (levering.TrajectId, r.Datum, r.GroepId), out var bestaat);
+                if (bestaat && (les.Feit.Tijd, les.Feit.OntvangenOp, les.Feit.BerichtId).CompareTo((feit.Tijd, feit.OntvangenOp, feit.BerichtId)) >= 0) { continue; }
+                les = (feit, new Les(levering.TrajectId, r.Datum, r.GroepId, r.Gepland, r.Aanwezig, r.Verzuim));
+            }
+        }
+        var opVolgorde = lessen.Values.Select(x => x.Les).ToList();
+        opVolgorde.Sort((x, y) =>
+            x.Datum.CompareTo(y.Datum) is var datum and not 0 ? datum
+            : string.CompareOrdinal(x.GroepId, y.GroepId) is var groep and not 0 ? groep
+            : x.TrajectId.CompareTo(y.TrajectId));
+        return opVolgorde;
     }
 }
 

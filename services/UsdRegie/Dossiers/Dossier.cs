@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using UsdRegie.Rekenen;
 
@@ -39,27 +40,28 @@ internal sealed class Dossier
 
     public static Dossier Vouw(DossierSleutel sleutel, IEnumerable<Feit> feiten)
     {
-        var alle = feiten
-            .GroupBy(f => f.BerichtId)
-            .Select(g => g.MinBy(f => (f.OntvangenOp, f.Tijd))!)
-            .Select(f => (Feit: f, Soort: Feitsoort.Naam(f.Inhoud)))
-            .OrderBy(x => x.Feit.Tijd).ThenBy(x => x.Soort, StringComparer.Ordinal).ThenBy(x => x.Feit.BerichtId)
-            .ToList();
+        var eerste = new Dictionary<Guid, Feit>();
+        foreach (var feit in feiten)
+        {
+            ref var bekend = ref CollectionsMarshal.GetValueRefOrAddDefault(eerste, feit.BerichtId, out _);
+            if (bekend is null || (feit.OntvangenOp, feit.Tijd).CompareTo((bekend.OntvangenOp, bekend.Tijd)) < 0) { bekend = feit; }
+        }
+        var alle = eerste.Values.Select(Vastleggen).ToList();
+        alle.Sort(OpTijd);
 
         var vervallen = new HashSet<Guid>();
-        foreach (var (feit, _) in Enumerable.Reverse(alle))     // a correction can itself be corrected later
+        foreach (var v in Enumerable.Reverse(alle))     // a correction can itself be corrected later
         {
-            if (feit.Inhoud is CorrectieGepubliceerd correctie && !vervallen.Contains(feit.BerichtId)) { vervallen.Add(correctie.CorrectieVan); }
+            if (v.Feit.Inhoud is CorrectieGepubliceerd correctie && !vervallen.Contains(v.Feit.BerichtId)) { vervallen.Add(correctie.CorrectieVan); }
         }
 
         var botsingen = new List<Botsing>();
         var feitenDieTellen = alle
             .Where(x => !vervallen.Contains(x.Feit.BerichtId))
             .GroupBy(x => Zaakssleutel.Van(x.Feit))
-            .Select(g => Kies(g.First().Soort, [.. g.Select(x => x.Feit)], botsingen))
-            .Select(f => Vastleggen(f))
-            .OrderBy(v => v.Eigen).ThenBy(v => v.Feit.Tijd).ThenBy(v => v.Soort, StringComparer.Ordinal).ThenBy(v => v.Feit.BerichtId)
+            .Select(g => Kies([.. g], botsingen))
             .ToList();
+        feitenDieTellen.Sort((x, y) => x.Eigen.CompareTo(y.Eigen) is var eigen and not 0 ? eigen : OpTijd(x, y));
         botsingen.Sort((a, b) => string.CompareOrdinal(a.Soort, b.Soort) is var s && s != 0 ? s : a.Feiten[0].BerichtId.CompareTo(b.Feiten[0].BerichtId));
         return new Dossier(sleutel, feitenDieTellen, [.. alle.Select(x => x.Feit)], vervallen, botsingen);
     }
@@ -69,6 +71,11 @@ internal sealed class Dossier
 
     /// <summary>Feiten van één soort op eigen datum, ook die van na vandaag.</summary>
     public IReadOnlyList<Vastlegging> VanSoort<T>() => opSoort.TryGetValue(typeof(T), out var lijst) ? lijst : [];
+
+    private static int OpTijd(Vastlegging x, Vastlegging y) =>
+        x.Feit.Tijd.CompareTo(y.Feit.Tijd) is var tijd and not 0 ? tijd
+        : string.CompareOrdinal(x.Soort, y.Soort) is var soort and not 0 ? soort
+        : x.Feit.BerichtId.CompareTo(y.Feit.BerichtId);
 
     private static Vastlegging Vastleggen(Feit feit)
     {
@@ -80,15 +87,15 @@ internal sealed class Dossier
     /// Zelfde sleutel en zelfde inhoud is één feit, met de vroegste ontvangst. Bij andere inhoud telt het laatste woord: latere tijd,
     /// dan latere ontvangst, dan de grootste id.
     /// </summary>
-    private static Feit Kies(string soort, List<Feit> feiten, List<Botsing> botsingen)
+    private static Vastlegging Kies(List<Vastlegging> feiten, List<Botsing> botsingen)
     {
         if (feiten.Count == 1) { return feiten[0]; }
         var inhouden = feiten
-            .GroupBy(f => JsonSerializer.Serialize(f.Inhoud, f.Inhoud.GetType(), BerichtJson.Opties), StringComparer.Ordinal)
-            .OrderByDescending(g => g.Max(f => (f.Tijd, f.OntvangenOp, f.BerichtId)))
-            .Select(g => g.MinBy(f => (f.OntvangenOp, f.Tijd, f.BerichtId))!)
+            .GroupBy(v => JsonSerializer.Serialize(v.Feit.Inhoud, v.Feit.Inhoud.GetType(), BerichtJson.Opties), StringComparer.Ordinal)
+            .OrderByDescending(g => g.Max(v => (v.Feit.Tijd, v.Feit.OntvangenOp, v.Feit.BerichtId)))
+            .Select(g => g.MinBy(v => (v.Feit.OntvangenOp, v.Feit.Tijd, v.Feit.BerichtId))!)
             .ToList();
-        if (inhouden.Select(f => f.Bron).Distinct(StringComparer.Ordinal).Skip(1).Any()) { botsingen.Add(new Botsing(soort, inhouden)); }
+        if (inhouden.Select(v => v.Feit.Bron).Distinct(StringComparer.Ordinal).Skip(1).Any()) { botsingen.Add(new Botsing(inhouden[0].Soort, [.. inhouden.Select(v => v.Feit)])); }
         return inhouden[0];
     }
 }

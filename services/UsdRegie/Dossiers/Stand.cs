@@ -27,19 +27,31 @@ internal sealed class Stand(Dossier dossier, DateOnly dag)
     private IReadOnlyList<Overdracht>? overdrachten;
     private Onderdelen? onderdelen;
     private Toestand? toestand;
+    private Regime? regime;
 
     public Dossier Dossier => dossier;
 
     public DateOnly Dag => dag;
 
     /// <summary>Feiten van één soort die gebeurd zijn, op eigen datum.</summary>
-    public IEnumerable<Vastlegging> Vastgelegd<T>() => dossier.VanSoort<T>().Where(v => v.Eigen <= dag);
+    public IEnumerable<Vastlegging> Vastgelegd<T>() => Tot(dossier.VanSoort<T>());
 
     public IEnumerable<T> Alle<T>() => Vastgelegd<T>().Select(v => (T)v.Feit.Inhoud);
 
-    public T? Laatste<T>() where T : class => Alle<T>().LastOrDefault();
+    public T? Laatste<T>() where T : class
+    {
+        var feiten = dossier.VanSoort<T>();
+        for (var i = feiten.Count - 1; i >= 0; i--)
+        {
+            if (feiten[i].Eigen <= dag) { return (T)feiten[i].Feit.Inhoud; }
+        }
+        return null;
+    }
 
-    public bool Is<T>() => Vastgelegd<T>().Any();
+    public bool Is<T>() => dossier.VanSoort<T>() is [var eerste, ..] && eerste.Eigen <= dag;
+
+    // Most questions of the rules are about kinds of facts that a dossier does not have: those must cost nothing.
+    private IEnumerable<Vastlegging> Tot(IReadOnlyList<Vastlegging> feiten) => feiten.Count == 0 ? [] : feiten.Where(v => v.Eigen <= dag);
 
     public Doelgroep Doelgroep => DoelgroepOp(dag);
 
@@ -53,14 +65,9 @@ internal sealed class Stand(Dossier dossier, DateOnly dag)
             .LastOrDefault(d => d is not null)
         ?? Doelgroep.Asielstatushouder;
 
-    public Regime Regime
-    {
-        get
-        {
-            var begin = dossier.VanSoort<InburgeringsplichtGewijzigd>().Select(v => ((InburgeringsplichtGewijzigd)v.Feit.Inhoud).Begindatum).Min();
-            return begin < new DateOnly(2022, 1, 1) ? Regime.Wi2013 : Regime.Wi2021;
-        }
-    }
+    public Regime Regime => regime ??= dossier.VanSoort<InburgeringsplichtGewijzigd>().Select(v => ((InburgeringsplichtGewijzigd)v.Feit.Inhoud).Begindatum).Min() < new DateOnly(2022, 1, 1)
+        ? Regime.Wi2013
+        : Regime.Wi2021;
 
     public StatushouderGekoppeld? Koppeling => Laatste<StatushouderGekoppeld>();
 

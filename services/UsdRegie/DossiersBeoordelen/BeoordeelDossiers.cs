@@ -17,17 +17,17 @@ internal sealed class BeoordeelDossiers(UsdRegieDbContext db, Dossierschrijver s
     {
         while (true)
         {
-            await onderweg.Settled(Geduld, ct); // in a flood, what comes in next is often about the same dossiers
-            db.ChangeTracker.Clear();
+            var begin = TimeProvider.System.GetTimestamp();
+            db.Forget();
             DateTimeOffset? nu = time.GetUtcNow();
             var rijp = await db.Dossiers.Where(x => x.VolgendMoment <= nu).OrderBy(x => x.VolgendMoment).Take(PerKeer).ToListAsync(ct);
             if (rijp.Count == 0) { return; }
             // Judged outside the transaction, so that nobody waits for it; what got another fact meanwhile is judged again in the next round.
             var gelezen = rijp.ToDictionary(x => x.DossierId, x => x.Versie);
             var standen = await schrijver.Laad(rijp, ct);
-            foreach (var dossier in rijp) { schrijver.Beoordeel(dossier, standen[dossier.DossierId]); }
+            var beoordeeld = rijp.ConvertAll(dossier => (Dossier: dossier, Stand: schrijver.Beoordeel(dossier, standen[dossier.DossierId])));
 
-            await using var transactie = await db.Database.BeginTransactionAsync(ct);
+            await using var transactie = await db.Begin(ct);
             var ids = gelezen.Keys.ToList();
             var nuInOpslag = await db.Dossiers.AsNoTracking().Where(x => ids.Contains(x.DossierId)).Select(x => new { x.DossierId, x.Versie }).ToListAsync(ct);
             var ingehaald = nuInOpslag.Where(x => x.Versie != gelezen[x.DossierId]).Select(x => x.DossierId).ToHashSet();
@@ -38,6 +38,13 @@ internal sealed class BeoordeelDossiers(UsdRegieDbContext db, Dossierschrijver s
             }
             await db.SaveChangesAsync(ct);
             await transactie.CommitAsync(ct);
+            foreach (var (dossier, stand) in beoordeeld.Where(b => !ingehaald.Contains(b.Dossier.DossierId))) { schrijver.Onthoud(dossier, stand); }
+            // In a flood, what comes next is often about the same dossiers: judging takes an eighth of the time at most.
+            if (rijp.Count > Dossierschrijver.Vloed)
+            {
+                var rust = 7 * TimeProvider.System.GetElapsedTime(begin);
+                await onderweg.Settled(rust < Geduld ? rust : Geduld, ct);
+            }
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class HerbouwDossiers
         app.MapPost("/dossiers/_herbouw", async (Herbouwer herbouwer, UsdRegieDbContext db, TimeProvider time, Caller wie, CancellationToken ct) =>
         {
             var aantal = await herbouwer.Alles(ct);
-            await using var transactie = await db.Database.BeginTransactionAsync(ct);
+            await using var transactie = await db.Begin(ct);
             await Audit.Noteer(db, time, wie, "dossiers herbouwd", null, ct);
             await db.SaveChangesAsync(ct);
             await transactie.CommitAsync(ct);
@@ -33,13 +33,13 @@ internal sealed class Herbouwer(UsdRegieDbContext db, Dossierschrijver schrijver
         var (aantal, na) = (0, "");
         while (true)
         {
-            db.ChangeTracker.Clear();
+            db.Forget();
 #pragma warning disable CA1309 // becomes SQL: the store compares, by its own collation, as it orders
             var sleutels = await db.Dossiers.Where(x => string.Compare(x.Zaaknummer, na) > 0).OrderBy(x => x.Zaaknummer).Select(x => new { x.Zaaknummer, x.DossierId }).Take(PerKeer).ToListAsync(ct);
 #pragma warning restore CA1309
             if (sleutels.Count == 0) { return aantal; }
             var ids = sleutels.Select(s => s.DossierId).ToList();
-            await using var transactie = await db.Database.BeginTransactionAsync(ct);
+            await using var transactie = await db.Begin(ct);
             foreach (var rij in await db.Dossiers.Where(x => ids.Contains(x.DossierId)).ToListAsync(ct))
             {
                 var stand = await schrijver.Herbouw(rij, ct);

@@ -86,7 +86,7 @@ internal static class RaadpleegDossiers
         var gemeente = caller.EigenGemeente();
         if (await db.Dossiers.AsNoTracking().SingleOrDefaultAsync(x => x.DossierId == dossierId && x.Gemeentecode == gemeente, ct) is not { } rij) { return null; }
         var standen = await schrijver.Laad([rij], ct);
-        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        await using var transactie = await db.Begin(ct);
         await Audit.Noteer(db, time, caller, handeling, dossierId, ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);

@@ -36,7 +36,7 @@ internal static class ZoekDossiers
         if (verzoek.Naam is { } naam) { vraag = vraag.OpNaam(naam); }
         if (verzoek.Zaaknummer is { } zaaknummer) { vraag = vraag.Where(x => x.Zaaknummer == zaaknummer); }
         var rijen = await vraag.OrderBy(x => x.Sorteersleutel).Take(RaadpleegDossiers.PerPagina).ToListAsync(ct);
-        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        await using var transactie = await db.Begin(ct);
         await Audit.Noteer(db, time, caller, "dossiers gezocht", rijen.Count == 1 ? rijen[0].DossierId : null, ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);

@@ -33,6 +33,26 @@ internal static partial class Woorden
         _ => "laag",
     };
 
+    /// <summary>Language of an ISO 639-3 code. The list has what newcomers speak most; of another language the code is shown.</summary>
+    public static string Taal(string code) => Talen.GetValueOrDefault(code, code);
+
+    private static readonly Dictionary<string, string> Talen = new(StringComparer.Ordinal)
+    {
+        ["amh"] = "Amhaars", ["ara"] = "Arabisch", ["aze"] = "Azerbeidzjaans", ["ckb"] = "Koerdisch (Sorani)", ["deu"] = "Duits", ["eng"] = "Engels", ["fas"] = "Perzisch (Farsi)",
+        ["fra"] = "Frans", ["hye"] = "Armeens", ["kat"] = "Georgisch", ["kmr"] = "Koerdisch (Kurmanci)", ["kur"] = "Koerdisch", ["nld"] = "Nederlands", ["orm"] = "Oromo", ["pes"] = "Perzisch (Farsi)",
+        ["pol"] = "Pools", ["por"] = "Portugees", ["prs"] = "Dari", ["pus"] = "Pasjtoe", ["rus"] = "Russisch", ["som"] = "Somalisch", ["spa"] = "Spaans", ["swa"] = "Swahili", ["tir"] = "Tigrinya",
+        ["tur"] = "Turks", ["uig"] = "Oeigoers", ["ukr"] = "Oekraïens", ["urd"] = "Urdu", ["uzb"] = "Oezbeeks", ["vie"] = "Vietnamees", ["zho"] = "Chinees",
+    };
+
+    /// <summary>How far a plan is at DUO, in the words of the regisseur.</summary>
+    public static string BijDuo(string duostatus) => duostatus switch
+    {
+        "VERWERKT" => "verwerkt",
+        "ONTVANGEN" => "ontvangen, nog niet verwerkt",
+        "GEWEIGERD" => "geweigerd, zie de signalering",
+        _ => "nog geen antwoord",
+    };
+
     public static string Ja(bool waarde) => waarde ? "ja" : "nee";
 
     [GeneratedRegex("(?<!^)(\\p{Lu})")]

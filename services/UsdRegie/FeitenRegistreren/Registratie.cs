@@ -62,7 +62,7 @@ internal sealed class Registreerder(UsdRegieDbContext db, Dossierschrijver schri
         for (var poging = 1; ; poging++)
         {
             try { return await Probeer(dossierId, soort, body, wie, pad, ct); }
-            catch (DbUpdateConcurrencyException) when (poging < Pogingen) { db.ChangeTracker.Clear(); } // another fact was just first: judge again with it
+            catch (DbUpdateConcurrencyException) when (poging < Pogingen) { db.Forget(); } // another fact was just first: judge again with it
         }
     }
 
@@ -73,7 +73,7 @@ internal sealed class Registreerder(UsdRegieDbContext db, Dossierschrijver schri
         if (await db.Dossiers.AsNoTracking().SingleOrDefaultAsync(x => x.DossierId == dossierId && x.Gemeentecode == gemeente, ct) is not { } rij) { return RaadpleegDossiers.Onbekend(); }
         var dossier = (await schrijver.Laad([rij], ct))[dossierId].Dossier;
         var feiten = dossier.Feiten.Select(v => v.Feit).Where(f => soorten.Contains(f.Inhoud.GetType()) && (id is null || Sleutel(f) == id)).ToList();
-        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        await using var transactie = await db.Begin(ct);
         await Audit.Noteer(db, time, wie, "vastleggingen bekeken", dossierId, ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
@@ -86,7 +86,7 @@ internal sealed class Registreerder(UsdRegieDbContext db, Dossierschrijver schri
         Guid dossierId, Registratie<TVerzoek> soort, Body<TVerzoek> body, Caller wie, IReadOnlyDictionary<string, Guid> pad, CancellationToken ct)
         where TVerzoek : class
     {
-        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        await using var transactie = await db.Begin(ct);
         if (await db.Dossiers.SingleOrDefaultAsync(x => x.DossierId == dossierId, ct) is not { } rij) { return RaadpleegDossiers.Onbekend(); }
         var stand = (await schrijver.Laad([rij], ct))[dossierId];
         var (vandaag, nu) = (time.Today(), stand.Dossier.Op(time.Today()));

@@ -12,6 +12,9 @@ internal sealed record Schrijfresultaat(IReadOnlyList<Feit> Nieuw, Dossierstand 
 /// </summary>
 internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering codering, Dossierkast kast, TimeProvider time, Drempels drempels)
 {
+    /// <summary>More dossiers than this at once is a flood.</summary>
+    public const int Vloed = 20;
+
     /// <summary>The folded dossiers of these rows, from the cache or else from the log.</summary>
     public async Task<Dictionary<Guid, Dossierstand>> Laad(IReadOnlyCollection<DossierRij> rijen, CancellationToken ct)
     {
@@ -29,7 +32,7 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         foreach (var (id, rij) in ontbreekt)
         {
             Feit[] log = [.. feiten[id].Select(codering.Lees)];
-            standen[id] = new Dossierstand(rij.AlsSleutel, log, [.. signaleringen[id].Select(s => s.AlsSignalering())]);
+            standen[id] = new Dossierstand(rij.AlsSleutel, log, signaleringen[id].Select(s => s.AlsSignalering()).OpVolgorde());
             if (log.Length > 0) { kast.Bewaar(rij, standen[id]); }
         }
         return standen;
@@ -43,26 +46,37 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         {
             if (IsHerhaling(stand.Feiten, feit) || IsHerhaling(nieuw, feit)) { continue; }
             nieuw.Add(feit);
-            db.Add(codering.Rij(rij.DossierId, feit));
+            db.Append(codering.Rij(rij.DossierId, feit));
         }
-        return new(nieuw, nieuw.Count == 0 ? stand : Beoordeel(rij, stand.Met(nieuw)));
+        if (nieuw.Count == 0) { return new(nieuw, stand); }
+        stand = Beoordeel(rij, stand.Met(nieuw));
+        Onthoud(rij, stand);
+        return new(nieuw, stand);
     }
 
     /// <summary>
     /// Only appends; the dossier is evaluated right after, once for all that came in meanwhile (<see cref="DossiersBeoordelen.BeoordeelDossiers"/>).
-    /// For floods: evaluating costs much more than writing.
+    /// For floods: evaluating costs much more than writing, and all rows get the same mark with one statement.
     /// </summary>
-    public void VoegToe(DossierRij rij, IReadOnlyList<Feit> feiten)
+    public async Task VoegToe(IReadOnlyDictionary<DossierRij, List<Feit>> feiten, CancellationToken ct)
     {
-        foreach (var feit in feiten) { db.Add(codering.Rij(rij.DossierId, feit)); }
-        var stand = kast.Zoek(rij);
-        var nu = time.GetUtcNow();
-        if (rij.VolgendMoment is not { } moment || moment > nu) { rij.VolgendMoment = nu; }
-        Gewijzigd(rij);
-        if (stand is not null) { kast.Bewaar(rij, stand.Met(feiten)); }
+        var (nu, stempel) = (time.GetUtcNow(), Guid.CreateVersion7());
+        var ids = feiten.Keys.Select(r => r.DossierId).ToList();
+        await db.Dossiers.Where(x => ids.Contains(x.DossierId)).ExecuteUpdateAsync(
+            s => s.SetProperty(x => x.Versie, x => x.Versie + 1).SetProperty(x => x.Stempel, stempel).SetProperty(x => x.BijgewerktOp, nu)
+                .SetProperty(x => x.VolgendMoment, x => x.VolgendMoment == null || x.VolgendMoment > nu ? nu : x.VolgendMoment), ct);
+        db.Plan<DossiersBeoordelen.BeoordeelDossiers>();
+        foreach (var (rij, nieuw) in feiten)
+        {
+            foreach (var feit in nieuw) { db.Append(codering.Rij(rij.DossierId, feit)); }
+            var stand = kast.Zoek(rij);
+            db.Entry(rij).State = EntityState.Detached; // the store is ahead of it
+            rij.Stempel = stempel;
+            if (stand is not null) { kast.Bewaar(rij, stand.Met(nieuw)); }
+        }
     }
 
-    /// <summary>Evaluates the alerts of one dossier today and writes its projection.</summary>
+    /// <summary>Evaluates the alerts of one dossier today and writes its projection. The caller keeps what comes of it (<see cref="Onthoud"/>) once it is sure that nobody was first.</summary>
     public Dossierstand Beoordeel(DossierRij rij, Dossierstand stand)
     {
         var vandaag = time.Today();
@@ -80,10 +94,11 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         rij.BeoordeeldOp = vandaag;
         rij.VolgendMoment = Kanteldata.Volgende(stand.Dossier, vandaag, drempels) is { } volgende ? LegalTime.Midnight(volgende) : null;
         Gewijzigd(rij);
-        stand = stand.Met(signaleringen);
-        kast.Bewaar(rij, stand);
-        return stand;
+        return stand.Met(signaleringen);
     }
+
+    /// <summary>Keeps a dossier at hand for the next message about it.</summary>
+    public void Onthoud(DossierRij rij, Dossierstand stand) => kast.Bewaar(rij, stand);
 
     /// <summary>Makes one dossier again from its log: every day that mattered, in order.</summary>
     public async Task<Dossierstand> Herbouw(DossierRij rij, CancellationToken ct)

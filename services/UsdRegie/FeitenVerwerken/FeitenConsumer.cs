@@ -11,8 +11,6 @@ namespace UsdRegie.FeitenVerwerken;
 internal sealed class FeitenConsumer(
     UsdRegieDbContext db, Identiteitsregister register, Identiteitsconflicten conflicten, Dossierschrijver schrijver, Gemeenten gemeenten, TimeProvider time) : IConsumeTogether
 {
-    private const int Vloed = 20;
-
     /// <summary>All messages of the catalogue that list this service as subscriber.</summary>
     public static Type[] Berichten { get; } = [.. Berichtcatalogus.Alle.Where(b => b.Kenmerk.Abonnees.Contains(Diensten.UsdRegie)).Select(b => b.Clr)];
 
@@ -36,13 +34,11 @@ internal sealed class FeitenConsumer(
         }
 
         // A flood is only written down here and evaluated right after, together; what decides by the dossier itself is not put off.
-        if (feiten.Count > Vloed)
+        if (feiten.Count > Dossierschrijver.Vloed)
         {
-            foreach (var (dossier, nieuw) in feiten.Where(f => db.Entry(f.Key).State != EntityState.Added && !f.Value.Exists(VraagtDossier)).ToList())
-            {
-                schrijver.VoegToe(dossier, nieuw);
-                feiten.Remove(dossier);
-            }
+            var vloed = feiten.Where(f => db.Entry(f.Key).State != EntityState.Added && !f.Value.Exists(VraagtDossier)).ToDictionary();
+            await schrijver.VoegToe(vloed, ct);
+            foreach (var dossier in vloed.Keys) { feiten.Remove(dossier); }
         }
         var standen = await schrijver.Laad(feiten.Keys, ct);
         foreach (var (dossier, nieuw) in feiten)
@@ -63,7 +59,7 @@ internal sealed class FeitenConsumer(
                 throw new RefusedException("IDENTITEIT_ONZEKER", "De nummers in dit bericht horen bij meer dan één persoon. Een mens moet beslissen wie het is.");
             }
         }
-        if (bericht.Envelope.Subject is null) { throw new RefusedException("ZONDER_PERSOON", "Dit bericht noemt geen inburgeraar."); }
+        if (bericht.Envelope.Subject is null) { throw new RefusedException("ZONDER_PERSOON", bericht.Data is VerwerkingsfoutGemeld fout ? fout.Tekst : "Dit bericht noemt geen inburgeraar."); } // whoever looks at the quarantine must see what to do
         return register.Bekend(bericht.Envelope.Subject) ?? throw new NotYetException("Deze inburgeraar is hier nog niet bekend.");
     }
 

@@ -30,7 +30,7 @@ internal static class VoegDossiersSamen
         Guid dossierId, Body<Verzoek> body, UsdRegieDbContext db, Dossierschrijver schrijver, Uitgaand uitgaand, Drempels drempels, TimeProvider time, Caller wie, CancellationToken ct)
     {
         var verzoek = body.Read();
-        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        await using var transactie = await db.Begin(ct);
         var gemeente = wie.EigenGemeente();
         var dossiers = await db.Dossiers.Where(x => (x.DossierId == dossierId || x.DossierId == verzoek.MetDossierId) && x.Gemeentecode == gemeente).ToDictionaryAsync(x => x.DossierId, ct);
         if (!dossiers.TryGetValue(dossierId, out var blijft)) { return RaadpleegDossiers.Onbekend(); }

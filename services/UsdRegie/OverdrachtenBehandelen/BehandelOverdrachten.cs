@@ -71,7 +71,7 @@ internal static class BehandelOverdrachten
         var dossier = await db.Dossiers.AsNoTracking().SingleAsync(x => x.DossierId == rij.DossierId, ct);
         var stand = (await schrijver.Laad([dossier], ct))[rij.DossierId].Dossier.Op(time.Today());
         if (stand.Overdrachten.FirstOrDefault(o => o.OverdrachtId == overdrachtId) is not { } overdracht || !Toegang.MagLezen(stand, wie)) { return Onbekend(); }
-        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        await using var transactie = await db.Begin(ct);
         await Audit.Noteer(db, time, wie, "overdracht bekeken", rij.DossierId, ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);

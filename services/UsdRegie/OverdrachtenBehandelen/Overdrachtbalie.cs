@@ -24,7 +24,7 @@ internal sealed class Overdrachtbalie(
 
     private async Task<IResult> BiedAan(Guid? dossierId, BiedAanVerzoek verzoek, Body<BiedAanVerzoek> body, Caller wie, CancellationToken ct)
     {
-        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        await using var transactie = await db.Begin(ct);
         var gemeente = wie.EigenGemeente();
         if (dossierId is null && verzoek.InburgeraarId is null) { return Problems.Invalid("/dossierId", "Geef dossierId of inburgeraarId: om wie gaat het?"); }
         var persoon = dossierId is null ? await db.Sleutels.Where(x => x.Sleutel == verzoek.InburgeraarId).Select(x => (Guid?)x.InburgeraarId).SingleOrDefaultAsync(ct) : null;
@@ -73,7 +73,7 @@ internal sealed class Overdrachtbalie(
     private async Task<IResult> Stap<T>(Guid overdrachtId, string stap, Kant kant, Body<T> body, Func<Stapinvoer<T>, object> maak, Overdrachtstatus[] mag, Caller wie, CancellationToken ct)
         where T : class
     {
-        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        await using var transactie = await db.Begin(ct);
         var index = await db.Overdrachten.SingleOrDefaultAsync(x => x.OverdrachtId == overdrachtId, ct);
         if (index is null || wie.StaatAan(index) == Kant.Geen) { return BehandelOverdrachten.Onbekend(); }
         if ((wie.StaatAan(index) & kant) == 0) { return Problems.Forbidden(kant == Kant.Ontvanger ? "Alleen de organisatie die de overdracht ontvangt, kan dit doen." : "Alleen de organisatie die de overdracht aanbiedt, kan dit doen."); }
@@ -177,7 +177,7 @@ internal sealed class Overdrachtbalie(
         for (var poging = 1; ; poging++)
         {
             try { return await doe(); }
-            catch (DbUpdateConcurrencyException) when (poging < Pogingen) { db.ChangeTracker.Clear(); } // someone was just first: judge again
+            catch (DbUpdateConcurrencyException) when (poging < Pogingen) { db.Forget(); } // someone was just first: judge again
         }
     }
 }

@@ -13,18 +13,24 @@ internal static class Bijwerking
     {
         var stand = d.Op(dag);
         var nieuw = new List<Signalering>(bestaand);
+        var bekend = bestaand.Select(s => s.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var regel in Regels.Alle)
         {
             var buiten = regel.BuitenBereik(stand);
             List<Oordeel> oordelen = buiten is null ? [.. regel.Beoordeel(stand, t)] : [];
+            if (oordelen.Count == 0 && !bekend.Contains(regel.Code)) { continue; }
             var gesloten = Gesloten(regel, stand);
             Sluit(nieuw, regel, oordelen, gesloten, buiten, d, dag);
             foreach (var oordeel in oordelen.Where(o => o.Afgehandeld is null && !gesloten.ContainsKey(o.Object))) { Open(nieuw, regel, oordeel, d, dag, t); }
             foreach (var oordeel in oordelen) { Spoor(nieuw, regel, oordeel, gesloten, d, dag); }
         }
         MeldOvername(nieuw, dag);
-        return [.. nieuw.Select(s => Bejegend(s, stand)).OrderBy(s => s.GeopendOp).ThenBy(s => s.Code, StringComparer.Ordinal).ThenBy(s => s.Object, StringComparer.Ordinal)];
+        return nieuw.Select(s => Bejegend(s, stand)).OpVolgorde();
     }
+
+    /// <summary>De vaste volgorde van de signaleringen van een dossier: op dag van openen, code en object.</summary>
+    public static IReadOnlyList<Signalering> OpVolgorde(this IEnumerable<Signalering> signaleringen) =>
+        [.. signaleringen.OrderBy(s => s.GeopendOp).ThenBy(s => s.Code, StringComparer.Ordinal).ThenBy(s => s.Object, StringComparer.Ordinal)];
 
     /// <summary>De bevindingen van alle regels op een dag, met hun eerste dag.</summary>
     public static IEnumerable<Bevinding> Bevindingen(Dossier d, DateOnly dag, Drempels t)

@@ -122,7 +122,7 @@ internal sealed class Signaleringbalie(UsdRegieDbContext db, Dossierschrijver sc
     public async Task<Results<Ok<SignaleringRegel>, ProblemHttpResult>> Doe(
         Guid signaleringId, Caller wie, string stap, Func<Signalering, DateOnly, (object Feit, ProblemHttpResult? Fout)> maak, CancellationToken ct, bool ookOpgelost = false)
     {
-        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        await using var transactie = await db.Begin(ct);
         var gemeente = wie.EigenGemeente();
         var dossierId = await db.Signaleringen.Where(x => x.SignaleringId == signaleringId && x.Gemeentecode == gemeente).Select(x => (Guid?)x.DossierId).SingleOrDefaultAsync(ct);
         if (dossierId is null) { return BehandelSignaleringen.Onbekend(); }

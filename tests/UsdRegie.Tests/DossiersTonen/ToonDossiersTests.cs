@@ -23,6 +23,7 @@ public class ToonDossiersTests
 
         var dossier = (await huis.Pagina($"/dossiers/{id}")).Html;
         Assert.Contains("AL-01", dossier, StringComparison.Ordinal);
+        Assert.Contains("<dt>Moedertaal</dt><dd>Arabisch</dd>", dossier, StringComparison.Ordinal);
         Assert.Contains("Er is nog geen contact geweest sinds de koppeling op 16 oktober 2023.", dossier, StringComparison.Ordinal);
         Assert.Contains("COA koppelt de persoon aan de gemeente", dossier, StringComparison.Ordinal);
         foreach (var html in (string[])[lijst, dossier])
@@ -51,6 +52,16 @@ public class ToonDossiersTests
         Assert.Contains("Uw rol geeft geen toegang", uitleg, StringComparison.Ordinal);
         Assert.Empty(await huis.Store(db => db.Audit.Where(a => a.DossierId == id && a.Wie != "teamleider-gm").ToListAsync()));
     }
+
+    [Theory]
+    [InlineData("tir", "Tigrinya")]
+    [InlineData("qaa", "qaa")]
+    public void Een_taal_staat_er_met_haar_naam_en_een_onbekende_met_haar_code(string code, string naam) => Assert.Equal(naam, Woorden.Taal(code));
+
+    [Theory]
+    [InlineData("ONTVANGEN", "ontvangen, nog niet verwerkt")]
+    [InlineData("NOG_GEEN_ANTWOORD", "nog geen antwoord")]
+    public void Van_een_plan_staat_er_hoe_ver_het_bij_DUO_is(string status, string woorden) => Assert.Equal(woorden, Woorden.BijDuo(status));
 
     [Theory]
     [InlineData("InOpvang", "In opvang")]

@@ -51,8 +51,6 @@ namespace UsdRegie.Migrations.SqlServer
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("Inbox", "usd-regie");
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.Lease", b =>
@@ -133,8 +131,6 @@ namespace UsdRegie.Migrations.SqlServer
                     b.HasKey("Seq");
 
                     b.ToTable("Outbox", "usd-regie");
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.QuarantineAttempt", b =>
@@ -415,8 +411,6 @@ namespace UsdRegie.Migrations.SqlServer
                     b.HasIndex("DossierId", "Volgnummer");
 
                     b.ToTable("Feiten", "usd-regie");
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("UsdRegie.FeitenVerwerken.OverdrachtRij", b =>

@@ -48,8 +48,6 @@ namespace UsdRegie.Migrations.SqlServer
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("Inbox", "usd-regie");
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.Lease", b =>
@@ -130,8 +128,6 @@ namespace UsdRegie.Migrations.SqlServer
                     b.HasKey("Seq");
 
                     b.ToTable("Outbox", "usd-regie");
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.QuarantineAttempt", b =>
@@ -412,8 +408,6 @@ namespace UsdRegie.Migrations.SqlServer
                     b.HasIndex("DossierId", "Volgnummer");
 
                     b.ToTable("Feiten", "usd-regie");
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("UsdRegie.FeitenVerwerken.OverdrachtRij", b =>

@@ -45,8 +45,6 @@ namespace UsdRegie.Migrations.Sqlite
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("Inbox", (string)null);
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.Lease", b =>
@@ -125,8 +123,6 @@ namespace UsdRegie.Migrations.Sqlite
                     b.HasKey("Seq");
 
                     b.ToTable("Outbox", (string)null);
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.QuarantineAttempt", b =>
@@ -405,8 +401,6 @@ namespace UsdRegie.Migrations.Sqlite
                     b.HasIndex("DossierId", "Volgnummer");
 
                     b.ToTable("Feiten", (string)null);
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("UsdRegie.FeitenVerwerken.OverdrachtRij", b =>

@@ -42,8 +42,6 @@ namespace UsdRegie.Migrations.Sqlite
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("Inbox", (string)null);
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.Lease", b =>
@@ -122,8 +120,6 @@ namespace UsdRegie.Migrations.Sqlite
                     b.HasKey("Seq");
 
                     b.ToTable("Outbox", (string)null);
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.QuarantineAttempt", b =>
@@ -402,8 +398,6 @@ namespace UsdRegie.Migrations.Sqlite
                     b.HasIndex("DossierId", "Volgnummer");
 
                     b.ToTable("Feiten", (string)null);
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("UsdRegie.FeitenVerwerken.OverdrachtRij", b =>
