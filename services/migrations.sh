@@ -31,7 +31,7 @@ differs() {
 
 dotnet tool restore > /dev/null
 services=("$@")
-[ $# -gt 0 ] || mapfile -t services < <(grep -lE 'class \w+DbContext\(' services/*/*DbContext.cs | cut -d/ -f2)
+[ $# -gt 0 ] || mapfile -t services < <(grep -lE '^(internal|public)( sealed)? class \w+DbContext\(' services/*/*DbContext.cs | cut -d/ -f2)
 for service in "${services[@]}"; do
   contexts=$(grep -ohE 'class \w+DbContext\(' "services/$service/"*DbContext.cs | grep -oE '\w+DbContext')
   dotnet build "services/$service" -v q -clp:NoSummary

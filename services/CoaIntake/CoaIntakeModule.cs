@@ -51,7 +51,7 @@ public sealed class CoaIntakeModule
             RaadpleegVerzoeken.Map(app);
             RaadpleegBegeleiders.Map(app);
             RaadpleegCalamiteiten.Map(app);
-            RaadpleegVerwerkingsfouten.Map(app);
+            RaadpleegVerwerkingsfouten.Map<CoaIntakeDbContext>(app, "coa", "usd", "beheerder");
         })
     {
         Description = "COA meldt koppelingen, klantprofielen en verhuisdatums, biedt overdrachten aan en ziet wat de gemeente ermee doet.",

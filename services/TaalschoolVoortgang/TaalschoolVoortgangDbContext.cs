@@ -1,20 +1,15 @@
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using TaalschoolVoortgang.AanbodVolgen;
 using TaalschoolVoortgang.AanwezigheidAanleveren;
-using TaalschoolVoortgang.CalamiteitenVolgen;
-using TaalschoolVoortgang.ContactkaartBijhouden;
-using TaalschoolVoortgang.CorrectiesVolgen;
 using TaalschoolVoortgang.InburgeraarsVolgen;
 using TaalschoolVoortgang.PlaatsingenBehandelen;
-using TaalschoolVoortgang.ToegangVolgen;
 using TaalschoolVoortgang.TrajectenBijhouden;
-using TaalschoolVoortgang.VerwerkingsfoutenVolgen;
 using TaalschoolVoortgang.VoortgangRapporteren;
 
 namespace TaalschoolVoortgang;
 
 /// <summary>Store of the service: per school its placements, learners, trajecten and the ledger of lessons.</summary>
-internal class TaalschoolVoortgangDbContext(DbContextOptions options) : ModuleDbContext(options)
+internal class TaalschoolVoortgangDbContext(DbContextOptions options) : KetenpartnerDbContext(options)
 {
     public DbSet<Plaatsing> Plaatsingen => Set<Plaatsing>();
 
@@ -36,25 +31,16 @@ internal class TaalschoolVoortgangDbContext(DbContextOptions options) : ModuleDb
 
     public DbSet<Inburgeringsaanbod> Aanbiedingen => Set<Inburgeringsaanbod>();
 
-    public DbSet<Begeleider> Begeleiders => Set<Begeleider>();
-
-    public DbSet<Calamiteit> Calamiteiten => Set<Calamiteit>();
-
-    public DbSet<Toegangseinde> Toegangseinden => Set<Toegangseinde>();
-
-    public DbSet<Intrekking> Intrekkingen => Set<Intrekking>();
-
-    public DbSet<Verzending> Verzendingen => Set<Verzending>();
-
-    public DbSet<Foutmelding> Foutmeldingen => Set<Foutmelding>();
-
-    /// <summary>Ids of the messages that do not hold any more. A withdrawal can itself be withdrawn.</summary>
-    public IQueryable<Guid> Ingetrokken => Intrekkingen.Where(x => !Intrekkingen.Any(y => y.BerichtId == x.CorrectieId)).Select(x => x.BerichtId);
-
     protected override string Module => Diensten.TaalschoolVoortgang;
+
+    public override string EigenRol => "taalschool";
+
+    public override async Task<Guid> Sleutel(Guid inburgeraarId, CancellationToken ct) =>
+        (await Ketensleutels.FindAsync([inburgeraarId], ct))?.Geldend ?? inburgeraarId;
 
     protected override void OnModel(ModelBuilder model)
     {
+        base.OnModel(model);
         model.Entity<Plaatsing>(e =>
         {
             e.ToTable("Plaatsingen").HasKey(x => x.OverdrachtId);
@@ -94,7 +80,7 @@ internal class TaalschoolVoortgangDbContext(DbContextOptions options) : ModuleDb
         });
         model.Entity<Les>(e =>
         {
-            e.IsAppendOnly().ToTable("Lessen").HasKey(x => new { x.TrajectId, x.Datum, x.Groep });
+            e.ToTable("Lessen").HasKey(x => new { x.TrajectId, x.Datum, x.Groep });
             e.Property(x => x.Groep).HasMaxLength(Regelcontrole.GroepLengte);
             e.Property(x => x.Gepland).HasConversion<Kwartieren>();
             e.Property(x => x.Aanwezig).HasConversion<Kwartieren>();
@@ -117,56 +103,6 @@ internal class TaalschoolVoortgangDbContext(DbContextOptions options) : ModuleDb
             e.Property(x => x.RapportageId).ValueGeneratedNever();
             e.Property(x => x.SchoolOin).HasMaxLength(20).IsUnicode(false);
             e.HasIndex(x => new { x.InburgeraarId, x.Peildatum, x.SchoolOin }).IsUnique();
-        });
-        model.Entity<Begeleider>(e =>
-        {
-            e.ToTable("Begeleiders").HasKey(x => x.BegeleiderId);
-            e.Property(x => x.BegeleiderId).ValueGeneratedNever();
-            e.Property(x => x.Rol).HasConversion<string>().HasMaxLength(30).IsUnicode(false);
-            e.Property(x => x.Naam).HasMaxLength(200);
-            e.Property(x => x.Organisatie).HasMaxLength(200);
-            e.Property(x => x.Telefoon).HasMaxLength(100);
-            e.Property(x => x.Email).HasMaxLength(254);
-            e.HasIndex(x => x.InburgeraarId);
-        });
-        model.Entity<Calamiteit>(e =>
-        {
-            e.ToTable("Calamiteiten").HasKey(x => x.BerichtId);
-            e.Property(x => x.BerichtId).ValueGeneratedNever();
-            e.Property(x => x.Ernst).HasConversion<string>().HasMaxLength(10).IsUnicode(false);
-            e.Property(x => x.Kort).HasMaxLength(160);
-            e.Property(x => x.Terugbellen).HasMaxLength(100);
-            e.HasIndex(x => x.InburgeraarId);
-        });
-        model.Entity<Toegangseinde>(e =>
-        {
-            e.ToTable("Toegangseinden").HasKey(x => x.BerichtId);
-            e.Property(x => x.BerichtId).ValueGeneratedNever();
-            e.Property(x => x.Oin).HasMaxLength(20).IsUnicode(false);
-            e.HasIndex(x => new { x.InburgeraarId, x.Oin });
-        });
-        model.Entity<Intrekking>(e =>
-        {
-            e.ToTable("Intrekkingen").HasKey(x => x.CorrectieId);
-            e.Property(x => x.CorrectieId).ValueGeneratedNever();
-            e.Property(x => x.Reden).HasMaxLength(200);
-            e.HasIndex(x => x.BerichtId);
-        });
-        model.Entity<Verzending>(e =>
-        {
-            e.IsAppendOnly().ToTable("Verzendingen").HasKey(x => x.Seq);
-            e.Property(x => x.Seq).ValueGeneratedOnAdd();
-            e.Property(x => x.Type).HasMaxLength(120).IsUnicode(false);
-            e.Property(x => x.Oin).HasMaxLength(20).IsUnicode(false);
-            e.Property(x => x.Pad).HasMaxLength(200).IsUnicode(false);
-            e.HasIndex(x => x.BerichtId).IsUnique();
-            e.HasIndex(x => new { x.Onderwerp, x.Type });
-        });
-        model.Entity<Foutmelding>(e =>
-        {
-            e.ToTable("Foutmeldingen").HasKey(x => new { x.BerichtId, x.Code, x.Regel });
-            e.Property(x => x.Code).HasConversion<string>().HasMaxLength(30).IsUnicode(false);
-            e.Property(x => x.Tekst).HasMaxLength(200);
         });
         model.Entity<Inburgeringsaanbod>(e =>
         {

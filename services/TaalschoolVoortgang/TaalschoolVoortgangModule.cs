@@ -56,7 +56,7 @@ public sealed class TaalschoolVoortgangModule
             RaadpleegBegeleiders.Map(app);
             RaadpleegCalamiteiten.Map(app);
             RaadpleegAanbiedingen.Map(app);
-            RaadpleegVerwerkingsfouten.Map(app);
+            RaadpleegVerwerkingsfouten.Map<TaalschoolVoortgangDbContext>(app, "taalschool");
         })
     {
         Description = "Voor taalscholen: plaatsingen ontvangen en bevestigen, trajecten starten en beëindigen, aanwezigheid aanleveren (CSV of JSON) en voortgang rapporteren. Een school ziet alleen haar eigen leerlingen.",

@@ -55,7 +55,7 @@ public sealed class VluchtelingenwerkBegeleidingModule
             RaadpleegCalamiteiten.Map(app);
             BiedOverdrachtAan.Map(app);
             RaadpleegOverdrachten.Map(app);
-            RaadpleegVerwerkingsfouten.Map(app);
+            RaadpleegVerwerkingsfouten.Map<VluchtelingenwerkDbContext>(app, "vwn", "usd", "beheerder");
         })
     {
         Description = "VluchtelingenWerk krijgt nieuwe matches, neemt ze aan of legt ze terug, en meldt begeleiding, contacten en PVT.",

@@ -58,7 +58,7 @@ public sealed class MigrationTests : IDisposable
         await using var created = new Opened(service, Path.Combine(folder, "created"), false);
         await created.Db.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken);
         await using var scripted = new Opened(service, Path.Combine(folder, "scripted"), false);
-        await Store.Migrate(scripted.Db, TestContext.Current.CancellationToken);
+        await scripted.Migrate();
         var tables = await Tables(migrated.Db);
         Assert.Equal(tables, await Tables(scripted.Db));
         Assert.NotEmpty(tables);
@@ -71,7 +71,7 @@ public sealed class MigrationTests : IDisposable
     public async Task Processes_that_start_at_once_make_the_tables_once()
     {
         var starts = Enumerable.Range(0, 4).Select(_ => new Opened("CoaIntake", folder, false)).ToList();
-        await Task.WhenAll(starts.Select(s => Task.Run(() => Store.Migrate(s.Db, TestContext.Current.CancellationToken))));
+        await Task.WhenAll(starts.Select(s => Task.Run(() => s.Migrate())));
         Assert.All(starts, s => Assert.Single(s.Db.Database.GetAppliedMigrations()));
         foreach (var start in starts) { await start.DisposeAsync(); }
     }
@@ -82,7 +82,7 @@ public sealed class MigrationTests : IDisposable
         await using var open = new Opened("CoaIntake", folder, false);
         // What EF leaves behind when its process is killed.
         await open.Db.Database.ExecuteSqlRawAsync("""CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER PRIMARY KEY, "Timestamp" TEXT); INSERT INTO "__EFMigrationsLock" VALUES (1, '2024-01-15');""", TestContext.Current.CancellationToken);
-        await Store.Migrate(open.Db, TestContext.Current.CancellationToken).WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
+        await open.Migrate().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
         Assert.NotEmpty(await Tables(open.Db));
     }
 
@@ -99,23 +99,28 @@ public sealed class MigrationTests : IDisposable
         return tables;
     }
 
-    private static Type? ContextOf(Services.Service service) => service.Types.SingleOrDefault(t => typeof(DbContext).IsAssignableFrom(t) && (t.BaseType == typeof(ModuleDbContext) || t.BaseType == typeof(DbContext)) && !t.IsAbstract);
+    private static Type? ContextOf(Services.Service service) => service.Types.SingleOrDefault(t => typeof(DbContext).IsAssignableFrom(t) && (t.BaseType!.IsAbstract || t.BaseType == typeof(DbContext)) && !t.IsAbstract);
 
     /// <summary>The context as the service itself sets it up.</summary>
     private sealed class Opened : IAsyncDisposable
     {
         private readonly WebApplication app;
         private readonly AsyncServiceScope scope;
+        private readonly Type context;
 
         public Opened(string name, string folder, bool sqlServer)
         {
             var service = Services.Modules.Single(s => s.Folder == name);
             app = ServiceHost.Build(["--environment=Development", $"--INBURGERING_DATA={folder}", .. sqlServer ? SqlServer : []], service.Module!);
             scope = app.Services.CreateAsyncScope();
-            Db = (DbContext)scope.ServiceProvider.GetRequiredService(ContextOf(service)!);
+            context = ContextOf(service)!;
+            Db = (DbContext)scope.ServiceProvider.GetRequiredService(context);
         }
 
         public DbContext Db { get; }
+
+        /// <summary>What the host does at its start.</summary>
+        public Task Migrate() => (Task)typeof(Store).GetMethod(nameof(Store.Migrate))!.MakeGenericMethod(context).Invoke(null, [scope.ServiceProvider, TestContext.Current.CancellationToken])!;
 
         public async ValueTask DisposeAsync()
         {

@@ -6,7 +6,7 @@ namespace Architecture.Tests;
 public sealed partial class ServiceTests
 {
     /// <summary>What every service may use. Anything else under services/ is another service.</summary>
-    private static readonly string[] Plumbing = ["Messaging", "Huisstijl"];
+    private static readonly string[] Plumbing = ["Messaging", "Huisstijl", "Ketenpartner"];
 
     [Fact]
     public void Every_service_was_found()
@@ -35,7 +35,7 @@ public sealed partial class ServiceTests
         from reference in service.Assembly.GetReferencedAssemblies()
         where Services.All.Any(s => s != service && !Plumbing.Contains(s.Folder) && s.Assembly.GetName().Name == reference.Name)
         select $"{service} uses {reference.Name}",
-        "A service knows contracts and Messaging, not another service.");
+        "A service knows contracts and plumbing, not another service.");
 
     [Fact]
     public void Messaging_knows_no_service_and_no_domain()

@@ -29,7 +29,7 @@ internal static class Services
     /// <summary>The stores, by module: the context and its SQL Server variant.</summary>
     public static IReadOnlyList<(Service Service, Type Context, Type SqlServer)> Stores { get; } =
         [.. from service in All
-            from context in service.Types.Where(t => typeof(ModuleDbContext).IsAssignableFrom(t) && t.BaseType == typeof(ModuleDbContext) && !t.IsAbstract)
+            from context in service.Types.Where(t => typeof(ModuleDbContext).IsAssignableFrom(t) && t.BaseType!.IsAbstract && !t.IsAbstract)
             select (service, context, service.Types.Single(t => t.BaseType == context))];
 
     private static Service Find(string folder)

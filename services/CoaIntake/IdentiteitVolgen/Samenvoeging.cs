@@ -18,9 +18,7 @@ internal static class Samenvoeging
             statushouder.InburgeraarId = nieuw;
             statushouder.Versie++;
         }
-        foreach (var begeleider in await db.Begeleiders.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { begeleider.InburgeraarId = nieuw; }
-        foreach (var calamiteit in await db.Calamiteiten.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { calamiteit.InburgeraarId = nieuw; }
-        foreach (var einde in await db.Toegangseinden.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { einde.InburgeraarId = nieuw; }
+        await db.Verplaats(oud, nieuw, ct);
         var dagen = await db.EersteContacten.Where(x => x.InburgeraarId == nieuw).Select(x => x.Datum).ToListAsync(ct);
         foreach (var contact in await db.EersteContacten.Where(x => x.InburgeraarId == oud).ToListAsync(ct))
         {

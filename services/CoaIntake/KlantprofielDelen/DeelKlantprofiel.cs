@@ -1,7 +1,6 @@
 using System.Text.Json;
 using CoaIntake.Koppelen;
 using CoaIntake.ToegangVolgen;
-using CoaIntake.VerwerkingsfoutenVolgen;
 using Inburgering.Contracts.Coa.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 

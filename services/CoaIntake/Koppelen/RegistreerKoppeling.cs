@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CoaIntake.ToegangVolgen;
-using CoaIntake.VerwerkingsfoutenVolgen;
 using Inburgering.Contracts.Coa.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 

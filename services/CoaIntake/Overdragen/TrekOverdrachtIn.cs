@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using CoaIntake.ToegangVolgen;
-using CoaIntake.VerwerkingsfoutenVolgen;
 using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 

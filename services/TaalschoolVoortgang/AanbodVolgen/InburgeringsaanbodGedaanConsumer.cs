@@ -1,5 +1,4 @@
 using Inburgering.Contracts.Gemeente.V1;
-using TaalschoolVoortgang.InburgeraarsVolgen;
 
 namespace TaalschoolVoortgang.AanbodVolgen;
 
@@ -9,7 +8,7 @@ internal sealed class InburgeringsaanbodGedaanConsumer(TaalschoolVoortgangDbCont
     public async Task Consume(Received<InburgeringsaanbodGedaan> message, CancellationToken ct)
     {
         var (envelope, nieuw) = (message.Envelope, message.Data);
-        var persoon = await db.Geldend(envelope.Subject ?? throw new RefusedException("SCHEMAFOUT", "Het bericht zegt niet over wie het gaat: attribuut subject ontbreekt."), ct);
+        var persoon = await db.Persoon(envelope, ct);
         var aanbod = await db.Aanbiedingen.FirstOrDefaultAsync(x => x.InburgeraarId == persoon && x.Instellingsnummer == nieuw.Instellingsnummer && x.Datum == nieuw.Datum, ct);
         if (aanbod is null) { db.Add(aanbod = new Inburgeringsaanbod { AanbodId = Guid.CreateVersion7(), InburgeraarId = persoon, Instellingsnummer = nieuw.Instellingsnummer, Datum = nieuw.Datum }); }
         else if ((envelope.Time, envelope.Sequence ?? 0).CompareTo((aanbod.GemeldOp, aanbod.Volgorde)) <= 0) { return; }

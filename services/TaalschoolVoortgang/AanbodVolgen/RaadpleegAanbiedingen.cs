@@ -1,6 +1,5 @@
 using Inburgering.Contracts.Begrippen.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
-using TaalschoolVoortgang.InburgeraarsVolgen;
 using TaalschoolVoortgang.ToegangVolgen;
 
 namespace TaalschoolVoortgang.AanbodVolgen;
@@ -16,7 +15,7 @@ internal static class RaadpleegAanbiedingen
         .WithSummary("Toont het inburgeringsaanbod dat de gemeente uw leerlingen bij uw school deed, het jongste eerst. Filter met ?inburgeraarId=.");
 
     public static async Task<Ok<Lijst>> Handle(Guid? inburgeraarId, Caller caller, TaalschoolVoortgangDbContext db, TimeProvider time, CancellationToken ct) =>
-        TypedResults.Ok(new Lijst(await Bij(db, inburgeraarId is { } id ? await db.Geldend(id, ct) : null, caller.Oin, time.Today(), ct)));
+        TypedResults.Ok(new Lijst(await Bij(db, inburgeraarId is { } id ? await db.Sleutel(id, ct) : null, caller.Oin, time.Today(), ct)));
 
     /// <summary>
     /// The message names the school by its number at DUO. A request to place someone (C03) names school and number together, so

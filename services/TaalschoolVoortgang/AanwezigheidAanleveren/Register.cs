@@ -2,7 +2,6 @@ using System.Text.Json;
 using Inburgering.Contracts.School.V2;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TaalschoolVoortgang.TrajectenBijhouden;
-using TaalschoolVoortgang.VerwerkingsfoutenVolgen;
 
 namespace TaalschoolVoortgang.AanwezigheidAanleveren;
 
@@ -26,7 +25,7 @@ internal static class Register
     public static async Task<Uitkomst> Verwerk(
         TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, string schoolOin, string eigenId, Gelezen gelezen, bool proef, CancellationToken ct)
     {
-        await using var transactie = proef ? null : await db.Database.BeginTransactionAsync(ct);
+        await using var transactie = proef ? null : await db.Begin(ct);
         if (!proef)
         {
             await Wacht(db, schoolOin, ct);
@@ -61,9 +60,9 @@ internal static class Register
 
         db.ChangeTracker.AutoDetectChangesEnabled = false; // all changes are named here
         db.Add(aanlevering);
-        db.AddRange(verschil.Toegevoegd);
+        foreach (var les in verschil.Toegevoegd) { db.Append(les); }
         db.UpdateRange(verschil.Gewijzigd);
-        foreach (var bericht in Berichten(eigenId, gelezen, toewijzing, lessen, verschil)) 
+        foreach (var bericht in Berichten(eigenId, gelezen, toewijzing, lessen, verschil))
         {
             db.Verstuur(bericht.Data, new About(bericht.InburgeraarId) { Oin = schoolOin, Time = gelezen.VastgelegdOp is { } dag ? time.At(dag) : nu }, bericht.Data.TrajectId, $"aanleveringen/{Uri.EscapeDataString(eigenId)}", nu);
         }

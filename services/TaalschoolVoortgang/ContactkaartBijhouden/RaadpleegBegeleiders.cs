@@ -1,6 +1,5 @@
 using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
-using TaalschoolVoortgang.InburgeraarsVolgen;
 using TaalschoolVoortgang.ToegangVolgen;
 
 namespace TaalschoolVoortgang.ContactkaartBijhouden;
@@ -17,7 +16,7 @@ internal static class RaadpleegBegeleiders
 
     public static async Task<Ok<Lijst>> Handle(Guid? inburgeraarId, Caller caller, TaalschoolVoortgangDbContext db, TimeProvider time, CancellationToken ct)
     {
-        var persoon = inburgeraarId is { } id ? await db.Geldend(id, ct) : (Guid?)null;
+        var persoon = inburgeraarId is { } id ? await db.Sleutel(id, ct) : (Guid?)null;
         var eigen = db.EigenLeerlingen(caller.Oin, time.Today());
         return TypedResults.Ok(new Lijst(await Kaarten(db, db.Begeleiders.Where(x => (persoon == null || x.InburgeraarId == persoon) && eigen.Contains(x.InburgeraarId)), time.Today(), ct)));
     }

@@ -24,10 +24,6 @@ internal sealed class Leerling
 /// <summary>Which key counts, and who is known.</summary>
 internal static class Sleutels
 {
-    /// <summary>The key that counts now; the key itself when nobody merged it.</summary>
-    public static async Task<Guid> Geldend(this TaalschoolVoortgangDbContext db, Guid sleutel, CancellationToken ct) =>
-        (await db.Ketensleutels.FindAsync([sleutel], ct))?.Geldend ?? sleutel;
-
     /// <summary>Makes a learner of the school findable by BSN. A corrected BSN replaces the earlier one.</summary>
     public static async Task KenLeerling(this TaalschoolVoortgangDbContext db, Vault vault, string schoolOin, Guid inburgeraarId, string bsn, CancellationToken ct)
     {
@@ -44,7 +40,7 @@ internal static class Samenvoeging
 {
     public static async Task VoegSamen(this TaalschoolVoortgangDbContext db, Guid oud, Guid naar, CancellationToken ct)
     {
-        var nieuw = await db.Geldend(naar, ct);
+        var nieuw = await db.Sleutel(naar, ct);
         if (oud == nieuw) { return; }
         await db.Wijs(oud, nieuw, ct);
         await db.Wijs(nieuw, nieuw, ct);
@@ -53,10 +49,8 @@ internal static class Samenvoeging
         foreach (var plaatsing in await db.Plaatsingen.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { plaatsing.InburgeraarId = nieuw; }
         foreach (var traject in await db.Trajecten.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { traject.InburgeraarId = nieuw; }
         foreach (var leerling in await db.Leerlingen.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { leerling.InburgeraarId = nieuw; }
-        foreach (var begeleider in await db.Begeleiders.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { begeleider.InburgeraarId = nieuw; }
-        foreach (var calamiteit in await db.Calamiteiten.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { calamiteit.InburgeraarId = nieuw; }
+        await db.Verplaats(oud, nieuw, ct);
         foreach (var aanbod in await db.Aanbiedingen.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { aanbod.InburgeraarId = nieuw; }
-        foreach (var einde in await db.Toegangseinden.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { einde.InburgeraarId = nieuw; }
         var gehad = await db.Voortgangsrapportages.Where(x => x.InburgeraarId == nieuw).Select(x => new { x.Peildatum, x.SchoolOin }).ToListAsync(ct);
         foreach (var rapportage in await db.Voortgangsrapportages.Where(x => x.InburgeraarId == oud).ToListAsync(ct))
         {

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
-using TaalschoolVoortgang.VerwerkingsfoutenVolgen;
 
 namespace TaalschoolVoortgang.PlaatsingenBehandelen;
 
@@ -30,7 +29,7 @@ internal static class BevestigPlaatsing
     {
         var verzoek = body.Read(("ontbrekendeVelden", Array.Empty<string>()), ("akkoord", true));
         if (!verzoek.Akkoord) { return Problems.Invalid("/akkoord", "Bent u niet akkoord? Gebruik dan _leg-terug en geef de reden."); }
-        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        await using var transactie = await db.Begin(ct);
         var plaatsing = await db.Plaatsingen.SingleOrDefaultAsync(x => x.OverdrachtId == plaatsingId && x.SchoolOin == caller.Oin, ct);
         if (plaatsing?.InburgeraarId is not { } inburgeraarId) { return RaadpleegPlaatsingen.Onbekend(); }
         if (await db.Bezwaar(plaatsing, caller, time.Today(), ct) is { } bezwaar) { return bezwaar; }

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Text.Json;
 using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
-using TaalschoolVoortgang.VerwerkingsfoutenVolgen;
 
 namespace TaalschoolVoortgang.PlaatsingenBehandelen;
 
@@ -32,7 +31,7 @@ internal static class LegPlaatsingTerug
         var verzoek = body.Read();
         if (Reden(verzoek.Reden) is not { } reden) { return Problems.Invalid("/reden", "Kies een van: VOL, ONVOLLEDIG, NIET_ONZE_DOELGROEP, GEEN_CAPACITEIT, ANDERS."); }
         if (Tekst(verzoek, reden) is not { Length: <= 500 } toelichting) { return Problems.Invalid("/toelichting", "Vertel in ten hoogste 500 tekens wat er nodig is om wel te kunnen starten."); }
-        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        await using var transactie = await db.Begin(ct);
         var plaatsing = await db.Plaatsingen.SingleOrDefaultAsync(x => x.OverdrachtId == plaatsingId && x.SchoolOin == caller.Oin, ct);
         if (plaatsing?.InburgeraarId is not { } inburgeraarId) { return RaadpleegPlaatsingen.Onbekend(); }
         if (await db.Bezwaar(plaatsing, caller, time.Today(), ct) is { } bezwaar) { return bezwaar; }

@@ -187,7 +187,7 @@ internal sealed class Plaatsingen(TaalschoolVoortgangDbContext db, Vault vault, 
     {
         if (onderwerp is not { } sleutel) { throw new RefusedException("SCHEMAFOUT", "Het bericht zegt niet over wie het gaat (subject ontbreekt)."); }
         if (bsn is not null && !Nummers.IsBsn(bsn)) { throw new RefusedException("ELFPROEF", "Het burgerservicenummer doorstaat de elfproef niet."); }
-        plaatsing.InburgeraarId = await db.Geldend(sleutel, ct);
+        plaatsing.InburgeraarId = await db.Sleutel(sleutel, ct);
         plaatsing.SchoolOin = schoolOin ?? plaatsing.SchoolOin;
         plaatsing.GewensteStart = gewensteStart ?? plaatsing.GewensteStart;
         plaatsing.Schrijf(gegevens(plaatsing.Lees(vault)), vault);

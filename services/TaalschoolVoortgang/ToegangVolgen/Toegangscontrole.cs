@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Http.HttpResults;
-using TaalschoolVoortgang.InburgeraarsVolgen;
 using TaalschoolVoortgang.PlaatsingenBehandelen;
 
 namespace TaalschoolVoortgang.ToegangVolgen;
@@ -7,22 +6,9 @@ namespace TaalschoolVoortgang.ToegangVolgen;
 /// <summary>Which learners are a school's own, and until when.</summary>
 internal static class Toegangscontrole
 {
-    public static async Task BeeindigToegang(this TaalschoolVoortgangDbContext db, Envelope envelope, string? oin, DateOnly per, CancellationToken ct)
-    {
-        var persoon = await db.Geldend(envelope.Subject ?? throw new RefusedException("SCHEMAFOUT", "Het bericht zegt niet over wie het gaat: attribuut subject ontbreekt."), ct);
-        if (await db.Toegangseinden.FindAsync([envelope.Id], ct) is not null) { return; }
-        db.Add(new Toegangseinde { BerichtId = envelope.Id, InburgeraarId = persoon, Oin = oin, Per = per, GemeldOp = envelope.Time });
-    }
-
     /// <summary>The ends that hold for a school on a day. Who is offered again after the news is a new case.</summary>
-    public static IQueryable<Toegangseinde> Einden(this TaalschoolVoortgangDbContext db, string school, DateOnly dag)
-    {
-        var ingetrokken = db.Ingetrokken;
-        return db.Toegangseinden.Where(x => (x.Oin == null || x.Oin == school) && x.Per <= dag
-            // The order (C10) goes with the news (M35): withdrawing one of them takes back both.
-            && !db.Toegangseinden.Any(y => y.InburgeraarId == x.InburgeraarId && y.Per == x.Per && (y.Oin == null || x.Oin == null || y.Oin == x.Oin) && y.GemeldOp >= x.GemeldOp && ingetrokken.Contains(y.BerichtId))
-            && !db.Plaatsingen.Any(p => p.InburgeraarId == x.InburgeraarId && p.SchoolOin == school && p.AangebodenOp > x.GemeldOp));
-    }
+    public static IQueryable<Toegangseinde> Einden(this TaalschoolVoortgangDbContext db, string school, DateOnly dag) =>
+        db.EindenPer(school, dag).Where(x => !db.Plaatsingen.Any(p => p.InburgeraarId == x.InburgeraarId && p.SchoolOin == school && p.AangebodenOp > x.GemeldOp));
 
     /// <summary>Placements that stand, of one school or of all: neither handed back nor withdrawn.</summary>
     public static IQueryable<Plaatsing> Geldig(this TaalschoolVoortgangDbContext db, string? school)

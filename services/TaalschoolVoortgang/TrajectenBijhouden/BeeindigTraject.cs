@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Inburgering.Contracts.School.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TaalschoolVoortgang.ToegangVolgen;
-using TaalschoolVoortgang.VerwerkingsfoutenVolgen;
 
 namespace TaalschoolVoortgang.TrajectenBijhouden;
 
@@ -29,7 +28,7 @@ internal static class BeeindigTraject
     {
         var verzoek = body.Read();
         if (verzoek.TrajectId is { } ander && ander != trajectId) { return Problems.Invalid("/trajectId", "Dit is een ander traject dan in het adres staat."); }
-        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        await using var transactie = await db.Begin(ct);
         var traject = await db.Trajecten.SingleOrDefaultAsync(x => x.TrajectId == trajectId, ct);
         if (traject is not null && traject.SchoolOin != caller.Oin) { return RaadpleegTrajecten.Onbekend(); }
         if (traject is null)

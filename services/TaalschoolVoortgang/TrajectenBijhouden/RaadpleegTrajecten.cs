@@ -1,7 +1,6 @@
 using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.School.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
-using TaalschoolVoortgang.InburgeraarsVolgen;
 using TaalschoolVoortgang.ToegangVolgen;
 
 namespace TaalschoolVoortgang.TrajectenBijhouden;
@@ -23,7 +22,7 @@ internal static class RaadpleegTrajecten
 
     public static async Task<Ok<Lijst>> Alle(Guid? inburgeraarId, string? groepId, Caller caller, TaalschoolVoortgangDbContext db, TimeProvider time, CancellationToken ct)
     {
-        var sleutel = inburgeraarId is { } gevraagd ? await db.Geldend(gevraagd, ct) : (Guid?)null;
+        var sleutel = inburgeraarId is { } gevraagd ? await db.Sleutel(gevraagd, ct) : (Guid?)null;
         var rijen = await Zichtbaar(db, caller.Oin, time.Today())
             .Where(x => (sleutel == null || x.InburgeraarId == sleutel) && (groepId == null || x.GroepId == groepId))
             .OrderByDescending(x => x.Startdatum).Take(5000).ToListAsync(ct);

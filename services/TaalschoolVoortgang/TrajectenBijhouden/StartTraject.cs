@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using TaalschoolVoortgang.AanwezigheidAanleveren;
 using TaalschoolVoortgang.InburgeraarsVolgen;
 using TaalschoolVoortgang.ToegangVolgen;
-using TaalschoolVoortgang.VerwerkingsfoutenVolgen;
 
 namespace TaalschoolVoortgang.TrajectenBijhouden;
 
@@ -50,7 +49,7 @@ internal static class StartTraject
         var overdrachtId = verzoek.PlaatsingId ?? verzoek.OverdrachtId;
         if (overdrachtId is null && body.InburgeraarId is null) { return Problems.Invalid("/inburgeraarId", "Zeg voor wie het traject is: geef plaatsingId of inburgeraarId."); }
 
-        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        await using var transactie = await db.Begin(ct);
         if (await EigenLeerling.Zoek(db, caller.Oin, body.InburgeraarId, overdrachtId, ct) is not { } inburgeraarId) { return Onbekend(); }
         if (await db.Weigering(inburgeraarId, caller.Oin, verzoek.Startdatum, ct) is { } geweigerd) { return geweigerd; }
         var bestaand = verzoek.TrajectId is { } gevraagd

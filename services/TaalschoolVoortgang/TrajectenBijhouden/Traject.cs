@@ -1,6 +1,5 @@
 using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.School.V1;
-using TaalschoolVoortgang.InburgeraarsVolgen;
 using TaalschoolVoortgang.ToegangVolgen;
 
 namespace TaalschoolVoortgang.TrajectenBijhouden;
@@ -54,7 +53,7 @@ internal static class EigenLeerling
             return await db.Geldig(schoolOin).Where(x => x.OverdrachtId == id).Select(x => x.InburgeraarId).SingleOrDefaultAsync(ct);
         }
         if (inburgeraarId is not { } gevraagd) { return null; }
-        var sleutel = await db.Geldend(gevraagd, ct);
+        var sleutel = await db.Sleutel(gevraagd, ct);
         if (await db.Trajecten.AnyAsync(x => x.InburgeraarId == sleutel && x.SchoolOin == schoolOin, ct)) { return sleutel; }
         if (await db.Geldig(schoolOin).AnyAsync(x => x.InburgeraarId == sleutel, ct)) { return sleutel; }
         return !await db.Geldig(null).AnyAsync(x => x.InburgeraarId == sleutel, ct) && await db.Ketensleutels.AnyAsync(x => x.Sleutel == sleutel, ct) ? sleutel : null;

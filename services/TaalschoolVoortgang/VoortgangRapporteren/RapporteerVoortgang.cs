@@ -5,7 +5,6 @@ using Inburgering.Contracts.School.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TaalschoolVoortgang.ToegangVolgen;
 using TaalschoolVoortgang.TrajectenBijhouden;
-using TaalschoolVoortgang.VerwerkingsfoutenVolgen;
 
 namespace TaalschoolVoortgang.VoortgangRapporteren;
 
@@ -60,7 +59,7 @@ internal static class RapporteerVoortgang
     {
         var verzoek = body.Read(("toelichting", ""));
         if (verzoek.Peildatum > time.Today()) { return Problems.Invalid("/peildatum", "De peildatum ligt in de toekomst."); }
-        await using var transactie = await db.Database.BeginTransactionAsync(ct);
+        await using var transactie = await db.Begin(ct);
         var viaTraject = verzoek.TrajectId is { } trajectId ? await db.Trajecten.Where(x => x.TrajectId == trajectId && x.SchoolOin == caller.Oin).Select(x => (Guid?)x.InburgeraarId).SingleOrDefaultAsync(ct) : null;
         if (verzoek.TrajectId is not null && viaTraject is null) { return RaadpleegTrajecten.Onbekend(); }
         if (await EigenLeerling.Zoek(db, caller.Oin, viaTraject ?? body.InburgeraarId, verzoek.PlaatsingId, ct) is not { } inburgeraarId) { return StartTraject.Onbekend(); }

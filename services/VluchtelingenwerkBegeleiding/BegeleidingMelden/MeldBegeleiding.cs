@@ -3,7 +3,6 @@ using Inburgering.Contracts.Vwn.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 using VluchtelingenwerkBegeleiding.MatchesBehandelen;
 using VluchtelingenwerkBegeleiding.ToegangVolgen;
-using VluchtelingenwerkBegeleiding.VerwerkingsfoutenVolgen;
 
 namespace VluchtelingenwerkBegeleiding.BegeleidingMelden;
 

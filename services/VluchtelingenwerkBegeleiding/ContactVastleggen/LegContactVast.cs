@@ -1,7 +1,6 @@
 using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 using VluchtelingenwerkBegeleiding.ToegangVolgen;
-using VluchtelingenwerkBegeleiding.VerwerkingsfoutenVolgen;
 
 namespace VluchtelingenwerkBegeleiding.ContactVastleggen;
 

@@ -15,9 +15,7 @@ internal static class Samenvoeging
         foreach (var ouder in await db.VervallenSleutels.Where(x => x.NieuweSleutel == oud).ToListAsync(ct)) { ouder.NieuweSleutel = nieuw; } // one step is always enough
 
         foreach (var match in await db.Matches.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { match.InburgeraarId = nieuw; }
-        foreach (var begeleider in await db.Begeleiders.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { begeleider.InburgeraarId = nieuw; }
-        foreach (var calamiteit in await db.Calamiteiten.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { calamiteit.InburgeraarId = nieuw; }
-        foreach (var einde in await db.Toegangseinden.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { einde.InburgeraarId = nieuw; }
+        await db.Verplaats(oud, nieuw, ct);
         foreach (var overdracht in await db.Overdrachten.Where(x => x.InburgeraarId == oud).ToListAsync(ct)) { overdracht.InburgeraarId = nieuw; }
         await Vestiging(db, oud, nieuw, ct);
 

@@ -34,7 +34,7 @@ internal static class Beantwoording
         }
         catch (DbUpdateConcurrencyException)
         {
-            db.ChangeTracker.Clear(); // the outgoing message must not leave with a later save
+            db.Forget(); // the outgoing message must not leave with a later save
             return AlBeantwoord(await db.Matches.AsNoTracking().SingleAsync(x => x.OverdrachtId == match.OverdrachtId, ct), time);
         }
     }

@@ -1,6 +1,5 @@
 using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
-using VluchtelingenwerkBegeleiding.VerwerkingsfoutenVolgen;
 
 namespace VluchtelingenwerkBegeleiding.MatchesBehandelen;
 

@@ -4,7 +4,6 @@ using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 using VluchtelingenwerkBegeleiding.MatchesBehandelen;
 using VluchtelingenwerkBegeleiding.ToegangVolgen;
-using VluchtelingenwerkBegeleiding.VerwerkingsfoutenVolgen;
 
 namespace VluchtelingenwerkBegeleiding.Overdragen;
 

@@ -2,7 +2,6 @@ using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.Gemeente.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 using VluchtelingenwerkBegeleiding.ToegangVolgen;
-using VluchtelingenwerkBegeleiding.VerwerkingsfoutenVolgen;
 
 namespace VluchtelingenwerkBegeleiding.PvtRegistreren;
 

@@ -5,22 +5,9 @@ namespace VluchtelingenwerkBegeleiding.ToegangVolgen;
 /// <summary>Who may see and register what about whom, now.</summary>
 internal static class Toegangscontrole
 {
-    public static async Task BeeindigToegang(this VluchtelingenwerkDbContext db, Envelope envelope, string? oin, DateOnly per, CancellationToken ct)
-    {
-        var persoon = await db.Sleutel(envelope.Subject ?? throw new RefusedException("SCHEMAFOUT", "Het bericht zegt niet over wie het gaat: attribuut subject ontbreekt."), ct);
-        if (await db.Toegangseinden.FindAsync([envelope.Id], ct) is not null) { return; }
-        db.Add(new Toegangseinde { BerichtId = envelope.Id, InburgeraarId = persoon, Oin = oin, Per = per, GemeldOp = envelope.Time });
-    }
-
     /// <summary>The ends that hold for an organisation on a day. Who is offered again after the news is a new case.</summary>
-    public static IQueryable<Toegangseinde> Einden(this VluchtelingenwerkDbContext db, string oin, DateOnly dag)
-    {
-        var ingetrokken = db.Ingetrokken;
-        return db.Toegangseinden.Where(x => (x.Oin == null || x.Oin == oin) && x.Per <= dag
-            // The order (C10) goes with the news (M35): withdrawing one of them takes back both.
-            && !db.Toegangseinden.Any(y => y.InburgeraarId == x.InburgeraarId && y.Per == x.Per && (y.Oin == null || x.Oin == null || y.Oin == x.Oin) && y.GemeldOp >= x.GemeldOp && ingetrokken.Contains(y.BerichtId))
-            && !db.Matches.Any(m => m.InburgeraarId == x.InburgeraarId && (m.Oin == null || m.Oin == oin) && m.AangebodenOp > x.GemeldOp));
-    }
+    public static IQueryable<Toegangseinde> Einden(this VluchtelingenwerkDbContext db, string oin, DateOnly dag) =>
+        db.EindenPer(oin, dag).Where(x => !db.Matches.Any(m => m.InburgeraarId == x.InburgeraarId && (m.Oin == null || m.Oin == oin) && m.AangebodenOp > x.GemeldOp));
 
     /// <summary>Null when the organisation may register about this person. A person without a match may be one that VluchtelingenWerk already knew.</summary>
     public static async Task<ProblemHttpResult?> Weigering(this VluchtelingenwerkDbContext db, Guid persoon, string oin, DateOnly dag, CancellationToken ct)

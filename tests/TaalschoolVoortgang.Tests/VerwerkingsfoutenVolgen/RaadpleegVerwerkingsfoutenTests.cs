@@ -54,6 +54,22 @@ public sealed class RaadpleegVerwerkingsfoutenTests(SchoolHost host) : IClassFix
     }
 
     [Fact]
+    public async Task Een_weigering_en_een_verbetering_die_tegelijk_komen_missen_elkaar_niet()
+    {
+        var (persoon, _, bsn) = await host.Leerling(Testpersonen.Bsn(93));
+        Task Lever(int keer) => host.Lever(SchoolHost.SchoolA, $"tegelijk-{keer}", Kop + $"{bsn};03-06-2024;B1-2A;6,0;{keer / 4},{keer % 4 * 25:00};\n");
+        await Lever(0);
+        for (var keer = 1; keer <= 12; keer++)
+        {
+            await host.Rust();
+            var laatste = host.Regie.Over<Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd>(persoon)[^1].Envelope.Id;
+            await Task.WhenAll(Geweigerd(laatste, persoon), Lever(keer));
+            await host.Rust();
+            Assert.Equal("HERSTELD", Assert.Single(await Fouten(laatste)).GetProperty("status").GetString());
+        }
+    }
+
+    [Fact]
     public async Task Dezelfde_fout_nog_eens_is_een_fout_en_een_andere_regel_niet()
     {
         var (persoon, _, _) = await host.Leerling(Testpersonen.Bsn(92));

@@ -26,117 +26,6 @@ namespace CoaIntake.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
-            modelBuilder.Entity("CoaIntake.CalamiteitenVolgen.Calamiteit", b =>
-                {
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Ernst")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(10)");
-
-                    b.Property<long>("GemeldOp")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("InburgeraarId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Kort")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)");
-
-                    b.Property<string>("Terugbellen")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.HasKey("BerichtId");
-
-                    b.HasIndex("InburgeraarId");
-
-                    b.ToTable("Calamiteiten", "coa-intake");
-                });
-
-            modelBuilder.Entity("CoaIntake.ContactkaartBijhouden.Begeleider", b =>
-                {
-                    b.Property<Guid>("BegeleiderId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)");
-
-                    b.Property<long>("GemeldOp")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("InburgeraarId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Naam")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Organisatie")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Rol")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(30)");
-
-                    b.Property<string>("Telefoon")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<DateOnly?>("Tot")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("Vanaf")
-                        .HasColumnType("date");
-
-                    b.Property<long>("Volgorde")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("BegeleiderId");
-
-                    b.HasIndex("InburgeraarId");
-
-                    b.ToTable("Begeleiders", "coa-intake");
-                });
-
-            modelBuilder.Entity("CoaIntake.CorrectiesVolgen.Intrekking", b =>
-                {
-                    b.Property<Guid>("CorrectieId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("IngetrokkenOp")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Reden")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.HasKey("CorrectieId");
-
-                    b.HasIndex("BerichtId");
-
-                    b.ToTable("Intrekkingen", "coa-intake");
-                });
-
             modelBuilder.Entity("CoaIntake.EersteContactVolgen.EersteContact", b =>
                 {
                     b.Property<Guid>("InburgeraarId")
@@ -407,32 +296,6 @@ namespace CoaIntake.Migrations.SqlServer
                     b.ToTable("Profielverzoeken", "coa-intake");
                 });
 
-            modelBuilder.Entity("CoaIntake.ToegangVolgen.Toegangseinde", b =>
-                {
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("GemeldOp")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("InburgeraarId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Oin")
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<DateOnly>("Per")
-                        .HasColumnType("date");
-
-                    b.HasKey("BerichtId");
-
-                    b.HasIndex("InburgeraarId", "Oin");
-
-                    b.ToTable("Toegangseinden", "coa-intake");
-                });
-
             modelBuilder.Entity("CoaIntake.VerhuisdatumMelden.Verhuisbericht", b =>
                 {
                     b.Property<Guid>("VerhuisberichtId")
@@ -461,77 +324,6 @@ namespace CoaIntake.Migrations.SqlServer
                     b.ToTable("Verhuisberichten", "coa-intake");
                 });
 
-            modelBuilder.Entity("CoaIntake.VerwerkingsfoutenVolgen.Foutmelding", b =>
-                {
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(30)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(30)");
-
-                    b.Property<int>("Regel")
-                        .HasColumnType("int");
-
-                    b.Property<long>("GemeldOp")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Tekst")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.HasKey("BerichtId", "Code", "Regel");
-
-                    b.ToTable("Foutmeldingen", "coa-intake");
-                });
-
-            modelBuilder.Entity("CoaIntake.VerwerkingsfoutenVolgen.Verzending", b =>
-                {
-                    b.Property<long>("Seq")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Seq"));
-
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("KoppelingId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Oin")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<string>("Pad")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(200)");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(120)");
-
-                    b.Property<long>("VerstuurdOp")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Seq");
-
-                    b.HasIndex("BerichtId")
-                        .IsUnique();
-
-                    b.HasIndex("KoppelingId", "Type");
-
-                    b.ToTable("Verzendingen", "coa-intake");
-                });
-
             modelBuilder.Entity("Inburgering.Messaging.InboxMessage", b =>
                 {
                     b.Property<Guid>("MessageId")
@@ -557,8 +349,6 @@ namespace CoaIntake.Migrations.SqlServer
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("Inbox", "coa-intake");
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.Lease", b =>
@@ -639,8 +429,6 @@ namespace CoaIntake.Migrations.SqlServer
                     b.HasKey("Seq");
 
                     b.ToTable("Outbox", "coa-intake");
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.QuarantineAttempt", b =>
@@ -776,6 +564,226 @@ namespace CoaIntake.Migrations.SqlServer
                     b.HasKey("Queue");
 
                     b.ToTable("OutboxSent", "coa-intake");
+                });
+
+            modelBuilder.Entity("Ketenpartner.Begeleider", b =>
+                {
+                    b.Property<Guid>("BegeleiderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<long>("GemeldOp")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("InburgeraarId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Rol")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("Telefoon")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Vanaf")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Volgorde")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("BegeleiderId");
+
+                    b.HasIndex("InburgeraarId");
+
+                    b.ToTable("Begeleiders", "coa-intake");
+                });
+
+            modelBuilder.Entity("Ketenpartner.Calamiteit", b =>
+                {
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Ernst")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
+                    b.Property<long>("GemeldOp")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("InburgeraarId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kort")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Terugbellen")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("BerichtId");
+
+                    b.HasIndex("InburgeraarId");
+
+                    b.ToTable("Calamiteiten", "coa-intake");
+                });
+
+            modelBuilder.Entity("Ketenpartner.Foutmelding", b =>
+                {
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int>("Regel")
+                        .HasColumnType("int");
+
+                    b.Property<long>("GemeldOp")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Hersteld")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("Onderwerp")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(120)");
+
+                    b.HasKey("BerichtId", "Code", "Regel");
+
+                    b.HasIndex("Onderwerp", "Type");
+
+                    b.ToTable("Foutmeldingen", "coa-intake");
+                });
+
+            modelBuilder.Entity("Ketenpartner.Intrekking", b =>
+                {
+                    b.Property<Guid>("CorrectieId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("IngetrokkenOp")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("CorrectieId");
+
+                    b.HasIndex("BerichtId");
+
+                    b.ToTable("Intrekkingen", "coa-intake");
+                });
+
+            modelBuilder.Entity("Ketenpartner.Toegangseinde", b =>
+                {
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("GemeldOp")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("InburgeraarId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Oin")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<DateOnly>("Per")
+                        .HasColumnType("date");
+
+                    b.HasKey("BerichtId");
+
+                    b.HasIndex("InburgeraarId", "Oin");
+
+                    b.ToTable("Toegangseinden", "coa-intake");
+                });
+
+            modelBuilder.Entity("Ketenpartner.Verzending", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Seq"));
+
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Oin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<Guid>("Onderwerp")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Pad")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(120)");
+
+                    b.Property<long>("VerstuurdOp")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("BerichtId")
+                        .IsUnique();
+
+                    b.ToTable("Verzendingen", "coa-intake");
                 });
 #pragma warning restore 612, 618
         }

@@ -80,7 +80,10 @@ namespace CoaIntake.Migrations.SqlServer
                     Code = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
                     Regel = table.Column<int>(type: "int", nullable: false),
                     Tekst = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    GemeldOp = table.Column<long>(type: "bigint", nullable: false)
+                    GemeldOp = table.Column<long>(type: "bigint", nullable: false),
+                    Onderwerp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Type = table.Column<string>(type: "varchar(120)", unicode: false, maxLength: 120, nullable: false),
+                    Hersteld = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -359,7 +362,7 @@ namespace CoaIntake.Migrations.SqlServer
                         .Annotation("SqlServer:Identity", "1, 1"),
                     BerichtId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Type = table.Column<string>(type: "varchar(120)", unicode: false, maxLength: 120, nullable: false),
-                    KoppelingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Onderwerp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
                     Oin = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
                     Pad = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: false),
                     VerstuurdOp = table.Column<long>(type: "bigint", nullable: false)
@@ -380,6 +383,12 @@ namespace CoaIntake.Migrations.SqlServer
                 schema: "coa-intake",
                 table: "Calamiteiten",
                 column: "InburgeraarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Foutmeldingen_Onderwerp_Type",
+                schema: "coa-intake",
+                table: "Foutmeldingen",
+                columns: new[] { "Onderwerp", "Type" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Inbox_ReceivedAt",
@@ -468,12 +477,6 @@ namespace CoaIntake.Migrations.SqlServer
                 table: "Verzendingen",
                 column: "BerichtId",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Verzendingen_KoppelingId_Type",
-                schema: "coa-intake",
-                table: "Verzendingen",
-                columns: new[] { "KoppelingId", "Type" });
         }
 
         /// <inheritdoc />

@@ -73,7 +73,10 @@ namespace CoaIntake.Migrations.Sqlite
                     Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     Regel = table.Column<int>(type: "INTEGER", nullable: false),
                     Tekst = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    GemeldOp = table.Column<long>(type: "INTEGER", nullable: false)
+                    GemeldOp = table.Column<long>(type: "INTEGER", nullable: false),
+                    Onderwerp = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: false),
+                    Hersteld = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -337,7 +340,7 @@ namespace CoaIntake.Migrations.Sqlite
                         .Annotation("Sqlite:Autoincrement", true),
                     BerichtId = table.Column<Guid>(type: "TEXT", nullable: false),
                     Type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: false),
-                    KoppelingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Onderwerp = table.Column<Guid>(type: "TEXT", nullable: false),
                     Oin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
                     Pad = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: false),
                     VerstuurdOp = table.Column<long>(type: "INTEGER", nullable: false)
@@ -356,6 +359,11 @@ namespace CoaIntake.Migrations.Sqlite
                 name: "IX_Calamiteiten_InburgeraarId",
                 table: "Calamiteiten",
                 column: "InburgeraarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Foutmeldingen_Onderwerp_Type",
+                table: "Foutmeldingen",
+                columns: new[] { "Onderwerp", "Type" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Inbox_ReceivedAt",
@@ -430,11 +438,6 @@ namespace CoaIntake.Migrations.Sqlite
                 table: "Verzendingen",
                 column: "BerichtId",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Verzendingen_KoppelingId_Type",
-                table: "Verzendingen",
-                columns: new[] { "KoppelingId", "Type" });
         }
 
         /// <inheritdoc />

@@ -44,6 +44,9 @@ CREATE TABLE "Foutmeldingen" (
     "Regel" INTEGER NOT NULL,
     "Tekst" TEXT NOT NULL,
     "GemeldOp" INTEGER NOT NULL,
+    "Onderwerp" TEXT NOT NULL,
+    "Type" TEXT NOT NULL,
+    "Hersteld" INTEGER NOT NULL,
     CONSTRAINT "PK_Foutmeldingen" PRIMARY KEY ("BerichtId", "Code", "Regel")
 );
 
@@ -202,7 +205,7 @@ CREATE TABLE "Verzendingen" (
     "Seq" INTEGER NOT NULL CONSTRAINT "PK_Verzendingen" PRIMARY KEY AUTOINCREMENT,
     "BerichtId" TEXT NOT NULL,
     "Type" TEXT NOT NULL,
-    "KoppelingId" TEXT NOT NULL,
+    "Onderwerp" TEXT NOT NULL,
     "Oin" TEXT NOT NULL,
     "Pad" TEXT NOT NULL,
     "VerstuurdOp" INTEGER NOT NULL
@@ -211,6 +214,8 @@ CREATE TABLE "Verzendingen" (
 CREATE INDEX "IX_Begeleiders_InburgeraarId" ON "Begeleiders" ("InburgeraarId");
 
 CREATE INDEX "IX_Calamiteiten_InburgeraarId" ON "Calamiteiten" ("InburgeraarId");
+
+CREATE INDEX "IX_Foutmeldingen_Onderwerp_Type" ON "Foutmeldingen" ("Onderwerp", "Type");
 
 CREATE INDEX "IX_Inbox_ReceivedAt" ON "Inbox" ("ReceivedAt");
 
@@ -239,8 +244,6 @@ CREATE INDEX "IX_Toegangseinden_InburgeraarId_Oin" ON "Toegangseinden" ("Inburge
 CREATE UNIQUE INDEX "IX_Verhuisberichten_KoppelingId_Volgnummer" ON "Verhuisberichten" ("KoppelingId", "Volgnummer");
 
 CREATE UNIQUE INDEX "IX_Verzendingen_BerichtId" ON "Verzendingen" ("BerichtId");
-
-CREATE INDEX "IX_Verzendingen_KoppelingId_Type" ON "Verzendingen" ("KoppelingId", "Type");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261124000000_Initial', '10.0.15');

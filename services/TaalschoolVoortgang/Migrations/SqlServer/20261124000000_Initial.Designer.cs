@@ -51,8 +51,6 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("Inbox", "taalschool-voortgang");
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.Lease", b =>
@@ -133,8 +131,6 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                     b.HasKey("Seq");
 
                     b.ToTable("Outbox", "taalschool-voortgang");
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.QuarantineAttempt", b =>
@@ -272,6 +268,226 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                     b.ToTable("OutboxSent", "taalschool-voortgang");
                 });
 
+            modelBuilder.Entity("Ketenpartner.Begeleider", b =>
+                {
+                    b.Property<Guid>("BegeleiderId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)");
+
+                    b.Property<long>("GemeldOp")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("InburgeraarId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Rol")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<string>("Telefoon")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Vanaf")
+                        .HasColumnType("date");
+
+                    b.Property<long>("Volgorde")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("BegeleiderId");
+
+                    b.HasIndex("InburgeraarId");
+
+                    b.ToTable("Begeleiders", "taalschool-voortgang");
+                });
+
+            modelBuilder.Entity("Ketenpartner.Calamiteit", b =>
+                {
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Ernst")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
+                    b.Property<long>("GemeldOp")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("InburgeraarId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kort")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Terugbellen")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("BerichtId");
+
+                    b.HasIndex("InburgeraarId");
+
+                    b.ToTable("Calamiteiten", "taalschool-voortgang");
+                });
+
+            modelBuilder.Entity("Ketenpartner.Foutmelding", b =>
+                {
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int>("Regel")
+                        .HasColumnType("int");
+
+                    b.Property<long>("GemeldOp")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Hersteld")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("Onderwerp")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(120)");
+
+                    b.HasKey("BerichtId", "Code", "Regel");
+
+                    b.HasIndex("Onderwerp", "Type");
+
+                    b.ToTable("Foutmeldingen", "taalschool-voortgang");
+                });
+
+            modelBuilder.Entity("Ketenpartner.Intrekking", b =>
+                {
+                    b.Property<Guid>("CorrectieId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("IngetrokkenOp")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("CorrectieId");
+
+                    b.HasIndex("BerichtId");
+
+                    b.ToTable("Intrekkingen", "taalschool-voortgang");
+                });
+
+            modelBuilder.Entity("Ketenpartner.Toegangseinde", b =>
+                {
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("GemeldOp")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("InburgeraarId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Oin")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<DateOnly>("Per")
+                        .HasColumnType("date");
+
+                    b.HasKey("BerichtId");
+
+                    b.HasIndex("InburgeraarId", "Oin");
+
+                    b.ToTable("Toegangseinden", "taalschool-voortgang");
+                });
+
+            modelBuilder.Entity("Ketenpartner.Verzending", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Seq"));
+
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Oin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<Guid>("Onderwerp")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Pad")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(120)");
+
+                    b.Property<long>("VerstuurdOp")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("BerichtId")
+                        .IsUnique();
+
+                    b.ToTable("Verzendingen", "taalschool-voortgang");
+                });
+
             modelBuilder.Entity("TaalschoolVoortgang.AanbodVolgen.Inburgeringsaanbod", b =>
                 {
                     b.Property<Guid>("AanbodId")
@@ -389,8 +605,6 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                     b.HasKey("TrajectId", "Datum", "Groep");
 
                     b.ToTable("Lessen", "taalschool-voortgang");
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("TaalschoolVoortgang.AanwezigheidAanleveren.Loket", b =>
@@ -406,117 +620,6 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                     b.HasKey("SchoolOin");
 
                     b.ToTable("Loketten", "taalschool-voortgang");
-                });
-
-            modelBuilder.Entity("TaalschoolVoortgang.CalamiteitenVolgen.Calamiteit", b =>
-                {
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Ernst")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(10)");
-
-                    b.Property<long>("GemeldOp")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("InburgeraarId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Kort")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)");
-
-                    b.Property<string>("Terugbellen")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.HasKey("BerichtId");
-
-                    b.HasIndex("InburgeraarId");
-
-                    b.ToTable("Calamiteiten", "taalschool-voortgang");
-                });
-
-            modelBuilder.Entity("TaalschoolVoortgang.ContactkaartBijhouden.Begeleider", b =>
-                {
-                    b.Property<Guid>("BegeleiderId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("nvarchar(254)");
-
-                    b.Property<long>("GemeldOp")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("InburgeraarId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Naam")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Organisatie")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.Property<string>("Rol")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(30)");
-
-                    b.Property<string>("Telefoon")
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.Property<DateOnly?>("Tot")
-                        .HasColumnType("date");
-
-                    b.Property<DateOnly>("Vanaf")
-                        .HasColumnType("date");
-
-                    b.Property<long>("Volgorde")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("BegeleiderId");
-
-                    b.HasIndex("InburgeraarId");
-
-                    b.ToTable("Begeleiders", "taalschool-voortgang");
-                });
-
-            modelBuilder.Entity("TaalschoolVoortgang.CorrectiesVolgen.Intrekking", b =>
-                {
-                    b.Property<Guid>("CorrectieId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("IngetrokkenOp")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Reden")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.HasKey("CorrectieId");
-
-                    b.HasIndex("BerichtId");
-
-                    b.ToTable("Intrekkingen", "taalschool-voortgang");
                 });
 
             modelBuilder.Entity("TaalschoolVoortgang.InburgeraarsVolgen.Ketensleutel", b =>
@@ -639,32 +742,6 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                     b.ToTable("Plaatsingen", "taalschool-voortgang");
                 });
 
-            modelBuilder.Entity("TaalschoolVoortgang.ToegangVolgen.Toegangseinde", b =>
-                {
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("GemeldOp")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("InburgeraarId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Oin")
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<DateOnly>("Per")
-                        .HasColumnType("date");
-
-                    b.HasKey("BerichtId");
-
-                    b.HasIndex("InburgeraarId", "Oin");
-
-                    b.ToTable("Toegangseinden", "taalschool-voortgang");
-                });
-
             modelBuilder.Entity("TaalschoolVoortgang.TrajectenBijhouden.Traject", b =>
                 {
                     b.Property<Guid>("TrajectId")
@@ -721,79 +798,6 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                     b.HasIndex("InburgeraarId", "SchoolOin");
 
                     b.ToTable("Trajecten", "taalschool-voortgang");
-                });
-
-            modelBuilder.Entity("TaalschoolVoortgang.VerwerkingsfoutenVolgen.Foutmelding", b =>
-                {
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(30)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(30)");
-
-                    b.Property<int>("Regel")
-                        .HasColumnType("int");
-
-                    b.Property<long>("GemeldOp")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Tekst")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.HasKey("BerichtId", "Code", "Regel");
-
-                    b.ToTable("Foutmeldingen", "taalschool-voortgang");
-                });
-
-            modelBuilder.Entity("TaalschoolVoortgang.VerwerkingsfoutenVolgen.Verzending", b =>
-                {
-                    b.Property<long>("Seq")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Seq"));
-
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Oin")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<Guid>("Onderwerp")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Pad")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(200)");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(120)");
-
-                    b.Property<long>("VerstuurdOp")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Seq");
-
-                    b.HasIndex("BerichtId")
-                        .IsUnique();
-
-                    b.HasIndex("Onderwerp", "Type");
-
-                    b.ToTable("Verzendingen", "taalschool-voortgang");
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("TaalschoolVoortgang.VoortgangRapporteren.Rapportageverzoek", b =>

@@ -107,7 +107,10 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                     Code = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
                     Regel = table.Column<int>(type: "int", nullable: false),
                     Tekst = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    GemeldOp = table.Column<long>(type: "bigint", nullable: false)
+                    GemeldOp = table.Column<long>(type: "bigint", nullable: false),
+                    Onderwerp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Type = table.Column<string>(type: "varchar(120)", unicode: false, maxLength: 120, nullable: false),
+                    Hersteld = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -443,6 +446,12 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                 column: "InburgeraarId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Foutmeldingen_Onderwerp_Type",
+                schema: "taalschool-voortgang",
+                table: "Foutmeldingen",
+                columns: new[] { "Onderwerp", "Type" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_ReceivedAt",
                 schema: "taalschool-voortgang",
                 table: "Inbox",
@@ -527,12 +536,6 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                 table: "Verzendingen",
                 column: "BerichtId",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Verzendingen_Onderwerp_Type",
-                schema: "taalschool-voortgang",
-                table: "Verzendingen",
-                columns: new[] { "Onderwerp", "Type" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Voortgangsrapportages_InburgeraarId_Peildatum_SchoolOin",

@@ -99,7 +99,10 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                     Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     Regel = table.Column<int>(type: "INTEGER", nullable: false),
                     Tekst = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    GemeldOp = table.Column<long>(type: "INTEGER", nullable: false)
+                    GemeldOp = table.Column<long>(type: "INTEGER", nullable: false),
+                    Onderwerp = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: false),
+                    Hersteld = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -415,6 +418,11 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                 column: "InburgeraarId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Foutmeldingen_Onderwerp_Type",
+                table: "Foutmeldingen",
+                columns: new[] { "Onderwerp", "Type" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_ReceivedAt",
                 table: "Inbox",
                 column: "ReceivedAt");
@@ -485,11 +493,6 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                 table: "Verzendingen",
                 column: "BerichtId",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Verzendingen_Onderwerp_Type",
-                table: "Verzendingen",
-                columns: new[] { "Onderwerp", "Type" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Voortgangsrapportages_InburgeraarId_Peildatum_SchoolOin",

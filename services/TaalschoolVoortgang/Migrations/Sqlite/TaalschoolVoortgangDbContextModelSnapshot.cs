@@ -42,8 +42,6 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("Inbox", (string)null);
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.Lease", b =>
@@ -122,8 +120,6 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                     b.HasKey("Seq");
 
                     b.ToTable("Outbox", (string)null);
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.QuarantineAttempt", b =>
@@ -261,6 +257,224 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                     b.ToTable("OutboxSent", (string)null);
                 });
 
+            modelBuilder.Entity("Ketenpartner.Begeleider", b =>
+                {
+                    b.Property<Guid>("BegeleiderId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Email")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GemeldOp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InburgeraarId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Naam")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Organisatie")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Rol")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Telefoon")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Tot")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Vanaf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Volgorde")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BegeleiderId");
+
+                    b.HasIndex("InburgeraarId");
+
+                    b.ToTable("Begeleiders", (string)null);
+                });
+
+            modelBuilder.Entity("Ketenpartner.Calamiteit", b =>
+                {
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ernst")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GemeldOp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InburgeraarId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kort")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Terugbellen")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BerichtId");
+
+                    b.HasIndex("InburgeraarId");
+
+                    b.ToTable("Calamiteiten", (string)null);
+                });
+
+            modelBuilder.Entity("Ketenpartner.Foutmelding", b =>
+                {
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Regel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GemeldOp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Hersteld")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Onderwerp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BerichtId", "Code", "Regel");
+
+                    b.HasIndex("Onderwerp", "Type");
+
+                    b.ToTable("Foutmeldingen", (string)null);
+                });
+
+            modelBuilder.Entity("Ketenpartner.Intrekking", b =>
+                {
+                    b.Property<Guid>("CorrectieId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("IngetrokkenOp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reden")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("CorrectieId");
+
+                    b.HasIndex("BerichtId");
+
+                    b.ToTable("Intrekkingen", (string)null);
+                });
+
+            modelBuilder.Entity("Ketenpartner.Toegangseinde", b =>
+                {
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GemeldOp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InburgeraarId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oin")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Per")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BerichtId");
+
+                    b.HasIndex("InburgeraarId", "Oin");
+
+                    b.ToTable("Toegangseinden", (string)null);
+                });
+
+            modelBuilder.Entity("Ketenpartner.Verzending", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Onderwerp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pad")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VerstuurdOp")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("BerichtId")
+                        .IsUnique();
+
+                    b.ToTable("Verzendingen", (string)null);
+                });
+
             modelBuilder.Entity("TaalschoolVoortgang.AanbodVolgen.Inburgeringsaanbod", b =>
                 {
                     b.Property<Guid>("AanbodId")
@@ -378,8 +592,6 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                     b.HasKey("TrajectId", "Datum", "Groep");
 
                     b.ToTable("Lessen", (string)null);
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("TaalschoolVoortgang.AanwezigheidAanleveren.Loket", b =>
@@ -395,117 +607,6 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                     b.HasKey("SchoolOin");
 
                     b.ToTable("Loketten", (string)null);
-                });
-
-            modelBuilder.Entity("TaalschoolVoortgang.CalamiteitenVolgen.Calamiteit", b =>
-                {
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Ernst")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("GemeldOp")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("InburgeraarId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kort")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Terugbellen")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("BerichtId");
-
-                    b.HasIndex("InburgeraarId");
-
-                    b.ToTable("Calamiteiten", (string)null);
-                });
-
-            modelBuilder.Entity("TaalschoolVoortgang.ContactkaartBijhouden.Begeleider", b =>
-                {
-                    b.Property<Guid>("BegeleiderId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Email")
-                        .HasMaxLength(254)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("GemeldOp")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("InburgeraarId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Naam")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Organisatie")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Rol")
-                        .IsRequired()
-                        .HasMaxLength(30)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Telefoon")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly?>("Tot")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Vanaf")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("Volgorde")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("BegeleiderId");
-
-                    b.HasIndex("InburgeraarId");
-
-                    b.ToTable("Begeleiders", (string)null);
-                });
-
-            modelBuilder.Entity("TaalschoolVoortgang.CorrectiesVolgen.Intrekking", b =>
-                {
-                    b.Property<Guid>("CorrectieId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("IngetrokkenOp")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Reden")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("CorrectieId");
-
-                    b.HasIndex("BerichtId");
-
-                    b.ToTable("Intrekkingen", (string)null);
                 });
 
             modelBuilder.Entity("TaalschoolVoortgang.InburgeraarsVolgen.Ketensleutel", b =>
@@ -628,32 +729,6 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                     b.ToTable("Plaatsingen", (string)null);
                 });
 
-            modelBuilder.Entity("TaalschoolVoortgang.ToegangVolgen.Toegangseinde", b =>
-                {
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("GemeldOp")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("InburgeraarId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Oin")
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Per")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("BerichtId");
-
-                    b.HasIndex("InburgeraarId", "Oin");
-
-                    b.ToTable("Toegangseinden", (string)null);
-                });
-
             modelBuilder.Entity("TaalschoolVoortgang.TrajectenBijhouden.Traject", b =>
                 {
                     b.Property<Guid>("TrajectId")
@@ -710,77 +785,6 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                     b.HasIndex("InburgeraarId", "SchoolOin");
 
                     b.ToTable("Trajecten", (string)null);
-                });
-
-            modelBuilder.Entity("TaalschoolVoortgang.VerwerkingsfoutenVolgen.Foutmelding", b =>
-                {
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(30)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Regel")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("GemeldOp")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Tekst")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("BerichtId", "Code", "Regel");
-
-                    b.ToTable("Foutmeldingen", (string)null);
-                });
-
-            modelBuilder.Entity("TaalschoolVoortgang.VerwerkingsfoutenVolgen.Verzending", b =>
-                {
-                    b.Property<long>("Seq")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Oin")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Onderwerp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Pad")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("VerstuurdOp")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Seq");
-
-                    b.HasIndex("BerichtId")
-                        .IsUnique();
-
-                    b.HasIndex("Onderwerp", "Type");
-
-                    b.ToTable("Verzendingen", (string)null);
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("TaalschoolVoortgang.VoortgangRapporteren.Rapportageverzoek", b =>

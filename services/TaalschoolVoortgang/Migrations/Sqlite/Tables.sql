@@ -63,6 +63,9 @@ CREATE TABLE "Foutmeldingen" (
     "Regel" INTEGER NOT NULL,
     "Tekst" TEXT NOT NULL,
     "GemeldOp" INTEGER NOT NULL,
+    "Onderwerp" TEXT NOT NULL,
+    "Type" TEXT NOT NULL,
+    "Hersteld" INTEGER NOT NULL,
     CONSTRAINT "PK_Foutmeldingen" PRIMARY KEY ("BerichtId", "Code", "Regel")
 );
 
@@ -247,6 +250,8 @@ CREATE INDEX "IX_Begeleiders_InburgeraarId" ON "Begeleiders" ("InburgeraarId");
 
 CREATE INDEX "IX_Calamiteiten_InburgeraarId" ON "Calamiteiten" ("InburgeraarId");
 
+CREATE INDEX "IX_Foutmeldingen_Onderwerp_Type" ON "Foutmeldingen" ("Onderwerp", "Type");
+
 CREATE INDEX "IX_Inbox_ReceivedAt" ON "Inbox" ("ReceivedAt");
 
 CREATE INDEX "IX_Intrekkingen_BerichtId" ON "Intrekkingen" ("BerichtId");
@@ -274,8 +279,6 @@ CREATE INDEX "IX_Toegangseinden_InburgeraarId_Oin" ON "Toegangseinden" ("Inburge
 CREATE INDEX "IX_Trajecten_InburgeraarId_SchoolOin" ON "Trajecten" ("InburgeraarId", "SchoolOin");
 
 CREATE UNIQUE INDEX "IX_Verzendingen_BerichtId" ON "Verzendingen" ("BerichtId");
-
-CREATE INDEX "IX_Verzendingen_Onderwerp_Type" ON "Verzendingen" ("Onderwerp", "Type");
 
 CREATE UNIQUE INDEX "IX_Voortgangsrapportages_InburgeraarId_Peildatum_SchoolOin" ON "Voortgangsrapportages" ("InburgeraarId", "Peildatum", "SchoolOin");
 

@@ -51,8 +51,6 @@ namespace VluchtelingenwerkBegeleiding.Migrations.SqlServer
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("Inbox", "vluchtelingenwerk-begeleiding");
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.Lease", b =>
@@ -133,8 +131,6 @@ namespace VluchtelingenwerkBegeleiding.Migrations.SqlServer
                     b.HasKey("Seq");
 
                     b.ToTable("Outbox", "vluchtelingenwerk-begeleiding");
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.QuarantineAttempt", b =>
@@ -272,139 +268,7 @@ namespace VluchtelingenwerkBegeleiding.Migrations.SqlServer
                     b.ToTable("OutboxSent", "vluchtelingenwerk-begeleiding");
                 });
 
-            modelBuilder.Entity("VluchtelingenwerkBegeleiding.BegeleidingMelden.Begeleiding", b =>
-                {
-                    b.Property<Guid>("BegeleidingId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("Datum")
-                        .HasColumnType("date");
-
-                    b.Property<byte[]>("Gegevens")
-                        .IsRequired()
-                        .HasColumnType("varbinary(max)");
-
-                    b.Property<long>("GemeldOp")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("InburgeraarId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Oin")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<int>("Versie")
-                        .IsConcurrencyToken()
-                        .HasColumnType("int");
-
-                    b.Property<string>("Vingerafdruk")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(64)");
-
-                    b.HasKey("BegeleidingId");
-
-                    b.HasIndex("Oin", "Datum");
-
-                    b.HasIndex("InburgeraarId", "Status", "Datum")
-                        .IsUnique();
-
-                    b.ToTable("Begeleidingen", "vluchtelingenwerk-begeleiding");
-                });
-
-            modelBuilder.Entity("VluchtelingenwerkBegeleiding.CalamiteitenVolgen.Calamiteit", b =>
-                {
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Ernst")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(10)");
-
-                    b.Property<long>("GemeldOp")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("InburgeraarId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Kort")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("nvarchar(160)");
-
-                    b.Property<string>("Terugbellen")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("nvarchar(100)");
-
-                    b.HasKey("BerichtId");
-
-                    b.HasIndex("InburgeraarId");
-
-                    b.ToTable("Calamiteiten", "vluchtelingenwerk-begeleiding");
-                });
-
-            modelBuilder.Entity("VluchtelingenwerkBegeleiding.ContactVastleggen.Contactmoment", b =>
-                {
-                    b.Property<Guid>("ContactmomentId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<DateOnly>("Datum")
-                        .HasColumnType("date");
-
-                    b.Property<Guid>("InburgeraarId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("MetRol")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<string>("Oin")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<string>("Taal")
-                        .IsRequired()
-                        .HasMaxLength(3)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(3)");
-
-                    b.Property<bool>("Tolk")
-                        .HasColumnType("bit");
-
-                    b.Property<string>("Wijze")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.HasKey("ContactmomentId");
-
-                    b.HasIndex("Oin", "Datum");
-
-                    b.HasIndex("InburgeraarId", "Datum", "Wijze", "MetRol")
-                        .IsUnique();
-
-                    b.ToTable("Contactmomenten", "vluchtelingenwerk-begeleiding");
-                });
-
-            modelBuilder.Entity("VluchtelingenwerkBegeleiding.ContactkaartBijhouden.Begeleider", b =>
+            modelBuilder.Entity("Ketenpartner.Begeleider", b =>
                 {
                     b.Property<Guid>("BegeleiderId")
                         .HasColumnType("uniqueidentifier");
@@ -458,7 +322,81 @@ namespace VluchtelingenwerkBegeleiding.Migrations.SqlServer
                     b.ToTable("Begeleiders", "vluchtelingenwerk-begeleiding");
                 });
 
-            modelBuilder.Entity("VluchtelingenwerkBegeleiding.CorrectiesVolgen.Intrekking", b =>
+            modelBuilder.Entity("Ketenpartner.Calamiteit", b =>
+                {
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Ernst")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
+                    b.Property<long>("GemeldOp")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("InburgeraarId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Kort")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("nvarchar(160)");
+
+                    b.Property<string>("Terugbellen")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("BerichtId");
+
+                    b.HasIndex("InburgeraarId");
+
+                    b.ToTable("Calamiteiten", "vluchtelingenwerk-begeleiding");
+                });
+
+            modelBuilder.Entity("Ketenpartner.Foutmelding", b =>
+                {
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(30)");
+
+                    b.Property<int>("Regel")
+                        .HasColumnType("int");
+
+                    b.Property<long>("GemeldOp")
+                        .HasColumnType("bigint");
+
+                    b.Property<bool>("Hersteld")
+                        .HasColumnType("bit");
+
+                    b.Property<Guid>("Onderwerp")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(120)");
+
+                    b.HasKey("BerichtId", "Code", "Regel");
+
+                    b.HasIndex("Onderwerp", "Type");
+
+                    b.ToTable("Foutmeldingen", "vluchtelingenwerk-begeleiding");
+                });
+
+            modelBuilder.Entity("Ketenpartner.Intrekking", b =>
                 {
                     b.Property<Guid>("CorrectieId")
                         .HasColumnType("uniqueidentifier");
@@ -479,6 +417,173 @@ namespace VluchtelingenwerkBegeleiding.Migrations.SqlServer
                     b.HasIndex("BerichtId");
 
                     b.ToTable("Intrekkingen", "vluchtelingenwerk-begeleiding");
+                });
+
+            modelBuilder.Entity("Ketenpartner.Toegangseinde", b =>
+                {
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("GemeldOp")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("InburgeraarId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Oin")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<DateOnly>("Per")
+                        .HasColumnType("date");
+
+                    b.HasKey("BerichtId");
+
+                    b.HasIndex("InburgeraarId", "Oin");
+
+                    b.ToTable("Toegangseinden", "vluchtelingenwerk-begeleiding");
+                });
+
+            modelBuilder.Entity("Ketenpartner.Verzending", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Seq"));
+
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Oin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<Guid>("Onderwerp")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Pad")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(120)");
+
+                    b.Property<long>("VerstuurdOp")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("BerichtId")
+                        .IsUnique();
+
+                    b.ToTable("Verzendingen", "vluchtelingenwerk-begeleiding");
+                });
+
+            modelBuilder.Entity("VluchtelingenwerkBegeleiding.BegeleidingMelden.Begeleiding", b =>
+                {
+                    b.Property<Guid>("BegeleidingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("date");
+
+                    b.Property<byte[]>("Gegevens")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("GemeldOp")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("InburgeraarId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Oin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("Vingerafdruk")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(64)");
+
+                    b.HasKey("BegeleidingId");
+
+                    b.HasIndex("Oin", "Datum");
+
+                    b.HasIndex("InburgeraarId", "Status", "Datum")
+                        .IsUnique();
+
+                    b.ToTable("Begeleidingen", "vluchtelingenwerk-begeleiding");
+                });
+
+            modelBuilder.Entity("VluchtelingenwerkBegeleiding.ContactVastleggen.Contactmoment", b =>
+                {
+                    b.Property<Guid>("ContactmomentId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("date");
+
+                    b.Property<Guid>("InburgeraarId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("MetRol")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<string>("Oin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<string>("Taal")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(3)");
+
+                    b.Property<bool>("Tolk")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("Wijze")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.HasKey("ContactmomentId");
+
+                    b.HasIndex("Oin", "Datum");
+
+                    b.HasIndex("InburgeraarId", "Datum", "Wijze", "MetRol")
+                        .IsUnique();
+
+                    b.ToTable("Contactmomenten", "vluchtelingenwerk-begeleiding");
                 });
 
             modelBuilder.Entity("VluchtelingenwerkBegeleiding.IdentiteitVolgen.VervallenSleutel", b =>
@@ -735,103 +840,6 @@ namespace VluchtelingenwerkBegeleiding.Migrations.SqlServer
                         .IsUnique();
 
                     b.ToTable("PvtRegistraties", "vluchtelingenwerk-begeleiding");
-                });
-
-            modelBuilder.Entity("VluchtelingenwerkBegeleiding.ToegangVolgen.Toegangseinde", b =>
-                {
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<long>("GemeldOp")
-                        .HasColumnType("bigint");
-
-                    b.Property<Guid>("InburgeraarId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Oin")
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<DateOnly>("Per")
-                        .HasColumnType("date");
-
-                    b.HasKey("BerichtId");
-
-                    b.HasIndex("InburgeraarId", "Oin");
-
-                    b.ToTable("Toegangseinden", "vluchtelingenwerk-begeleiding");
-                });
-
-            modelBuilder.Entity("VluchtelingenwerkBegeleiding.VerwerkingsfoutenVolgen.Foutmelding", b =>
-                {
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(30)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(30)");
-
-                    b.Property<int>("Regel")
-                        .HasColumnType("int");
-
-                    b.Property<long>("GemeldOp")
-                        .HasColumnType("bigint");
-
-                    b.Property<string>("Tekst")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
-
-                    b.HasKey("BerichtId", "Code", "Regel");
-
-                    b.ToTable("Foutmeldingen", "vluchtelingenwerk-begeleiding");
-                });
-
-            modelBuilder.Entity("VluchtelingenwerkBegeleiding.VerwerkingsfoutenVolgen.Verzending", b =>
-                {
-                    b.Property<long>("Seq")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint");
-
-                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Seq"));
-
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Oin")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(20)");
-
-                    b.Property<Guid>("Onderwerp")
-                        .HasColumnType("uniqueidentifier");
-
-                    b.Property<string>("Pad")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(200)");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .IsUnicode(false)
-                        .HasColumnType("varchar(120)");
-
-                    b.Property<long>("VerstuurdOp")
-                        .HasColumnType("bigint");
-
-                    b.HasKey("Seq");
-
-                    b.HasIndex("BerichtId")
-                        .IsUnique();
-
-                    b.HasIndex("Onderwerp", "Type");
-
-                    b.ToTable("Verzendingen", "vluchtelingenwerk-begeleiding");
                 });
 
             modelBuilder.Entity("VluchtelingenwerkBegeleiding.VestigingVolgen.Vestiging", b =>

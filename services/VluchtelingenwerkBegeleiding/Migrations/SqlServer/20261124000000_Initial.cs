@@ -102,7 +102,10 @@ namespace VluchtelingenwerkBegeleiding.Migrations.SqlServer
                     Code = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
                     Regel = table.Column<int>(type: "int", nullable: false),
                     Tekst = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    GemeldOp = table.Column<long>(type: "bigint", nullable: false)
+                    GemeldOp = table.Column<long>(type: "bigint", nullable: false),
+                    Onderwerp = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Type = table.Column<string>(type: "varchar(120)", unicode: false, maxLength: 120, nullable: false),
+                    Hersteld = table.Column<bool>(type: "bit", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -432,6 +435,12 @@ namespace VluchtelingenwerkBegeleiding.Migrations.SqlServer
                 columns: new[] { "Oin", "Datum" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Foutmeldingen_Onderwerp_Type",
+                schema: "vluchtelingenwerk-begeleiding",
+                table: "Foutmeldingen",
+                columns: new[] { "Onderwerp", "Type" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_ReceivedAt",
                 schema: "vluchtelingenwerk-begeleiding",
                 table: "Inbox",
@@ -510,12 +519,6 @@ namespace VluchtelingenwerkBegeleiding.Migrations.SqlServer
                 table: "Verzendingen",
                 column: "BerichtId",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Verzendingen_Onderwerp_Type",
-                schema: "vluchtelingenwerk-begeleiding",
-                table: "Verzendingen",
-                columns: new[] { "Onderwerp", "Type" });
         }
 
         /// <inheritdoc />

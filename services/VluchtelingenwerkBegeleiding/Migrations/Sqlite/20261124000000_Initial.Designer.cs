@@ -45,8 +45,6 @@ namespace VluchtelingenwerkBegeleiding.Migrations.Sqlite
                     b.HasIndex("ReceivedAt");
 
                     b.ToTable("Inbox", (string)null);
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.Lease", b =>
@@ -125,8 +123,6 @@ namespace VluchtelingenwerkBegeleiding.Migrations.Sqlite
                     b.HasKey("Seq");
 
                     b.ToTable("Outbox", (string)null);
-
-                    b.HasAnnotation("Inburgering:AppendOnly", true);
                 });
 
             modelBuilder.Entity("Inburgering.Messaging.QuarantineAttempt", b =>
@@ -264,139 +260,7 @@ namespace VluchtelingenwerkBegeleiding.Migrations.Sqlite
                     b.ToTable("OutboxSent", (string)null);
                 });
 
-            modelBuilder.Entity("VluchtelingenwerkBegeleiding.BegeleidingMelden.Begeleiding", b =>
-                {
-                    b.Property<Guid>("BegeleidingId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Datum")
-                        .HasColumnType("TEXT");
-
-                    b.Property<byte[]>("Gegevens")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.Property<long>("GemeldOp")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("InburgeraarId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Oin")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Status")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Versie")
-                        .IsConcurrencyToken()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Vingerafdruk")
-                        .IsRequired()
-                        .HasMaxLength(64)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("BegeleidingId");
-
-                    b.HasIndex("Oin", "Datum");
-
-                    b.HasIndex("InburgeraarId", "Status", "Datum")
-                        .IsUnique();
-
-                    b.ToTable("Begeleidingen", (string)null);
-                });
-
-            modelBuilder.Entity("VluchtelingenwerkBegeleiding.CalamiteitenVolgen.Calamiteit", b =>
-                {
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Ernst")
-                        .IsRequired()
-                        .HasMaxLength(10)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("GemeldOp")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("InburgeraarId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Kort")
-                        .IsRequired()
-                        .HasMaxLength(160)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Terugbellen")
-                        .IsRequired()
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("BerichtId");
-
-                    b.HasIndex("InburgeraarId");
-
-                    b.ToTable("Calamiteiten", (string)null);
-                });
-
-            modelBuilder.Entity("VluchtelingenwerkBegeleiding.ContactVastleggen.Contactmoment", b =>
-                {
-                    b.Property<Guid>("ContactmomentId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Datum")
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("InburgeraarId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("MetRol")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Oin")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Taal")
-                        .IsRequired()
-                        .HasMaxLength(3)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<bool>("Tolk")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Wijze")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("ContactmomentId");
-
-                    b.HasIndex("Oin", "Datum");
-
-                    b.HasIndex("InburgeraarId", "Datum", "Wijze", "MetRol")
-                        .IsUnique();
-
-                    b.ToTable("Contactmomenten", (string)null);
-                });
-
-            modelBuilder.Entity("VluchtelingenwerkBegeleiding.ContactkaartBijhouden.Begeleider", b =>
+            modelBuilder.Entity("Ketenpartner.Begeleider", b =>
                 {
                     b.Property<Guid>("BegeleiderId")
                         .HasColumnType("TEXT");
@@ -450,7 +314,81 @@ namespace VluchtelingenwerkBegeleiding.Migrations.Sqlite
                     b.ToTable("Begeleiders", (string)null);
                 });
 
-            modelBuilder.Entity("VluchtelingenwerkBegeleiding.CorrectiesVolgen.Intrekking", b =>
+            modelBuilder.Entity("Ketenpartner.Calamiteit", b =>
+                {
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ernst")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GemeldOp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InburgeraarId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kort")
+                        .IsRequired()
+                        .HasMaxLength(160)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Terugbellen")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BerichtId");
+
+                    b.HasIndex("InburgeraarId");
+
+                    b.ToTable("Calamiteiten", (string)null);
+                });
+
+            modelBuilder.Entity("Ketenpartner.Foutmelding", b =>
+                {
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Code")
+                        .HasMaxLength(30)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Regel")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("GemeldOp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("Hersteld")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("Onderwerp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BerichtId", "Code", "Regel");
+
+                    b.HasIndex("Onderwerp", "Type");
+
+                    b.ToTable("Foutmeldingen", (string)null);
+                });
+
+            modelBuilder.Entity("Ketenpartner.Intrekking", b =>
                 {
                     b.Property<Guid>("CorrectieId")
                         .HasColumnType("TEXT");
@@ -471,6 +409,171 @@ namespace VluchtelingenwerkBegeleiding.Migrations.Sqlite
                     b.HasIndex("BerichtId");
 
                     b.ToTable("Intrekkingen", (string)null);
+                });
+
+            modelBuilder.Entity("Ketenpartner.Toegangseinde", b =>
+                {
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("GemeldOp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InburgeraarId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oin")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Per")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BerichtId");
+
+                    b.HasIndex("InburgeraarId", "Oin");
+
+                    b.ToTable("Toegangseinden", (string)null);
+                });
+
+            modelBuilder.Entity("Ketenpartner.Verzending", b =>
+                {
+                    b.Property<long>("Seq")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Onderwerp")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pad")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Type")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VerstuurdOp")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Seq");
+
+                    b.HasIndex("BerichtId")
+                        .IsUnique();
+
+                    b.ToTable("Verzendingen", (string)null);
+                });
+
+            modelBuilder.Entity("VluchtelingenwerkBegeleiding.BegeleidingMelden.Begeleiding", b =>
+                {
+                    b.Property<Guid>("BegeleidingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Gegevens")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("GemeldOp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("InburgeraarId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Vingerafdruk")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("BegeleidingId");
+
+                    b.HasIndex("Oin", "Datum");
+
+                    b.HasIndex("InburgeraarId", "Status", "Datum")
+                        .IsUnique();
+
+                    b.ToTable("Begeleidingen", (string)null);
+                });
+
+            modelBuilder.Entity("VluchtelingenwerkBegeleiding.ContactVastleggen.Contactmoment", b =>
+                {
+                    b.Property<Guid>("ContactmomentId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Datum")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("InburgeraarId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("MetRol")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Oin")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Taal")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<bool>("Tolk")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Wijze")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ContactmomentId");
+
+                    b.HasIndex("Oin", "Datum");
+
+                    b.HasIndex("InburgeraarId", "Datum", "Wijze", "MetRol")
+                        .IsUnique();
+
+                    b.ToTable("Contactmomenten", (string)null);
                 });
 
             modelBuilder.Entity("VluchtelingenwerkBegeleiding.IdentiteitVolgen.VervallenSleutel", b =>
@@ -727,101 +830,6 @@ namespace VluchtelingenwerkBegeleiding.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("PvtRegistraties", (string)null);
-                });
-
-            modelBuilder.Entity("VluchtelingenwerkBegeleiding.ToegangVolgen.Toegangseinde", b =>
-                {
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("GemeldOp")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("InburgeraarId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Oin")
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<DateOnly>("Per")
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("BerichtId");
-
-                    b.HasIndex("InburgeraarId", "Oin");
-
-                    b.ToTable("Toegangseinden", (string)null);
-                });
-
-            modelBuilder.Entity("VluchtelingenwerkBegeleiding.VerwerkingsfoutenVolgen.Foutmelding", b =>
-                {
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Code")
-                        .HasMaxLength(30)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<int>("Regel")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<long>("GemeldOp")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Tekst")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("BerichtId", "Code", "Regel");
-
-                    b.ToTable("Foutmeldingen", (string)null);
-                });
-
-            modelBuilder.Entity("VluchtelingenwerkBegeleiding.VerwerkingsfoutenVolgen.Verzending", b =>
-                {
-                    b.Property<long>("Seq")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<Guid>("BerichtId")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Oin")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<Guid>("Onderwerp")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Pad")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Type")
-                        .IsRequired()
-                        .HasMaxLength(120)
-                        .IsUnicode(false)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("VerstuurdOp")
-                        .HasColumnType("INTEGER");
-
-                    b.HasKey("Seq");
-
-                    b.HasIndex("BerichtId")
-                        .IsUnique();
-
-                    b.HasIndex("Onderwerp", "Type");
-
-                    b.ToTable("Verzendingen", (string)null);
                 });
 
             modelBuilder.Entity("VluchtelingenwerkBegeleiding.VestigingVolgen.Vestiging", b =>

@@ -94,7 +94,10 @@ namespace VluchtelingenwerkBegeleiding.Migrations.Sqlite
                     Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     Regel = table.Column<int>(type: "INTEGER", nullable: false),
                     Tekst = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    GemeldOp = table.Column<long>(type: "INTEGER", nullable: false)
+                    GemeldOp = table.Column<long>(type: "INTEGER", nullable: false),
+                    Onderwerp = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Type = table.Column<string>(type: "TEXT", unicode: false, maxLength: 120, nullable: false),
+                    Hersteld = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -404,6 +407,11 @@ namespace VluchtelingenwerkBegeleiding.Migrations.Sqlite
                 columns: new[] { "Oin", "Datum" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Foutmeldingen_Onderwerp_Type",
+                table: "Foutmeldingen",
+                columns: new[] { "Onderwerp", "Type" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Inbox_ReceivedAt",
                 table: "Inbox",
                 column: "ReceivedAt");
@@ -469,11 +477,6 @@ namespace VluchtelingenwerkBegeleiding.Migrations.Sqlite
                 table: "Verzendingen",
                 column: "BerichtId",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "IX_Verzendingen_Onderwerp_Type",
-                table: "Verzendingen",
-                columns: new[] { "Onderwerp", "Type" });
         }
 
         /// <inheritdoc />

@@ -57,6 +57,9 @@ CREATE TABLE "Foutmeldingen" (
     "Regel" INTEGER NOT NULL,
     "Tekst" TEXT NOT NULL,
     "GemeldOp" INTEGER NOT NULL,
+    "Onderwerp" TEXT NOT NULL,
+    "Type" TEXT NOT NULL,
+    "Hersteld" INTEGER NOT NULL,
     CONSTRAINT "PK_Foutmeldingen" PRIMARY KEY ("BerichtId", "Code", "Regel")
 );
 
@@ -243,6 +246,8 @@ CREATE UNIQUE INDEX "IX_Contactmomenten_InburgeraarId_Datum_Wijze_MetRol" ON "Co
 
 CREATE INDEX "IX_Contactmomenten_Oin_Datum" ON "Contactmomenten" ("Oin", "Datum");
 
+CREATE INDEX "IX_Foutmeldingen_Onderwerp_Type" ON "Foutmeldingen" ("Onderwerp", "Type");
+
 CREATE INDEX "IX_Inbox_ReceivedAt" ON "Inbox" ("ReceivedAt");
 
 CREATE INDEX "IX_Intrekkingen_BerichtId" ON "Intrekkingen" ("BerichtId");
@@ -268,8 +273,6 @@ CREATE INDEX "IX_Quarantaine_Subject" ON "Quarantaine" ("Subject");
 CREATE INDEX "IX_Toegangseinden_InburgeraarId_Oin" ON "Toegangseinden" ("InburgeraarId", "Oin");
 
 CREATE UNIQUE INDEX "IX_Verzendingen_BerichtId" ON "Verzendingen" ("BerichtId");
-
-CREATE INDEX "IX_Verzendingen_Onderwerp_Type" ON "Verzendingen" ("Onderwerp", "Type");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261124000000_Initial', '10.0.15');

@@ -1,4 +1,4 @@
-namespace CoaIntake.ToegangVolgen;
+namespace Ketenpartner;
 
 /// <summary>Vanaf een dag heeft een organisatie geen toegang meer tot de gegevens van een inburgeraar.</summary>
 internal sealed class Toegangseinde

@@ -1,9 +1,9 @@
 using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 
-namespace CoaIntake.VerwerkingsfoutenVolgen;
+namespace Ketenpartner;
 
-/// <summary>COA ziet welke berichten een ontvanger niet kon verwerken, waar dat over gaat en hoe het te herstellen is.</summary>
+/// <summary>Een partner ziet welke van zijn berichten een ontvanger niet kon verwerken, waar dat over gaat en hoe het te herstellen is.</summary>
 internal static class RaadpleegVerwerkingsfouten
 {
     public sealed record Fout(
@@ -11,24 +11,28 @@ internal static class RaadpleegVerwerkingsfouten
 
     public sealed record Lijst(IReadOnlyList<Fout> Verwerkingsfouten);
 
-    public static void Map(IEndpointRouteBuilder app) => app.MapGet("/verwerkingsfouten", Handle).RequireRol("coa", "usd", "beheerder")
-        .WithSummary("Berichten die een ontvanger niet kon verwerken, de jongste eerst; ?status=OPEN of HERSTELD");
+    public static void Map<TDb>(IEndpointRouteBuilder app, params string[] rollen)
+        where TDb : KetenpartnerDbContext
+    {
+        Delegate handle = Handle<TDb>; // a method with a type parameter makes the analyzer of routes fail
+        app.MapGet("/verwerkingsfouten", handle).RequireRol(rollen).WithSummary("Berichten die een ontvanger niet kon verwerken, de jongste eerst; ?status=OPEN of HERSTELD");
+    }
 
-    public static async Task<Results<Ok<Lijst>, ProblemHttpResult>> Handle(string? status, Caller caller, CoaIntakeDbContext db, CancellationToken ct)
+    public static async Task<Results<Ok<Lijst>, ProblemHttpResult>> Handle<TDb>(string? status, Caller caller, TDb db, CancellationToken ct)
+        where TDb : KetenpartnerDbContext
     {
         if (status is not (null or "OPEN" or "HERSTELD")) { return Problems.Invalid("status", "Kies een van: OPEN, HERSTELD."); }
+        var alles = caller.Rol != db.EigenRol;
         var rijen = await (
             from fout in db.Foutmeldingen.AsNoTracking()
             join bericht in db.Verzendingen on fout.BerichtId equals bericht.BerichtId
-            where caller.Rol != "coa" || bericht.Oin == caller.Oin
-            // Told again since: the receiver judges that message anew.
-            let hersteld = db.Verzendingen.Any(later => later.KoppelingId == bericht.KoppelingId && later.Type == bericht.Type && later.Seq > bericht.Seq)
-            where status == null || (status == "HERSTELD") == hersteld
+            where alles || bericht.Oin == caller.Oin
+            where status == null || (status == "HERSTELD") == fout.Hersteld
             orderby bericht.Seq descending, fout.Regel
-            select new { Fout = fout, Bericht = bericht, Hersteld = hersteld }).Take(500).ToListAsync(ct);
+            select new { Fout = fout, Bericht = bericht }).Take(500).ToListAsync(ct);
         return TypedResults.Ok(new Lijst([.. rijen.Select(x => new Fout(
             x.Fout.BerichtId, x.Bericht.Type, x.Fout.Code, x.Fout.Regel == 0 ? null : x.Fout.Regel, x.Fout.Tekst, Herstel(x.Fout.Code), x.Bericht.Pad,
-            x.Hersteld ? "HERSTELD" : "OPEN", x.Bericht.VerstuurdOp, x.Fout.GemeldOp))]));
+            x.Fout.Hersteld ? "HERSTELD" : "OPEN", x.Bericht.VerstuurdOp, x.Fout.GemeldOp))]));
     }
 
     internal static string Herstel(Verwerkingsfout code) => code switch
