@@ -5,7 +5,7 @@ return args switch
 {
     ["ref-aanleveren", var url, var file, var amqp, var leerlingen] => await Klaar(Referentie.Aanleveren(url, file, amqp, int.Parse(leerlingen, CultureInfo.InvariantCulture))),
     ["ref-ontvangen", var file, var amqp] => await Klaar(Referentie.Ontvangen(file, amqp)),
-    ["keten" or "cpu" or "all"] => await Keten.Run(postsPerRonde: 80, rondes: 3),
+    ["keten" or "cpu" or "all"] => await Keten.Run(postsPerRonde: 100, rondes: 5),
     ["keten", var posts, var rondes] => await Keten.Run(int.Parse(posts, CultureInfo.InvariantCulture), int.Parse(rondes, CultureInfo.InvariantCulture)),
     _ => Hulp(),
 };

@@ -21,6 +21,9 @@ public sealed class HubStart
             "four dossiers, among them those of J1 and J2", TimeSpan.FromSeconds(60));
         await Eventually.Is(() => Task.FromResult(keten.Processen.Output("hub")), uitvoer => uitvoer.Contains("toegang.json", StringComparison.Ordinal) && uitvoer.Contains("http://127.0.0.1:", StringComparison.Ordinal), "the Hub printed its links and how to get a token", TimeSpan.FromSeconds(60));
 
+        await Eventually.Is(() => Task.FromResult(keten.Processen.Output("hub")), uitvoer => uitvoer.Contains("De verhalen zijn gespeeld", StringComparison.Ordinal), "the Hub said that the stories are done", TimeSpan.FromSeconds(120));
+        Assert.DoesNotContain("warn:", keten.Processen.Output("hub"), StringComparison.Ordinal);
+
         var lijst = (await keten.Get("regisseur-gm", "/")).Verwacht(200);
         Assert.Equal("text/html", lijst.MediaType);
         Assert.Contains("Amal Haddad", lijst.Tekst, StringComparison.Ordinal);

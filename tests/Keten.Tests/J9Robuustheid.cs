@@ -139,17 +139,6 @@ public abstract class J9Robuustheid(KetenHost host)
         await Taaluren(cursist, 197m);
     }
 
-    [Fact]
-    public async Task Een_notificatie_zonder_persoon_blijft_liggen_zonder_iets_te_breken()
-    {
-        await keten.Zet(Nu);
-        using var inhoud = new StringContent("""{"registratieDatumTijd":"2024-06-28T09:00:00+02:00","gebeurtenisId":"SS131"}""", System.Text.Encoding.UTF8, "application/json");
-        var antwoord = await keten.Stuur("duo", HttpMethod.Post, "/duo-examens/v1/notificaties", inhoud, new Dictionary<string, string> { ["bron"] = Oin.Duo, ["doel"] = Oin.GooiseMeren, ["berichtId"] = Guid.CreateVersion7().ToString() });
-        antwoord.Verwacht(201);
-        await keten.Rust();
-        Assert.Empty(await keten.Quarantaine("duo-examens"));
-    }
-
     private static Cloudevent Lessen(Cursist cursist, decimal uren, params string[] dagen) =>
         Cloudevent.Over(cursist.Persoon, "school.aanwezigheid-geregistreerd.v2", Oin.TaalschoolA, "taalschool-voortgang", Nu, new
         {
