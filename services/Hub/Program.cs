@@ -25,18 +25,19 @@ var app = ServiceHost.Build(args, [.. modules]);
 await app.StartAsync();
 if (development) { Welcome(app, modules); }
 // The stories of the demonstration (Demo:Verhalen), now that the chain listens.
-if (development) { await KetensimulatorModule.SpeelOpening(app); }
+if (development && await KetensimulatorModule.SpeelOpening(app)) { Console.WriteLine($"  De verhalen zijn gespeeld ({Since():0.0} s): vier dossiers staan klaar.{Environment.NewLine}"); }
 await app.WaitForShutdownAsync();
+
+static double Since() => (TimeProvider.System.GetUtcNow() - Process.GetCurrentProcess().StartTime.ToUniversalTime()).TotalSeconds;
 
 static void Welcome(WebApplication app, IEnumerable<ServiceModule> modules)
 {
     var address = Access.OwnAddress(app.Configuration);
     var secrets = Path.Combine(DataFolder.Of(app.Configuration), "toegang.json");
     var services = modules.Where(m => m.HasStore).Select(m => m.Name).ToList();
-    var started = TimeProvider.System.GetUtcNow() - Process.GetCurrentProcess().StartTime.ToUniversalTime();
     Console.WriteLine($$"""
 
-        De keten draait ({{started.TotalSeconds:0.0}} s). Dit is een proefopstelling met verzonnen personen.
+        De keten draait ({{Since():0.0}} s). Dit is een proefopstelling met verzonnen personen.
 
           Pagina's          {{ToegangModule.AanmeldLink(app.Services, "anna")}}
                             U bent dan aangemeld als regisseur. De link werkt één keer, tot tien minuten na de start.
