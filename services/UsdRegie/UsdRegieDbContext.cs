@@ -64,6 +64,7 @@ internal class UsdRegieDbContext(DbContextOptions options) : ModuleDbContext(opt
             e.HasIndex(x => new { x.Gemeentecode, x.Sorteersleutel });
             e.HasIndex(x => new { x.Gemeentecode, x.Toestand, x.Sorteersleutel });
             e.HasIndex(x => new { x.Gemeentecode, x.HoogsteErnst, x.Sorteersleutel });
+            e.HasIndex(x => new { x.Gemeentecode, x.Regisseur, x.Sorteersleutel });
             e.HasIndex(x => x.VolgendMoment);
         });
         model.Entity<FeitRij>(e =>

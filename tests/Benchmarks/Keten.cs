@@ -31,7 +31,7 @@ internal static class Keten
     // One round for the compiler, one for tables that no longer fit in the first few pages.
     private const int Opwarmen = 2;
 
-    public static async Task<int> Run(int postsPerRonde, int rondes)
+    public static async Task<IReadOnlyList<Uitslag>> Run(int postsPerRonde, int rondes)
     {
         await using var broker = new RabbitNode();
         var amqp = await broker.NewAddress();
@@ -46,16 +46,14 @@ internal static class Keten
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  ronde {ronde}: product {a.RegelsPerSeconde:F0} regels/s, {a.CpuPerRegel:F0} us/regel; referentie {b.RegelsPerSeconde:F0} regels/s, {b.CpuPerRegel:F0} us/regel"));
         }
         var gelijk = await wij.Orakel() & await zij.Orakel();
-        Toon("keten", "regels/s, product ÷ referentie", uitslagen.Select(u => u.Wij.RegelsPerSeconde / u.Zij.RegelsPerSeconde), ">= 0.70 (issue: 0.40)");
-        Toon("cpu", "CPU per regel, product ÷ referentie", uitslagen.Select(u => u.Wij.CpuPerRegel / u.Zij.CpuPerRegel), "<= 1.6");
-        Console.WriteLine($"orakel: aangenomen uren {(gelijk ? "gelijk aan" : "ANDERS DAN")} uren in de dossiers, product en referentie");
-        return gelijk ? 0 : 1;
-    }
-
-    private static void Toon(string naam, string wat, IEnumerable<double> ratios, string doel)
-    {
-        var r = ratios.Order().ToList();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{naam}: {wat}: mediaan {r[r.Count / 2]:F2} [{r[0]:F2}..{r[^1]:F2}], doel {doel}"));
+        if (!gelijk) { throw new InvalidOperationException("The hours that were accepted are not the hours in the dossiers."); }
+        return
+        [
+            new("keten", "regels per seconde: product ÷ referentie", [.. uitslagen.Select(u => u.Wij.RegelsPerSeconde / u.Zij.RegelsPerSeconde)], 0.7, false,
+                string.Create(CultureInfo.InvariantCulture, $"{uitslagen.Select(u => u.Wij.RegelsPerSeconde).Mediaan():0} en {uitslagen.Select(u => u.Zij.RegelsPerSeconde).Mediaan():0} regels/s")),
+            new("cpu", "CPU per regel: product ÷ referentie", [.. uitslagen.Select(u => u.Wij.CpuPerRegel / u.Zij.CpuPerRegel)], 1.6, true,
+                string.Create(CultureInfo.InvariantCulture, $"{uitslagen.Select(u => u.Wij.CpuPerRegel).Mediaan():0} en {uitslagen.Select(u => u.Zij.CpuPerRegel).Mediaan():0} us per regel")),
+        ];
     }
 
     private sealed record Ronde(double RegelsPerSeconde, double CpuPerRegel);

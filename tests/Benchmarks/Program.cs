@@ -1,27 +1,49 @@
+using System.Diagnostics;
 using System.Globalization;
 using Benchmarks;
 
-return args switch
-{
-    ["ref-aanleveren", var url, var file, var amqp, var leerlingen] => await Klaar(Referentie.Aanleveren(url, file, amqp, int.Parse(leerlingen, CultureInfo.InvariantCulture))),
-    ["ref-ontvangen", var file, var amqp] => await Klaar(Referentie.Ontvangen(file, amqp)),
-    ["keten" or "cpu" or "all"] => await Keten.Run(postsPerRonde: 100, rondes: 5),
-    ["keten", var posts, var rondes] => await Keten.Run(int.Parse(posts, CultureInfo.InvariantCulture), int.Parse(rondes, CultureInfo.InvariantCulture)),
-    _ => Hulp(),
-};
+// Benchmarks by name, in the order in which `all` runs them.
+(string Naam, string Wat, Func<Task<IReadOnlyList<Uitslag>>> Meet)[] benchmarks =
+[
+    ("keten", "CSV of 500 lines → outbox → RabbitMQ → list of dossiers; also cpu. Arguments: [posts per round] [rounds]", () => Keten.Run(Argument(1, 100), Argument(2, 5))),
+    ("relay", "100,000 messages waiting in the outbox leave", Uitgaand.Run),
+    ("herbouw", "all dossiers again from the log, 10,000 × 200 facts; also geheugen", Omvang.Herbouw),
+    ("lijst", "list pages and one dossier at 1,000, 10,000 and 100,000 dossiers; also dossier", Omvang.Lezen),
+    ("klok", "a day further with 100 dossiers due, at 1,000 and 100,000 dossiers", Omvang.Klok),
+    ("start", "the built Hub until it is ready", Start.Run),
+    ("stil", "two minutes in which nothing happens, 10,000 dossiers", Omvang.Stil),
+];
 
-static async Task<int> Klaar(Task werk)
+switch (args)
 {
-    await werk;
-    return 0;
+    // The other side of a benchmark, in a process of its own.
+    case ["ref-aanleveren", var url, var file, var amqp, var leerlingen]: await Referentie.Aanleveren(url, file, amqp, int.Parse(leerlingen, CultureInfo.InvariantCulture)); return 0;
+    case ["ref-ontvangen", var file, var amqp]: await Referentie.Ontvangen(file, amqp); return 0;
+    case ["ref-relay", var file, var amqp]: await Uitgaand.Verzend(file, amqp); return 0;
+    case ["ref-start", var url, var folder]: await Start.Leeg(url, folder); return 0;
+    case ["all"]: return await Run([.. benchmarks], "docs/prestaties.md");
+    case [var naam, ..] when benchmarks.Any(b => b.Naam == naam): return await Run([benchmarks.Single(b => b.Naam == naam)], null);
+    default:
+        Console.WriteLine("dotnet run -c Release --project tests/Benchmarks -- <name>");
+        foreach (var b in benchmarks) { Console.WriteLine($"  {b.Naam,-10}{b.Wat}"); }
+        Console.WriteLine("  all       everything; writes docs/prestaties.md");
+        return 2;
 }
 
-static int Hulp()
+int Argument(int plaats, int anders) => args.Length > plaats ? int.Parse(args[plaats], CultureInfo.InvariantCulture) : anders;
+
+static async Task<int> Run(IReadOnlyList<(string Naam, string Wat, Func<Task<IReadOnlyList<Uitslag>>> Meet)> benchmarks, string? verslag)
 {
-    Console.WriteLine("""
-        dotnet run -c Release --project tests/Benchmarks -- <name>
-          keten [posts per ronde] [rondes]   CSV of 500 lines → outbox → RabbitMQ → dossier, against a hand-written reference; also prints cpu
-          all                                everything
-        """);
-    return 2;
+    var (klok, uitslagen) = (Stopwatch.StartNew(), new List<Uitslag>());
+    foreach (var (naam, wat, meet) in benchmarks)
+    {
+        Console.WriteLine($"== {naam}: {wat}");
+        foreach (var uitslag in await meet())
+        {
+            Console.WriteLine(uitslag);
+            uitslagen.Add(uitslag);
+        }
+    }
+    if (verslag is not null) { Verslag.Schrijf(verslag, uitslagen, klok.Elapsed); }
+    return 0;
 }

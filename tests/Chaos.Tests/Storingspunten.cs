@@ -40,12 +40,13 @@ public sealed class Storingspunten(RabbitNode rabbit)
         await keten.Processen.Launch(programma, new Dictionary<string, string> { ["FAULT"] = string.Create(CultureInfo.InvariantCulture, $"{punt}:{keer}") });
 
         // Deliver until the fault point is passed; what was not accepted is offered again under the same number.
+        var dood = keten.Processen.WaitForExit(programma, TimeSpan.FromSeconds(30));
         var levering = Task.Run(async () =>
         {
             // At least twenty, and then on until it died: what arrives together is one pass, so a number alone does not reach the point.
-            for (var i = 0; i < 20 || (i < 400 && keten.Processen.IsRunning(programma)); i++) { await orakel.LeverAan(() => Task.Delay(100, ct), ct); }
+            for (var i = 0; i < 20 || (i < 400 && !dood.IsCompleted); i++) { await orakel.LeverAan(() => Task.Delay(100, ct), ct); }
         }, ct);
-        var code = await keten.Processen.WaitForExit(programma, TimeSpan.FromSeconds(30));
+        var code = await dood;
         Assert.Equal(137, code);   // 128 + SIGKILL: it did not stop by itself
         await keten.Processen.Restart(programma);
         await levering;

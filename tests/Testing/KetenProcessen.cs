@@ -76,7 +76,7 @@ public sealed class KetenProcessen : IAsyncDisposable
         var dienst = path.TrimStart('/').Split('/', 2)[0];
         return programmas.TryGetValue(dienst, out var programma) ? programma.Address
             : programmas.TryGetValue("hub", out var hub) ? hub.Address
-            : programmas["usd-regie"].Address;   // /demo and /: any process will do
+            : programmas.GetValueOrDefault("usd-regie", programmas.Values.Last()).Address;   // /demo and /: any process will do
     }
 
     /// <summary>Base addresses of all processes.</summary>
@@ -97,8 +97,6 @@ public sealed class KetenProcessen : IAsyncDisposable
 
     /// <summary>Waits until a program ends by itself: it came to its fault point.</summary>
     public Task<int> WaitForExit(string programma, TimeSpan within) => programmas[programma].Running!.WaitForExit(within);
-
-    public bool IsRunning(string programma) => programmas[programma].Running is { HasExited: false };
 
     /// <summary>Everything a program wrote to its output.</summary>
     public string Output(string programma) => programmas[programma].Running!.Tail(int.MaxValue);

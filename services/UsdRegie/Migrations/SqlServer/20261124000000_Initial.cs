@@ -287,6 +287,12 @@ namespace UsdRegie.Migrations.SqlServer
                 columns: new[] { "Gemeentecode", "HoogsteErnst", "Sorteersleutel" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_Gemeentecode_Regisseur_Sorteersleutel",
+                schema: "usd-regie",
+                table: "Dossiers",
+                columns: new[] { "Gemeentecode", "Regisseur", "Sorteersleutel" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Dossiers_Gemeentecode_Sorteersleutel",
                 schema: "usd-regie",
                 table: "Dossiers",

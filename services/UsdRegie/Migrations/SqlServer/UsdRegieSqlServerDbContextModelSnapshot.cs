@@ -359,6 +359,8 @@ namespace UsdRegie.Migrations.SqlServer
 
                     b.HasIndex("Gemeentecode", "HoogsteErnst", "Sorteersleutel");
 
+                    b.HasIndex("Gemeentecode", "Regisseur", "Sorteersleutel");
+
                     b.HasIndex("Gemeentecode", "Toestand", "Sorteersleutel");
 
                     b.ToTable("Dossiers", "usd-regie");

@@ -354,6 +354,8 @@ namespace UsdRegie.Migrations.Sqlite
 
                     b.HasIndex("Gemeentecode", "HoogsteErnst", "Sorteersleutel");
 
+                    b.HasIndex("Gemeentecode", "Regisseur", "Sorteersleutel");
+
                     b.HasIndex("Gemeentecode", "Toestand", "Sorteersleutel");
 
                     b.ToTable("Dossiers", (string)null);

@@ -269,6 +269,11 @@ namespace UsdRegie.Migrations.Sqlite
                 columns: new[] { "Gemeentecode", "HoogsteErnst", "Sorteersleutel" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_Gemeentecode_Regisseur_Sorteersleutel",
+                table: "Dossiers",
+                columns: new[] { "Gemeentecode", "Regisseur", "Sorteersleutel" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Dossiers_Gemeentecode_Sorteersleutel",
                 table: "Dossiers",
                 columns: new[] { "Gemeentecode", "Sorteersleutel" });

@@ -163,6 +163,8 @@ CREATE INDEX "IX_Audit_DossierId" ON "Audit" ("DossierId");
 
 CREATE INDEX "IX_Dossiers_Gemeentecode_HoogsteErnst_Sorteersleutel" ON "Dossiers" ("Gemeentecode", "HoogsteErnst", "Sorteersleutel");
 
+CREATE INDEX "IX_Dossiers_Gemeentecode_Regisseur_Sorteersleutel" ON "Dossiers" ("Gemeentecode", "Regisseur", "Sorteersleutel");
+
 CREATE INDEX "IX_Dossiers_Gemeentecode_Sorteersleutel" ON "Dossiers" ("Gemeentecode", "Sorteersleutel");
 
 CREATE INDEX "IX_Dossiers_Gemeentecode_Toestand_Sorteersleutel" ON "Dossiers" ("Gemeentecode", "Toestand", "Sorteersleutel");

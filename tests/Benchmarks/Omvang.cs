@@ -1,0 +1,293 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using Inburgering.Messaging;
+using Inburgering.Testing;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Configuration;
+using UsdRegie.FeitenVerwerken;
+
+namespace Benchmarks;
+
+/// <summary>
+/// <c>lijst</c>, <c>dossier</c>, <c>klok</c>, <c>herbouw</c>, <c>stil</c>: what it costs that there are many dossiers. One dossier is made through the
+/// chain; the others are copies of it, written straight to the store, each with a name, a state and a caseload of its own.
+/// </summary>
+internal static class Omvang
+{
+    private const int Feiten = 200, WeinigFeiten = 50, Vragen = 40, Rondes = 7;
+    private static readonly DateOnly Vandaag = new(2026, 3, 2);
+
+    /// <summary>One page of the list at 1,000, 10,000 and 100,000 dossiers, and one dossier; requests to the stores alternate.</summary>
+    public static async Task<IReadOnlyList<Uitslag>> Lezen()
+    {
+        await using var klein = await Opslag.Maak(1_000, Feiten);
+        await using var midden = await Opslag.Maak(10_000, Feiten);
+        await using var kleinWeinig = await Opslag.Maak(1_000, WeinigFeiten);
+        await using var groot = await Opslag.Maak(100_000, WeinigFeiten);
+        (string Naam, Func<Opslag, int, string> Pad)[] lijsten =
+        [
+            ("eerste pagina", (_, _) => ""),
+            ("op toestand", (_, i) => $"?toestand={Opslag.Toestanden[i % Opslag.Toestanden.Length]}"),
+            ("op ernst", (_, i) => $"?ernst={"IAWC"[i % 4]}"),
+            ("caseload van een regisseur", (o, i) => $"?regisseur={Uri.EscapeDataString(Opslag.Regisseur(i * 7 % o.Aantal))}"),
+            ("verder bladeren", (o, i) => $"?na={Opslag.DossierId(i * 31 % o.Aantal)}"),
+        ];
+        var uitslagen = new List<Uitslag>();
+        foreach (var (naam, pad) in lijsten)
+        {
+            var (a, b) = await Vergelijk([klein, midden, groot], (o, i) => $"/usd-regie/v1/dossiers{pad(o, i)}", 0, 2);
+            uitslagen.Add(new("lijst", $"{naam}, 100.000 ÷ 1.000 dossiers", a, 1.5, true, b));
+        }
+        // A dossier that nobody looked at yet is folded from the log; each request asks for another one.
+        var (koud, koudTijd) = await Vergelijk([kleinWeinig, groot], (o, i) => $"/usd-regie/v1/dossiers/{Opslag.DossierId(i % o.Aantal)}", 0, 1);
+        uitslagen.Add(new("dossier", $"een dossier van {WeinigFeiten} feiten, 100.000 ÷ 1.000 dossiers", koud, 1.5, true, koudTijd));
+        var (tien, tienTijd) = await Vergelijk([klein, midden], (o, i) => $"/usd-regie/v1/dossiers/{Opslag.DossierId(i % o.Aantal)}", 0, 1);
+        uitslagen.Add(new("dossier", $"een dossier van {Feiten} feiten, 10.000 ÷ 1.000 dossiers", tien, 1.5, true, tienTijd));
+        return uitslagen;
+    }
+
+    /// <summary>The clock goes on a day, on which 100 dossiers are due.</summary>
+    public static async Task<IReadOnlyList<Uitslag>> Klok()
+    {
+        const int Rijp = 100;
+        await using var klein = await Opslag.Maak(1_000, WeinigFeiten);
+        await using var groot = await Opslag.Maak(100_000, WeinigFeiten);
+        var ratios = new List<(double Klein, double Groot)>();
+        for (var ronde = -1; ronde < 5; ronde++)
+        {
+            var dag = Vandaag.AddDays(ronde + 2);
+            var (k, g) = (await klein.Dag(dag, (ronde + 1) * Rijp, Rijp), await groot.Dag(dag, (ronde + 1) * Rijp, Rijp));
+            if (ronde >= 0) { ratios.Add((k, g)); }
+        }
+        return [new("klok", "een dag verder met 100 rijpe dossiers, 100.000 ÷ 1.000 dossiers", [.. ratios.Select(r => r.Groot / r.Klein)], 1.5, true,
+            string.Create(CultureInfo.InvariantCulture, $"{ratios.Select(r => r.Groot).Mediaan():0} ms en {ratios.Select(r => r.Klein).Mediaan():0} ms"))];
+    }
+
+    /// <summary>All dossiers are made again from the log, against reading and deserialising the same rows. Also the memory it takes.</summary>
+    public static async Task<IReadOnlyList<Uitslag>> Herbouw()
+    {
+        await using var klein = await Opslag.Maak(1_000, Feiten);
+        await using var midden = await Opslag.Maak(10_000, Feiten);
+        var (basis, _) = (klein.Piekgeheugen(), await klein.Herbouw());
+        var klein2 = klein.Piekgeheugen();
+        var lezen = await midden.LeesLog();
+        var wij = await midden.Herbouw();
+        lezen = (lezen + await midden.LeesLog()) / 2;
+        var midden2 = midden.Piekgeheugen();
+        return
+        [
+            new("herbouw", "feiten per seconde: herbouwen ÷ lezen en deserialiseren", [lezen / wij], 0.5, false, string.Create(CultureInfo.InvariantCulture, $"10.000 dossiers van {Feiten} feiten: {wij:0.0} s en {lezen:0.0} s")),
+            new("geheugen", "piek na herbouw, 10.000 ÷ 1.000 dossiers", [(double)midden2 / klein2], 1.5, true, string.Create(CultureInfo.InvariantCulture, $"{midden2 >> 20} MiB en {klein2 >> 20} MiB (voor herbouw {basis >> 20} MiB)")),
+        ];
+    }
+
+    /// <summary>Two minutes in which nothing happens, with 10,000 dossiers.</summary>
+    public static async Task<IReadOnlyList<Uitslag>> Stil()
+    {
+        var duur = TimeSpan.FromMinutes(2);
+        await using var opslag = await Opslag.Maak(10_000, WeinigFeiten, "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command=Information");
+        using var rust = new PeriodicTimer(TimeSpan.FromSeconds(20)); // what the start left to do
+        await rust.WaitForNextTickAsync();
+        var (cpu, vragen) = (opslag.Cpu(), opslag.Vragen());
+        rust.Period = duur;
+        await rust.WaitForNextTickAsync();
+        var (cpuNa, vragenNa) = (opslag.Cpu(), opslag.Vragen());
+        var perStroom = Opslag.Stromen(vragen, vragenNa).Max(s => s.Aantal) / (duur.TotalSeconds / 10);
+        return
+        [
+            new("stil", "CPU in rust, delen van een kern", [(cpuNa - cpu) / duur], 0.01, true, string.Create(CultureInfo.InvariantCulture, $"{(cpuNa - cpu).TotalMilliseconds:0} ms in {duur.TotalSeconds:0} s, 7 diensten in één proces")),
+            new("stil", "zelfde opdracht aan een opslag, per 10 s", [perStroom], 1, true, string.Create(CultureInfo.InvariantCulture, $"{vragenNa.Count - vragen.Count} opdrachten in {duur.TotalSeconds:0} s")),
+        ];
+    }
+
+    /// <summary>Milliseconds per request of each store, in alternation; the ratio of two of them for each round.</summary>
+    private static async Task<(IReadOnlyList<double> Ratios, string Tijden)> Vergelijk(Opslag[] opslagen, Func<Opslag, int, string> pad, int noemer, int teller)
+    {
+        var rondes = new List<double[]>();
+        for (var ronde = -1; ronde < Rondes; ronde++)
+        {
+            var tijden = opslagen.Select(_ => new List<double>()).ToArray();
+            for (var i = 0; i < Vragen; i++)
+            {
+                for (var o = 0; o < opslagen.Length; o++) { tijden[o].Add(await opslagen[o].Vraag(pad(opslagen[o], ((ronde + 1) * Vragen) + i))); }
+            }
+            if (ronde >= 0) { rondes.Add([.. tijden.Select(t => t.Mediaan())]); }
+        }
+        return ([.. rondes.Select(r => r[teller] / r[noemer])], string.Join(", ", opslagen.Select((o, i) => string.Create(CultureInfo.InvariantCulture, $"{o.Aantal}: {rondes.Select(r => r[i]).Mediaan():0.0} ms"))));
+    }
+
+    /// <summary>A Hub over a store with this many dossiers.</summary>
+    private sealed class Opslag : IAsyncDisposable
+    {
+        public static readonly string[] Toestanden = ["TrajectLopend", "Gevestigd", "IntakeLoopt", "InAfronding", "Voldaan"];
+        private readonly DeKeten keten;
+        private readonly HttpClient http;
+
+        private Opslag(DeKeten keten, HttpClient http, int aantal) => (this.keten, this.http, Aantal) = (keten, http, aantal);
+
+        public int Aantal { get; }
+
+        private string Bestand => Path.Combine(keten.Processen.DataFolder, "usd-regie.db");
+
+        public static string DossierId(int k) => string.Create(CultureInfo.InvariantCulture, $"{k:X8}-0000-7000-8000-00000000000D");
+
+        public static string Regisseur(int k) => string.Create(CultureInfo.InvariantCulture, $"Regisseur {k / 65}");
+
+        public static async Task<Opslag> Maak(int aantal, int feiten, params string[] extra)
+        {
+            var keten = new DeKeten(await KetenProcessen.StartHub(extra: ["--Logging:LogLevel:Default=Warning", .. extra]));
+            await Sjabloon(keten, feiten);
+            await keten.Processen.Kill("hub");
+            Vermenigvuldig(Path.Combine(keten.Processen.DataFolder, "usd-regie.db"), aantal, feiten);
+            await keten.Processen.Restart("hub");
+            var http = new HttpClient { BaseAddress = keten.Processen.Address("/usd-regie"), Timeout = TimeSpan.FromMinutes(30) };
+            http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await new Toegangsbewijzen(keten.Processen.DataFolder, http).Token("regisseur-gm"));
+            return new(keten, http, aantal);
+        }
+
+        /// <summary>One person with a traject, lessons, conversations and letters, until the dossier has enough facts.</summary>
+        private static async Task Sjabloon(DeKeten keten, int feiten)
+        {
+            await keten.Zet(Vandaag);
+            var cursist = await keten.NieuweCursist("999990019", "Amal Haddad");
+            await keten.Begeleider(cursist.Persoon, "REGISSEUR", "Anna Visser", "Gemeente Gooise Meren", "2023-10-16");
+            await keten.Registreer(cursist.Persoon, "brede-intakes", new { datum = "2024-02-12", taalniveau = new { luisteren = "A1", spreken = "A1", lezen = "PRE_A1", schrijven = "PRE_A1" }, arbeidsparticipatie = "Werkte in een ziekenhuis.", niveau = 3, zelfredzaamheid = new Dictionary<string, int> { ["FINANCIEN"] = 3 } });
+            for (var (i, dag) = (0, new DateOnly(2024, 4, 1)); ; i++, dag = dag.AddDays(3))
+            {
+                var datum = dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+                switch (i % 4)
+                {
+                    case 0: await keten.Contact(cursist.Persoon, datum); break;
+                    case 1: await keten.Bericht(cursist.Persoon, "VERSLAG", datum, "nld", "ara"); break;
+                    case 2: await keten.Registreer(cursist.Persoon, "voortgangsgesprekken", new { datum, aanwezig = true, afspraken = new[] { new { tekst = "Oefen elke dag.", uiterlijk = datum, wie = "inburgeraar" } } }); break;
+                    default: (await keten.LeverAanCsv($"les-{i}", Presentielijst.Bestand([Lesregel.Van("999990019", dag, 3, 3), Lesregel.Van("999990019", dag.AddDays(1), 3, 3)]))).Verwacht(200, 201, 202); break;
+                }
+                if (i % 16 != 15 && i < feiten - 20) { continue; }
+                await keten.Rust();
+                using var db = Referentie.Open(Path.Combine(keten.Processen.DataFolder, "usd-regie.db"));
+                if (Getal(db, "SELECT COUNT(*) FROM Feiten") >= feiten) { return; }
+            }
+        }
+
+        private static void Vermenigvuldig(string bestand, int aantal, int feiten)
+        {
+            using var db = Referentie.Open(bestand);
+            Referentie.Run(db, string.Create(CultureInfo.InvariantCulture, $"""
+                PRAGMA cache_size=-200000;
+                CREATE TEMP TABLE sjabloon AS SELECT * FROM Dossiers;
+                CREATE TEMP TABLE log AS SELECT * FROM Feiten ORDER BY Volgnummer LIMIT {feiten};
+                CREATE TEMP TABLE reeks AS WITH RECURSIVE r(k) AS (SELECT 0 UNION ALL SELECT k + 1 FROM r WHERE k + 1 < {aantal}) SELECT k FROM r;
+                BEGIN;
+                DELETE FROM Signaleringen; DELETE FROM Overdrachten; DELETE FROM Feiten; DELETE FROM Dossiers;
+                INSERT INTO Dossiers(DossierId, InburgeraarId, Gemeentecode, Zaaknummer, Sorteersleutel, Naam, Toestand, Doelgroep, Regime, Regisseur, OpenSignaleringen, HoogsteErnst, PipUiterlijk, Aanwezigheid, BeoordeeldOp, VolgendMoment, BijgewerktOp, Versie, Stempel)
+                SELECT printf('%08X-0000-7000-8000-00000000000D', k), printf('%08X-0000-7000-8000-000000000001', k), Gemeentecode, printf('1942-2024-%010d', k),
+                    printf('proef %07d %08x0000700080000000000d', (k * 7919) % {aantal}, k), printf('Proef %07d', (k * 7919) % {aantal}),
+                    CASE k % 5 WHEN 0 THEN 'TrajectLopend' WHEN 1 THEN 'Gevestigd' WHEN 2 THEN 'IntakeLoopt' WHEN 3 THEN 'InAfronding' ELSE 'Voldaan' END,
+                    Doelgroep, Regime, 'Regisseur ' || (k / 65), k % 3, k % 5, PipUiterlijk, Aanwezigheid, BeoordeeldOp, NULL, BijgewerktOp, 1, printf('%08X-0000-7000-8000-000000000002', k)
+                FROM reeks CROSS JOIN sjabloon ORDER BY k;
+                INSERT INTO Feiten(DossierId, Type, BerichtId, Bron, Tijd, OntvangenOp, Data, Versleuteld)
+                SELECT printf('%08X-0000-7000-8000-00000000000D', k), Type, printf('%08X-%04X-7000-8000-000000000003', k, Volgnummer), Bron, Tijd, OntvangenOp, Data, Versleuteld
+                FROM reeks CROSS JOIN log;
+                COMMIT;
+                """));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Getal(db, "SELECT COUNT(*) FROM Dossiers")} dossiers, {Getal(db, "SELECT COUNT(*) FROM Feiten")} feiten, {new FileInfo(bestand).Length >> 20} MiB"));
+        }
+
+        /// <summary>Milliseconds of one request.</summary>
+        public async Task<double> Vraag(string pad)
+        {
+            var klok = Stopwatch.StartNew();
+            using var antwoord = await http.GetAsync(pad);
+            var inhoud = await antwoord.Content.ReadAsByteArrayAsync();
+            if (!antwoord.IsSuccessStatusCode || inhoud.Length < 50) { throw new InvalidOperationException($"{pad}: {(int)antwoord.StatusCode}"); }
+            return klok.Elapsed.TotalMilliseconds;
+        }
+
+        /// <summary>Milliseconds from setting the clock a day on until all is evaluated.</summary>
+        public async Task<double> Dag(DateOnly dag, int eerste, int rijp)
+        {
+            using var db = Referentie.Open(Bestand);
+            Referentie.Run(db, string.Create(CultureInfo.InvariantCulture, $"UPDATE Dossiers SET VolgendMoment = CASE WHEN rowid IN (SELECT rowid FROM Dossiers WHERE DossierId BETWEEN '{DossierId(eerste)}' AND '{DossierId(eerste + rijp - 1)}') THEN {LegalTime.Midnight(dag).UtcTicks} ELSE NULL END WHERE VolgendMoment IS NOT NULL OR DossierId BETWEEN '{DossierId(eerste)}' AND '{DossierId(eerste + rijp - 1)}'"));
+            var klok = Stopwatch.StartNew();
+            await keten.Zet(dag);
+            var ms = klok.Elapsed.TotalMilliseconds;
+            var beoordeeld = Getal(db, string.Create(CultureInfo.InvariantCulture, $"SELECT COUNT(*) FROM Dossiers WHERE BeoordeeldOp = '{dag:yyyy-MM-dd}'"));
+            return beoordeeld == rijp ? ms : throw new InvalidOperationException($"{beoordeeld} of {rijp} dossiers were evaluated on {dag:yyyy-MM-dd}.");
+        }
+
+        /// <summary>Seconds of a rebuild.</summary>
+        public async Task<double> Herbouw()
+        {
+            using var beheer = new HttpRequestMessage(HttpMethod.Post, "/usd-regie/v1/dossiers/_herbouw");
+            beheer.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await new Toegangsbewijzen(keten.Processen.DataFolder, http).Token("beheer"));
+            var klok = Stopwatch.StartNew();
+            using var antwoord = await http.SendAsync(beheer);
+            antwoord.EnsureSuccessStatusCode();
+            var herbouwd = (await antwoord.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>()).GetProperty("dossiers").GetInt32();
+            return herbouwd == Aantal ? klok.Elapsed.TotalSeconds : throw new InvalidOperationException($"{herbouwd} of {Aantal} dossiers were rebuilt.");
+        }
+
+        /// <summary>Seconds that reading and deserialising all rows of the log takes, in this process.</summary>
+        public async Task<double> LeesLog()
+        {
+            var configuratie = new ConfigurationBuilder().AddInMemoryCollection([new("INBURGERING_DATA", keten.Processen.DataFolder)]).Build();
+            var codering = new Feitcodering(Vault.Open(configuratie, development: true));
+            await using var db = Referentie.Open(Bestand);
+            var klok = Stopwatch.StartNew();
+            await using var vraag = db.CreateCommand();
+            vraag.CommandText = "SELECT Type, BerichtId, Bron, Tijd, OntvangenOp, Data, Versleuteld FROM Feiten ORDER BY DossierId, Volgnummer";
+            await using var rijen = await vraag.ExecuteReaderAsync();
+            var gelezen = 0;
+            while (await rijen.ReadAsync())
+            {
+                var feit = codering.Lees(new FeitRij
+                {
+                    DossierId = default, Type = rijen.GetString(0), BerichtId = rijen.GetGuid(1), Bron = rijen.GetString(2), Tijd = new(rijen.GetInt64(3), TimeSpan.Zero),
+                    OntvangenOp = new(rijen.GetInt64(4), TimeSpan.Zero), Data = (byte[])rijen[5], Versleuteld = rijen.GetBoolean(6),
+                });
+                if (feit.Inhoud is not null) { gelezen++; }
+            }
+            return gelezen > 0 ? klok.Elapsed.TotalSeconds : throw new InvalidOperationException("The log is empty.");
+        }
+
+        public TimeSpan Cpu()
+        {
+            using var process = Process.GetProcessById(keten.Processen.ProcessIds[0]);
+            return process.TotalProcessorTime;
+        }
+
+        /// <summary>Most memory the Hub ever had, in bytes.</summary>
+        public long Piekgeheugen()
+        {
+            using var process = Process.GetProcessById(keten.Processen.ProcessIds[0]);
+            return process.PeakWorkingSet64;
+        }
+
+        /// <summary>The statements that went to a store so far, as the log names them.</summary>
+        public IReadOnlyList<string> Vragen()
+        {
+            var regels = keten.Processen.Output("hub").Split('\n');
+            return [.. Enumerable.Range(0, regels.Length - 2).Where(i => regels[i].Contains("Executed DbCommand", StringComparison.Ordinal)).Select(i => $"{regels[i + 1]} {regels[i + 2]}")];
+        }
+
+        /// <summary>How often each statement came in between. Seven services share the Hub, and say the same thing each to its own store.</summary>
+        public static IEnumerable<(string Opdracht, double Aantal)> Stromen(IReadOnlyList<string> voor, IReadOnlyList<string> na) =>
+            na.Skip(voor.Count).CountBy(v => v).Select(v => (v.Key, v.Value / 5.0)).DefaultIfEmpty(("", 0));
+
+        private static long Getal(SqliteConnection db, string vraag)
+        {
+            using var command = db.CreateCommand();
+            command.CommandText = vraag;
+            return (long)command.ExecuteScalar()!;
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            http.Dispose();
+            await keten.DisposeAsync();
+            SqliteConnection.ClearAllPools();
+        }
+    }
+}
