@@ -40,8 +40,11 @@ static void Welcome(WebApplication app, IEnumerable<ServiceModule> modules)
         De keten draait ({{Since():0.0}} s). Dit is een proefopstelling met verzonnen personen.
 
           Pagina's          {{ToegangModule.AanmeldLink(app.Services, "anna")}}
-                            U bent dan aangemeld als regisseur. De link werkt één keer, tot tien minuten na de start.
-          Anderen           {{address}}/   (namen en wachtwoorden: zie hieronder)
+                            U bent dan aangemeld als regisseur. Een link werkt één keer, tot tien minuten na de start.
+          Als taalschool    {{ToegangModule.AanmeldLink(app.Services, "esra")}}
+          Als VWN           {{ToegangModule.AanmeldLink(app.Services, "fleur")}}
+                            Open die in een privévenster; daarin bent u iemand anders.
+          Anderen           {{address}}/   (namen en wachtwoorden staan bij de geheimen)
           API's             {{string.Join($"{Environment.NewLine}                    ", services.Select(s => $"{address}/{s}/v1/openapi.json"))}}
           Gegevens          {{Path.GetDirectoryName(secrets)}}
           Geheimen          {{secrets}}

@@ -14,7 +14,11 @@ namespace Huisstijl;
 /// <param name="Tekst">What it says.</param>
 /// <param name="Pad">Where it leads.</param>
 /// <param name="Rollen">Roles that may go there.</param>
-public sealed record Menupunt(string Tekst, string Pad, params string[] Rollen);
+public sealed record Menupunt(string Tekst, string Pad, params string[] Rollen)
+{
+    /// <summary>Where somebody with this role begins; null when there is nothing for it in this process.</summary>
+    public static string? Begin(IEnumerable<Menupunt> menu, string? rol) => menu.FirstOrDefault(m => m.Rollen.Contains(rol))?.Pad;
+}
 
 /// <summary>Pages with the layout of NL Design System.</summary>
 public static class HuisstijlServices
@@ -27,7 +31,15 @@ public static class HuisstijlServices
     {
         var services = host.Services;
         foreach (var punt in menu) { services.AddSingleton(punt); }
-        services.AddRazorPages(o => o.RootDirectory = "/").ConfigureApplicationPartManager(parts =>
+        services.AddRazorPages(o =>
+        {
+            o.RootDirectory = "/";
+            // The start page of a process that has none of its own.
+            o.Conventions.AddFolderRouteModelConvention("/Beginnen", m =>
+            {
+                foreach (var selector in m.Selectors) { selector.AttributeRouteModel!.Order = int.MaxValue; }
+            });
+        }).ConfigureApplicationPartManager(parts =>
         {
             foreach (var assembly in (ReadOnlySpan<Assembly>)[typeof(HuisstijlServices).Assembly, service])
             {

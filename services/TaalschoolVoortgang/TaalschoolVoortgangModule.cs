@@ -1,3 +1,4 @@
+using Huisstijl;
 using Inburgering.Contracts.Cmd.V1;
 using Inburgering.Contracts.Gemeente.V1;
 using Inburgering.Contracts.Keten.V1;
@@ -23,7 +24,11 @@ public sealed class TaalschoolVoortgangModule
     /// <summary>The service.</summary>
     public static ServiceModule Instance { get; } = new(
         Diensten.TaalschoolVoortgang,
-        host => host.AddStore<TaalschoolVoortgangDbContext, TaalschoolVoortgangSqlServerDbContext>(Diensten.TaalschoolVoortgang),
+        host =>
+        {
+            host.AddStore<TaalschoolVoortgangDbContext, TaalschoolVoortgangSqlServerDbContext>(Diensten.TaalschoolVoortgang);
+            host.AddPaginas(typeof(TaalschoolVoortgangModule).Assembly, new Menupunt("Aanleveren", "/aanleveren", "taalschool"), new Menupunt("Plaatsingen", "/plaatsingen", "taalschool"));
+        },
         bus =>
         {
             bus.Consume<OverdrachtAangeboden, OverdrachtAangebodenConsumer>();
@@ -59,6 +64,7 @@ public sealed class TaalschoolVoortgangModule
             RaadpleegVerwerkingsfouten.Map<TaalschoolVoortgangDbContext>(app, "taalschool");
         })
     {
+        MapPages = app => app.MapRazorPages(),
         Description = "Voor taalscholen: plaatsingen ontvangen en bevestigen, trajecten starten en beëindigen, aanwezigheid aanleveren (CSV of JSON) en voortgang rapporteren. Een school ziet alleen haar eigen leerlingen.",
     };
 }

@@ -26,7 +26,7 @@ public sealed class SchoolHost : IAsyncLifetime
 
     private static readonly SymmetricSecurityKey Sleutel = new(Encoding.UTF8.GetBytes("alleen voor deze test, en lang genoeg voor HS256"));
     private readonly string map = Directory.CreateTempSubdirectory("inburgering-school-").FullName;
-    private readonly HttpClient http = new();
+    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
     private WebApplication? app;
 
     internal Gehoord Regie { get; } = new();
@@ -107,6 +107,27 @@ public sealed class SchoolHost : IAsyncLifetime
         using var inhoud = new ByteArrayContent((codering ?? Encoding.UTF8).GetBytes(csv));
         inhoud.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
         return await Stuur(school, HttpMethod.Put, $"aanleveringen/{kenmerk}", inhoud);
+    }
+
+    /// <summary>A page as a browser of somebody at this school gets it; without a form, or with one that was on the page before.</summary>
+    public async Task<(int Status, string Html)> Pagina(string school, string pad, MultipartFormDataContent? formulier = null, string rol = "taalschool")
+    {
+        using var verzoek = new HttpRequestMessage(formulier is null ? HttpMethod.Get : HttpMethod.Post, new Uri(pad, UriKind.Relative)) { Content = formulier };
+        verzoek.Headers.Accept.ParseAdd("text/html,*/*;q=0.8");
+        verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(school, rol));
+        using var antwoord = await http.SendAsync(verzoek);
+        if (antwoord.Headers.Location is { } verder) { return await Pagina(school, verder.OriginalString, rol: rol); }
+        return ((int)antwoord.StatusCode, System.Net.WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync()));
+    }
+
+    /// <summary>Fills in and sends a form of a page.</summary>
+    public async Task<(int Status, string Html)> Verstuur(string school, string pad, string knop, IReadOnlyDictionary<string, string> velden, (string Naam, byte[] Inhoud)? bestand = null)
+    {
+        var pagina = (await Pagina(school, pad)).Html;
+        using var formulier = new MultipartFormDataContent { { new StringContent(System.Text.RegularExpressions.Regex.Match(pagina, "__RequestVerificationToken\"[^>]* value=\"([^\"]+)").Groups[1].Value), "__RequestVerificationToken" } };
+        foreach (var (naam, waarde) in velden) { formulier.Add(new StringContent(waarde), naam); }
+        if (bestand is { } b) { formulier.Add(new ByteArrayContent(b.Inhoud), "bestand", b.Naam); }
+        return await Pagina(school, $"{pad}?handler={knop}", formulier);
     }
 
     /// <summary>Offers a learner to a school: M06 T3, with the BSN among the fields.</summary>

@@ -46,24 +46,35 @@ internal static class LeverAan
         };
     }
 
-    /// <summary>Reads the body once, as a stream, and takes its fingerprint on the way.</summary>
-    private static async Task<Gelezen> Lees(HttpContext http, Stream inhoud, DateOnly vandaag, CancellationToken ct)
+    private static Task<Gelezen> Lees(HttpContext http, Stream inhoud, DateOnly vandaag, CancellationToken ct)
     {
         var type = MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var gevonden) ? gevonden : null;
+        if (type?.MediaType.Equals(Csv, StringComparison.OrdinalIgnoreCase) == true) { return LeesCsv(inhoud, type.Charset.Value, vandaag, ct); }
+        if (type?.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase) == true)
+        {
+            return MetVingerafdruk(inhoud, async stroom =>
+            {
+                http.Request.Body = stroom;
+                return JsonLezer.Lees(await Body<JsonLezer.Verzoek>.BindAsync(http, null!), vandaag);
+            }, ct);
+        }
+        throw new BadHttpRequestException("content type", StatusCodes.Status415UnsupportedMediaType);
+    }
+
+    /// <summary>Reads a file, as the API and the page get it.</summary>
+    /// <exception cref="BestandException">The file as a whole is no good.</exception>
+    public static Task<Gelezen> LeesCsv(Stream inhoud, string? charset, DateOnly vandaag, CancellationToken ct)
+    {
+        var tekenset = Tekenset.Van(charset) ?? throw new BestandException("ERR_TEKENSET", "Deze tekenset kennen wij niet", "Stuur charset=utf-8 of charset=windows-1252 mee, of laat charset weg.");
+        return MetVingerafdruk(inhoud, stroom => CsvLezer.Lees(stroom, tekenset, vandaag, ct), ct);
+    }
+
+    /// <summary>Reads once, as a stream, and takes the fingerprint on the way.</summary>
+    private static async Task<Gelezen> MetVingerafdruk(Stream inhoud, Func<Stream, Task<Gelezen>> lees, CancellationToken ct)
+    {
         using var sha = SHA256.Create();
         await using var stroom = new CryptoStream(inhoud, sha, CryptoStreamMode.Read, leaveOpen: true);
-        Gelezen gelezen;
-        if (type?.MediaType.Equals(Csv, StringComparison.OrdinalIgnoreCase) == true)
-        {
-            var tekenset = Tekenset.Van(type.Charset.Value) ?? throw new BestandException("ERR_TEKENSET", "Deze tekenset kennen wij niet", "Stuur charset=utf-8 of charset=windows-1252 mee, of laat charset weg.");
-            gelezen = await CsvLezer.Lees(stroom, tekenset, vandaag, ct);
-        }
-        else if (type?.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase) == true)
-        {
-            http.Request.Body = stroom;
-            gelezen = JsonLezer.Lees(await Body<JsonLezer.Verzoek>.BindAsync(http, null!), vandaag);
-        }
-        else { throw new BadHttpRequestException("content type", StatusCodes.Status415UnsupportedMediaType); }
+        var gelezen = await lees(stroom);
         await stroom.CopyToAsync(Stream.Null, ct); // to the last byte, so that the fingerprint is of the whole
         gelezen.Vingerafdruk = Convert.ToHexStringLower(sha.Hash!);
         return gelezen;

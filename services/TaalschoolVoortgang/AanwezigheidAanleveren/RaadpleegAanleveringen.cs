@@ -31,11 +31,25 @@ internal static class RaadpleegAanleveringen
 
     private static ProblemHttpResult Onbekend() => Problems.NotFound("Uw school heeft geen aanlevering met dit kenmerk.");
 
+    /// <summary>A delivery without lessons: the header, as Excel on a Dutch computer opens it.</summary>
+    internal static byte[] Sjabloon()
+    {
+        using var bytes = new MemoryStream();
+        using (var csv = CsvWriter.Create(bytes, Vorm, leaveOpen: true))
+        {
+            foreach (var kolom in Regelcontrole.Kolommen.Take(Regelcontrole.Verplicht)) { csv.WriteField(kolom); }
+            csv.EndRecord();
+        }
+        return bytes.ToArray();
+    }
+
+    private static CsvWriterOptions Vorm => new() { Separator = ';', NewLine = "\r\n", WriteByteOrderMark = true };
+
     /// <summary>The template of a delivery with two columns more, which a next delivery ignores.</summary>
     internal static byte[] Bestand(IReadOnlyList<Weigering> weigeringen)
     {
         using var bytes = new MemoryStream();
-        using (var csv = CsvWriter.Create(bytes, new CsvWriterOptions { Separator = ';', NewLine = "\r\n", WriteByteOrderMark = true }, leaveOpen: true))
+        using (var csv = CsvWriter.Create(bytes, Vorm, leaveOpen: true))
         {
             var kolommen = weigeringen.Any(w => w.Cellen[6].Length > 0) ? Regelcontrole.Kolommen.Length : Regelcontrole.Verplicht;
             foreach (var kolom in Regelcontrole.Kolommen.Take(kolommen)) { csv.WriteField(kolom); }

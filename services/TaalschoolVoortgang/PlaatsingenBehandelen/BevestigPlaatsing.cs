@@ -24,17 +24,21 @@ internal static class BevestigPlaatsing
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapPost("/plaatsingen/{plaatsingId:guid}/_bevestig", Handle).RequireRol("taalschool").WithSummary("Bevestigt een plaatsing: uw school neemt de inburgeraar aan. Wie als tweede bevestigt, hoort wie er eerder was.");
 
-    public static async Task<Results<Ok<RaadpleegPlaatsingen.Detail>, ProblemHttpResult>> Handle(
-        Guid plaatsingId, Body<Verzoek> body, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
+    public static Task<Results<Ok<RaadpleegPlaatsingen.Detail>, ProblemHttpResult>> Handle(
+        Guid plaatsingId, Body<Verzoek> body, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, CancellationToken ct) =>
+        Bevestig(plaatsingId, body.Read(("ontbrekendeVelden", Array.Empty<string>()), ("akkoord", true)), body.VastgelegdOp, caller, db, vault, time, ct);
+
+    /// <summary>The same for the API and the page.</summary>
+    public static async Task<Results<Ok<RaadpleegPlaatsingen.Detail>, ProblemHttpResult>> Bevestig(
+        Guid plaatsingId, Verzoek verzoek, DateOnly? vastgelegdOp, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
     {
-        var verzoek = body.Read(("ontbrekendeVelden", Array.Empty<string>()), ("akkoord", true));
         if (!verzoek.Akkoord) { return Problems.Invalid("/akkoord", "Bent u niet akkoord? Gebruik dan _leg-terug en geef de reden."); }
         await using var transactie = await db.Begin(ct);
         var plaatsing = await db.Plaatsingen.SingleOrDefaultAsync(x => x.OverdrachtId == plaatsingId && x.SchoolOin == caller.Oin, ct);
         if (plaatsing?.InburgeraarId is not { } inburgeraarId) { return RaadpleegPlaatsingen.Onbekend(); }
         if (await db.Bezwaar(plaatsing, caller, time.Today(), ct) is { } bezwaar) { return bezwaar; }
 
-        var dag = body.VastgelegdOp ?? time.Today();
+        var dag = vastgelegdOp ?? time.Today();
         plaatsing.GesprekDatum = verzoek.GesprekDatum;
         plaatsing.Besluit(Plaatsingstatus.Bevestigd, verzoek.Behandelaar?.Naam ?? caller.ClientId, dag);
         db.Verstuur(

@@ -25,10 +25,14 @@ internal static class LegPlaatsingTerug
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapPost("/plaatsingen/{plaatsingId:guid}/_leg-terug", Handle).RequireRol("taalschool").WithSummary("Legt een plaatsing terug bij de gemeente, met reden. Reden VOL: geef bij plekVanaf de dag waarop er wel plek is.");
 
-    public static async Task<Results<Ok<RaadpleegPlaatsingen.Detail>, ProblemHttpResult>> Handle(
-        Guid plaatsingId, Body<Verzoek> body, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
+    public static Task<Results<Ok<RaadpleegPlaatsingen.Detail>, ProblemHttpResult>> Handle(
+        Guid plaatsingId, Body<Verzoek> body, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, CancellationToken ct) =>
+        LegTerug(plaatsingId, body.Read(), body.VastgelegdOp, caller, db, vault, time, ct);
+
+    /// <summary>The same for the API and the page.</summary>
+    public static async Task<Results<Ok<RaadpleegPlaatsingen.Detail>, ProblemHttpResult>> LegTerug(
+        Guid plaatsingId, Verzoek verzoek, DateOnly? vastgelegdOp, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
     {
-        var verzoek = body.Read();
         if (Reden(verzoek.Reden) is not { } reden) { return Problems.Invalid("/reden", "Kies een van: VOL, ONVOLLEDIG, NIET_ONZE_DOELGROEP, GEEN_CAPACITEIT, ANDERS."); }
         if (Tekst(verzoek, reden) is not { Length: <= 500 } toelichting) { return Problems.Invalid("/toelichting", "Vertel in ten hoogste 500 tekens wat er nodig is om wel te kunnen starten."); }
         await using var transactie = await db.Begin(ct);
@@ -36,7 +40,7 @@ internal static class LegPlaatsingTerug
         if (plaatsing?.InburgeraarId is not { } inburgeraarId) { return RaadpleegPlaatsingen.Onbekend(); }
         if (await db.Bezwaar(plaatsing, caller, time.Today(), ct) is { } bezwaar) { return bezwaar; }
 
-        var dag = body.VastgelegdOp ?? time.Today();
+        var dag = vastgelegdOp ?? time.Today();
         (plaatsing.Reden, plaatsing.Toelichting) = (reden, toelichting);
         plaatsing.Besluit(Plaatsingstatus.Teruggelegd, caller.ClientId, dag);
         db.Verstuur(

@@ -1,0 +1,63 @@
+using Inburgering.Contracts.Begrippen.V1;
+using Inburgering.Contracts.Keten.V1;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace TaalschoolVoortgang.PlaatsingenBehandelen;
+
+/// <summary>One offered learner: everything the municipality hands over, and the answer of the school. The decisions are those of the API.</summary>
+[RequireRol("taalschool")]
+internal sealed class ToonPlaatsing(TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time) : PageModel
+{
+    public RaadpleegPlaatsingen.Detail Plaatsing { get; private set; } = null!;
+
+    /// <summary>Why the answer was not taken.</summary>
+    public string? Fout { get; private set; }
+
+    public Task<IActionResult> OnGet(Guid plaatsingId, CancellationToken ct) => Toon(plaatsingId, ct);
+
+    public async Task<IActionResult> OnPostBevestig(Guid plaatsingId, string? naam, string? telefoon, string? email, DateOnly? gesprekDatum, string? wijze, CancellationToken ct)
+    {
+        var behandelaar = naam?.Trim() is { Length: > 0 and <= 200 } n ? new Contact { Naam = n, Telefoon = Tekst(telefoon), Email = Tekst(email) } : null;
+        if (!ModelState.IsValid || behandelaar is null) { return await Weiger(plaatsingId, "Vul de naam in van wie de inburgeraar gaat begeleiden, en een bestaande datum van het gesprek.", ct); }
+        Gesprekswijze? hoe = gesprekDatum is null ? null : Enum.TryParse<Gesprekswijze>(wijze, out var gekozen) ? gekozen : null;
+        var verzoek = new BevestigPlaatsing.Verzoek { GesprekDatum = gesprekDatum, Wijze = hoe, Behandelaar = behandelaar, OntbrekendeVelden = [], Akkoord = true };
+        return await Na(plaatsingId, (await BevestigPlaatsing.Bevestig(plaatsingId, verzoek, null, Caller.From(User), db, vault, time, ct)).Result, ct);
+    }
+
+    public async Task<IActionResult> OnPostLegTerug(Guid plaatsingId, string? reden, string? toelichting, DateOnly? plekVanaf, CancellationToken ct)
+    {
+        if (!ModelState.IsValid) { return await Weiger(plaatsingId, "De dag waarop er plek is, is geen bestaande datum.", ct); }
+        var verzoek = new LegPlaatsingTerug.Verzoek { Reden = reden ?? "", Toelichting = Tekst(toelichting), PlekVanaf = plekVanaf };
+        return await Na(plaatsingId, (await LegPlaatsingTerug.LegTerug(plaatsingId, verzoek, null, Caller.From(User), db, vault, time, ct)).Result, ct);
+    }
+
+    /// <summary><c>dagenEnTijden</c> → Dagen en tijden.</summary>
+    public static string Label(string veld) => string.Concat(veld.Select((c, i) => i == 0 ? $"{char.ToUpperInvariant(c)}" : char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
+
+    private static string? Tekst(string? tekst) => tekst?.Trim() is { Length: > 0 } inhoud ? inhoud : null;
+
+    private async Task<IActionResult> Na(Guid plaatsingId, IResult uitkomst, CancellationToken ct) => uitkomst is ProblemHttpResult { ProblemDetails: var probleem }
+        ? await Weiger(plaatsingId, $"{probleem.Title}. {Uitleg(probleem)}", ct)
+        : RedirectToPage(new { plaatsingId });
+
+    /// <summary>What the API says per field, or of the request as a whole.</summary>
+    private static string? Uitleg(ProblemDetails probleem) =>
+        probleem is HttpValidationProblemDetails { Errors: { Count: > 0 } velden } ? string.Join(" ", velden.Values.SelectMany(v => v)) : probleem.Detail;
+
+    private async Task<IActionResult> Weiger(Guid plaatsingId, string fout, CancellationToken ct)
+    {
+        Fout = fout;
+        var pagina = await Toon(plaatsingId, ct);
+        if (pagina is PageResult) { Response.StatusCode = StatusCodes.Status400BadRequest; }
+        return pagina;
+    }
+
+    private async Task<IActionResult> Toon(Guid plaatsingId, CancellationToken ct)
+    {
+        if ((await RaadpleegPlaatsingen.Een(plaatsingId, Caller.From(User), db, vault, time, ct)).Result is not Ok<RaadpleegPlaatsingen.Detail> { Value: { } detail }) { return NotFound(); }
+        Plaatsing = detail;
+        return Page();
+    }
+}

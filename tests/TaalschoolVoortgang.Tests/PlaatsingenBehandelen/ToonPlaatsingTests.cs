@@ -1,0 +1,46 @@
+using Inburgering.Contracts.Keten.V1;
+
+namespace TaalschoolVoortgang.Tests.PlaatsingenBehandelen;
+
+public class ToonPlaatsingTests(SchoolHost host) : IClassFixture<SchoolHost>
+{
+    [Fact]
+    public async Task Bevestigen_vanaf_de_pagina_meldt_het_de_gemeente_een_keer()
+    {
+        var (persoon, overdracht) = await host.BiedAan(Testpersonen.Bsn(211));
+        await host.Rust();
+        Assert.Contains($"/plaatsingen/{overdracht}", (await host.Pagina(SchoolHost.SchoolA, "/plaatsingen")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain($"/plaatsingen/{overdracht}", (await host.Pagina(SchoolHost.SchoolB, "/plaatsingen")).Html, StringComparison.Ordinal);
+        var pad = $"/plaatsingen/{overdracht}";
+        Assert.Equal(404, (await host.Pagina(SchoolHost.SchoolB, pad)).Status);
+        Assert.Contains("<dt>Leerroute</dt><dd>B1</dd>", (await host.Pagina(SchoolHost.SchoolA, pad)).Html, StringComparison.Ordinal);
+
+        var (status, fout) = await host.Verstuur(SchoolHost.SchoolA, pad, "Bevestig", new Dictionary<string, string> { ["naam"] = " ", ["gesprekDatum"] = "2024-06-27" });
+        Assert.Equal(400, status);
+        Assert.Contains("Vul de naam in", fout, StringComparison.Ordinal);
+
+        var velden = new Dictionary<string, string> { ["naam"] = "Noor Bakker", ["telefoon"] = "035 207 00 00", ["gesprekDatum"] = "2024-06-27", ["wijze"] = "Gesprek" };
+        var (_, na) = await host.Verstuur(SchoolHost.SchoolA, pad, "Bevestig", velden);
+        Assert.Contains("bevestigd op 28 juni 2024 door Noor Bakker", na, StringComparison.Ordinal);
+        Assert.DoesNotContain("<form method=\"post\" action=\"/plaatsingen", na, StringComparison.Ordinal);
+        await host.Rust();
+        var bericht = Assert.Single(host.Regie.Over<OverdrachtGeaccepteerd>(persoon)).Data;
+        Assert.Equal((overdracht, new DateOnly(2024, 6, 27), Gesprekswijze.Gesprek, "Noor Bakker"), (bericht.OverdrachtId, bericht.GesprekDatum, bericht.Wijze, bericht.Behandelaar?.Naam));
+    }
+
+    [Fact]
+    public async Task Terugleggen_noemt_de_reden_en_de_dag_waarop_er_plek_is_en_de_tweede_hoort_wie_er_eerder_was()
+    {
+        var (persoon, overdracht) = await host.BiedAan(Testpersonen.Bsn(212));
+        await host.Rust();
+        var pad = $"/plaatsingen/{overdracht}";
+        var (_, na) = await host.Verstuur(SchoolHost.SchoolA, pad, "LegTerug", new Dictionary<string, string> { ["reden"] = "VOL", ["plekVanaf"] = "2024-09-02" });
+        Assert.Contains("teruggelegd op 28 juni 2024", na, StringComparison.Ordinal);
+        Assert.Contains("Plek vanaf 02-09-2024.", na, StringComparison.Ordinal);
+        var (status, laat) = await host.Verstuur(SchoolHost.SchoolA, pad, "LegTerug", new Dictionary<string, string> { ["reden"] = "ANDERS", ["toelichting"] = "Toch niet." });
+        Assert.Equal(400, status);
+        Assert.Contains("Een ander was u voor", laat, StringComparison.Ordinal);
+        await host.Rust();
+        Assert.Equal(Terugleggingsreden.GeenCapaciteit, Assert.Single(host.Regie.Over<OverdrachtTeruggelegd>(persoon)).Data.Reden);
+    }
+}
