@@ -71,7 +71,7 @@ internal static class Lessen
 
     private static IEnumerable<DateOnly> Ontvangsten<T>(Stand s) => s.Dossier.VanSoort<T>().Select(v => v.Ontvangen);
 
-    private static IEnumerable<(string Object, string Partner, DateOnly Laatste, int Dagen)> Stilte(Stand s, Drempels t)
+    internal static IEnumerable<(string Object, string Partner, DateOnly Laatste, int Dagen)> Stilte(Stand s, Drempels t)
     {
         IEnumerable<DateOnly> Tot<T>(Func<object, bool> past) => s.Dossier.VanSoort<T>().Where(v => past(v.Feit.Inhoud) && v.Ontvangen <= s.Dag).Select(v => v.Ontvangen);
 

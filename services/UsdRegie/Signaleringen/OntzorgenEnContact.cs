@@ -119,7 +119,7 @@ internal static class OntzorgenEnContact
             .Select(g => g.First());
     }
 
-    private static int Contactdagen(Stand s, Drempels t) => t.Geheel(s.Asielstatushouder ? "AL-31:dagen" : "AL-31:gezin");
+    internal static int Contactdagen(Stand s, Drempels t) => t.Geheel(s.Asielstatushouder ? "AL-31:dagen" : "AL-31:gezin");
 
     private static IEnumerable<DateOnly> Contactdata(Stand s) =>
         s.Alle<ContactmomentVastgelegd>().Where(m => m.MetRol == Begeleidersrol.Regisseur).Select(m => m.Datum)
@@ -127,7 +127,7 @@ internal static class OntzorgenEnContact
             .Concat(s.Alle<VoortgangsgesprekGevoerd>().Where(m => m.Aanwezig).Select(m => m.Datum))
             .Concat(s.Alle<StatushouderGevestigd>().Select(m => m.Vestigingsdatum));
 
-    private static DateOnly? LaatsteContact(Stand s) => Contactdata(s).Select(d => (DateOnly?)d).Max();
+    internal static DateOnly? LaatsteContact(Stand s) => Contactdata(s).Select(d => (DateOnly?)d).Max();
 
     private static IEnumerable<DateOnly> Aandacht(Stand s) =>
         s.Alle<ContactmomentVastgelegd>().Select(m => m.Datum)

@@ -85,6 +85,9 @@ public class WillekeurigTests
                 })
                 .ToArray());
 
+    /// <summary>Voor wat ook op elk dossier moet werken.</summary>
+    internal static void Elk(Action<Feit[]> doe) => Dossiers.Sample(doe, iter: 40);
+
     private static IEnumerable<Signalering> ZonderTempo(IEnumerable<Signalering> lijst) => lijst.Select(s => s.Code is "AL-18" or "AL-19" ? s with { Uitleg = "" } : s);
 
     // What closes today keeps the words, the severity and the first day that a fact of this same morning gave it.
