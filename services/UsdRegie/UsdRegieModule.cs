@@ -6,6 +6,8 @@ using UsdRegie.DossiersRaadplegen;
 using UsdRegie.FeitenRegistreren;
 using UsdRegie.FeitenVerwerken;
 using UsdRegie.IdentiteitBepalen;
+using UsdRegie.Indicatoren;
+using UsdRegie.IndicatorenRaadplegen;
 using UsdRegie.OverdrachtenBehandelen;
 using UsdRegie.Referentie;
 using UsdRegie.Rekenen;
@@ -29,9 +31,10 @@ public sealed class UsdRegieModule
     {
         host.AddStore<UsdRegieDbContext, UsdRegieSqlServerDbContext>(Diensten.UsdRegie);
         host.Services.AddSingleton(Drempels.Van(host.Configuration.AsEnumerable(), Werkdagen.Standaard));
+        host.Services.AddSingleton(Indicatorinstellingen.Van(host.Configuration.AsEnumerable()));
         host.Services.AddSingleton<Gemeenten>().AddSingleton<Dossierkast>().AddSingleton<Feitcodering>().AddSingleton<Identiteitsconflicten>();
         host.Services.AddSingleton(new Handhavingsinstellingen(host.Configuration.GetValue("handhaving:asielstatushouder", false)));
-        host.Services.AddScoped<Dossierschrijver>().AddScoped<Identiteitsregister>().AddScoped<Registreerder>().AddScoped<Uitgaand>().AddScoped<Overdrachtbalie>().AddScoped<Signaleringbalie>().AddScoped<Herbouwer>();
+        host.Services.AddScoped<Dossierschrijver>().AddScoped<Identiteitsregister>().AddScoped<Registreerder>().AddScoped<Uitgaand>().AddScoped<Overdrachtbalie>().AddScoped<Signaleringbalie>().AddScoped<Herbouwer>().AddScoped<Dossierstroom>().AddScoped<Indicatorenteller>();
         host.Services.AddHostedService<HerbouwBijStart>();
         host.Services.AddDueWork<BeoordeelDossiers>();
         host.AddPaginas(typeof(UsdRegieModule).Assembly, new Menupunt("Dossiers", "/", Rollen.Gemeente));
@@ -53,5 +56,9 @@ public sealed class UsdRegieModule
         MeldCorrectie.Map(app);
         BehandelOverdrachten.Map(app);
         BehandelSignaleringen.Map(app);
+        RaadpleegIndicatoren.Map(app);
+        RaadpleegCohorten.Map(app);
+        RaadpleegSpuk.Map(app);
+        RaadpleegWeekuren.Map(app);
     }
 }
