@@ -37,7 +37,7 @@ public sealed class UsdRegieModule
         host.Services.AddScoped<Dossierschrijver>().AddScoped<Identiteitsregister>().AddScoped<Registreerder>().AddScoped<Uitgaand>().AddScoped<Overdrachtbalie>().AddScoped<Signaleringbalie>().AddScoped<Herbouwer>().AddScoped<Dossierstroom>().AddScoped<Indicatorenteller>();
         host.Services.AddHostedService<HerbouwBijStart>();
         host.Services.AddDueWork<BeoordeelDossiers>();
-        host.AddPaginas(typeof(UsdRegieModule).Assembly, new Menupunt("Dossiers", "/", Rollen.Gemeente));
+        host.AddPaginas(typeof(UsdRegieModule).Assembly, new Menupunt("Dossiers", "/", Rollen.Gemeente), new Menupunt("Indicatoren", "/indicatoren", Rollen.Cijfers));
     }
 
     private static void AddConsumers(ModuleBus bus)

@@ -49,7 +49,7 @@ internal static class RaadpleegIndicatoren
         var (periode, fouten) = Keuzes.Periode(van, tot, vandaag, alleenCijfers);
         if (periode is null) { return Problems.Invalid(fouten); }
         var uitkomsten = await teller.Tel(maten, wie.EigenGemeente(), periode, alleenCijfers ? 0 : gevallen, ct);
-        if (!alleenCijfers) { await Noteer(db, time, wie, ct); }
+        if (!alleenCijfers && gevallen > 0) { await Noteer(db, time, wie, ct); }
         return TypedResults.Ok(new IndicatorenAntwoord(
             wie.EigenGemeente(), new Geteld(periode.Van, periode.Tot), vandaag, alleenCijfers ? teller.KleineCellen : null,
             alleenCijfers ? [.. uitkomsten.Select(u => u.VoorBeleid(teller.KleineCellen))] : uitkomsten));

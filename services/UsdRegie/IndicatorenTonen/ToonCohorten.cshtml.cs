@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using UsdRegie.Indicatoren;
+using UsdRegie.IndicatorenRaadplegen;
+using UsdRegie.Signaleringen;
+
+namespace UsdRegie.IndicatorenTonen;
+
+/// <summary>The cohort report as a page.</summary>
+[RequireRol("regisseur", "teamleider", "beleid")]
+internal sealed class ToonCohorten(UsdRegieDbContext db, Dossierstroom stroom, Drempels drempels, Indicatorinstellingen instellingen, TimeProvider time) : PageModel
+{
+    public string? Kwartaal { get; private set; }
+
+    public string? Fout { get; private set; }
+
+    public CohortenAntwoord? Antwoord { get; private set; }
+
+    public async Task OnGet(string? kwartaal, CancellationToken ct)
+    {
+        (Kwartaal, Fout) = (kwartaal, Keuzes.Kwartaal(kwartaal, time.Today()).Fouten.Values.FirstOrDefault()?[0]);
+        if (Fout is not null)
+        {
+            Response.StatusCode = StatusCodes.Status400BadRequest;
+            return;
+        }
+        Antwoord = ((Ok<CohortenAntwoord>)(await RaadpleegCohorten.Antwoord(kwartaal, db, stroom, drempels, instellingen, Caller.From(User), time, ct)).Result).Value;
+        Kwartaal = Antwoord!.Kwartaal;
+    }
+}
