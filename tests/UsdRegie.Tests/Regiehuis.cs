@@ -140,6 +140,13 @@ public sealed class Regiehuis : IAsyncDisposable
         return await vraag(scope.ServiceProvider.GetRequiredService<UsdRegieDbContext>());
     }
 
+    internal async Task<T> Haal<TDienst, T>(Func<TDienst, Task<T>> vraag)
+        where TDienst : notnull
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await vraag(scope.ServiceProvider.GetRequiredService<TDienst>());
+    }
+
     internal async Task Gebruik<TDienst>(Func<TDienst, Task> doe)
         where TDienst : notnull
     {

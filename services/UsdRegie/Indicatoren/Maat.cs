@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using UsdRegie.Dossiers;
 using UsdRegie.Rekenen;
@@ -74,7 +75,7 @@ internal sealed record Maat(string Code, string Naam, string Bron)
 /// <summary>Alle maten bij de indicatoren P-1 tot en met P-16, in die volgorde.</summary>
 internal static class Maten
 {
-    public static IReadOnlyList<Maat> Alle { get; } =
+    public static ImmutableArray<Maat> Alle { get; } =
     [
         .. Overdrachtmaten.Alle
             .Concat(Contactmaten.Alle)

@@ -25,9 +25,9 @@ internal static class RaadpleegCohorten
         var (periode, fouten) = Keuzes.Kwartaal(kwartaal, time.Today());
         if (periode is null) { return Problems.Invalid(fouten); }
         var leden = new List<(Guid DossierId, Cohort Stand)>();
-        await foreach (var dossier in stroom.Van(wie.EigenGemeente(), ct))
+        await foreach (var (dossierId, lid) in stroom.Van(wie.EigenGemeente(), ("cohorten", periode), d => Cohort.Van(d, periode, drempels), ct))
         {
-            if (Cohort.Van(dossier, periode, drempels) is { } stand) { leden.Add((dossier.Sleutel.DossierId, stand)); }
+            if (lid is not null) { leden.Add((dossierId, lid)); }
         }
         var regels = leden.GroupBy(l => l.Stand.Startjaar).OrderByDescending(g => g.Key).Select(g => Cohortregel.Van(g.Key, [.. g])).ToList();
         var alleenCijfers = wie.AlleenCijfers();

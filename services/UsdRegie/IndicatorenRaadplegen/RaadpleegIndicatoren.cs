@@ -72,10 +72,11 @@ internal sealed class Indicatorenteller(Dossierstroom stroom, Drempels drempels,
 
     public async Task<IReadOnlyList<Uitkomst>> Tel(IReadOnlyList<Maat> maten, string gemeentecode, Meetperiode periode, int gevallen, CancellationToken ct)
     {
-        var tellingen = maten.Select(m => (Maat: m, Telling: new Telling(m, instellingen.Streef(m), gevallen))).ToList();
-        await foreach (var dossier in stroom.Van(gemeentecode, ct))
+        var tellingen = maten.Select(m => (Plaats: Maten.Alle.IndexOf(m), Telling: new Telling(m, instellingen.Streef(m), gevallen))).ToList();
+        // All measures, also when one is asked for: the next question is about another.
+        await foreach (var (dossierId, bijdragen) in stroom.Van(gemeentecode, ("indicatoren", periode), d => Maten.Alle.Select(m => m.Meet(d, periode, drempels).ToArray()).ToArray(), ct))
         {
-            foreach (var (maat, telling) in tellingen) { telling.Voeg(dossier.Sleutel.DossierId, maat.Meet(dossier, periode, drempels)); }
+            foreach (var (plaats, telling) in tellingen) { telling.Voeg(dossierId, bijdragen[plaats]); }
         }
         return [.. tellingen.Select(t => t.Telling.Maak())];
     }

@@ -25,9 +25,9 @@ internal static class RaadpleegSpuk
         var (gekozen, fouten) = Keuzes.Jaar(jaar, vandaag);
         if (gekozen is not { } j) { return Problems.Invalid(fouten); }
         var telling = new Spuktelling(j);
-        await foreach (var dossier in stroom.Van(wie.EigenGemeente(), ct))
+        await foreach (var (_, persoon) in stroom.Van(wie.EigenGemeente(), ("spuk", j, vandaag), d => Spukpersoon.Van(d, j, vandaag), ct))
         {
-            if (Spukpersoon.Van(dossier, j, vandaag) is { } persoon) { telling.Voeg(persoon); }
+            if (persoon is not null) { telling.Voeg(persoon); }
         }
         var einde = new DateOnly(j, 12, 31);
         var (alleenCijfers, drempel) = (wie.AlleenCijfers(), instellingen.KleineCellen);

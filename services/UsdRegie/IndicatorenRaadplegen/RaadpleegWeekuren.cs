@@ -28,7 +28,7 @@ internal static class RaadpleegWeekuren
         var (periode, fouten) = Keuzes.Periode(van, tot, time.Today(), alleenCijfers);
         if (periode is null) { return Problems.Invalid(fouten); }
         var telling = new Weektelling(periode);
-        await foreach (var dossier in stroom.Van(wie.EigenGemeente(), ct)) { telling.Voeg(Weekuren.Van(dossier, periode)); }
+        await foreach (var (_, uren) in stroom.Van(wie.EigenGemeente(), ("weekuren", periode), d => Weekuren.Van(d, periode), ct)) { telling.Voeg(uren); }
         return TypedResults.Ok(new WeekurenAntwoord(
             wie.EigenGemeente(), new Geteld(periode.Van, periode.Tot), alleenCijfers ? instellingen.KleineCellen : null,
             "Per week: gevolgde lesuren en geregistreerde uren van activiteiten en werk, gedeeld door de personen met een plan en een begonnen les over wie die week iets geregistreerd is. Uren over een langere periode tellen naar rato van de dagen.",

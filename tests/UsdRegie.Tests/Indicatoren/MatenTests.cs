@@ -36,7 +36,7 @@ public class MatenTests
     public void Alle_zestien_indicatoren_zijn_er_met_formule_eenheid_en_bron()
     {
         Assert.Equal(Enumerable.Range(1, 16).Select(n => $"P-{n}"), Maten.Alle.Select(m => m.Indicator).Distinct());
-        Assert.Equal(Maten.Alle.Count, Maten.Alle.Select(m => m.Code).Distinct().Count());
+        Assert.Equal(Maten.Alle.Length, Maten.Alle.Select(m => m.Code).Distinct().Count());
         Assert.All(Maten.Alle, m => Assert.DoesNotContain("", new[] { m.Naam, m.Formule, m.Betekenis, m.Eenheid, m.Bron }));
         Assert.Equal(["P-7a", "P-7b", "P-7c"], Maten.Zoek("p-7").Select(m => m.Code));
         Assert.Equal(["P-1"], Maten.Zoek("P-1").Select(m => m.Code));
