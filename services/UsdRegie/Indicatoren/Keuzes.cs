@@ -21,7 +21,8 @@ internal static class Keuzes
         var eind = Dag(tot, "tot", fouten) is { } t ? Datums.Eerste(t, vandaag) : vandaag;
         var begin = Dag(van, "van", fouten) ?? new DateOnly(eind.Year, 1, 1);
         if (fouten.Count > 0) { return (null, fouten); }
-        if (begin < Vroegste) { fouten["van"] = [$"Kies een dag vanaf {Vroegste:yyyy-MM-dd}."]; }
+        if (eind < Vroegste) { fouten["tot"] = [$"Kies een dag vanaf {Vroegste:yyyy-MM-dd}."]; }
+        else if (begin < Vroegste) { fouten["van"] = [$"Kies een dag vanaf {Vroegste:yyyy-MM-dd}."]; }
         else if (begin > vandaag) { fouten["van"] = [$"Kies een dag tot en met vandaag ({vandaag:yyyy-MM-dd})."]; }
         else if (begin > eind) { fouten["van"] = ["Deze dag ligt na tot. Kies een eerdere dag."]; }
         else if (heleMaanden && begin.Day != 1) { fouten["van"] = ["Voor beleid begint een periode op de eerste dag van een maand."]; }

@@ -17,6 +17,9 @@ internal enum Uitkomststatus
     [JsonStringEnumMemberName("TE_KLEIN")] TeKlein,
 }
 
+/// <summary>De periode waarover geteld is, beide dagen inbegrepen.</summary>
+internal sealed record Geteld(DateOnly Van, DateOnly Tot);
+
 /// <summary>Een dossier achter een cijfer. Goed ontbreekt als er geen streefwaarde is.</summary>
 internal sealed record Geval(Guid DossierId, decimal Waarde, bool? Goed);
 
@@ -43,6 +46,8 @@ internal sealed record Uitkomst
     public required Rekenwijze Rekenwijze { get; init; }
 
     public required Uitkomststatus Status { get; init; }
+
+    public Geteld? Periode { get; init; }
 
     /// <summary>Bij een mediaan: hoeveel waarden de streefwaarde halen.</summary>
     public decimal? Teller { get; init; }

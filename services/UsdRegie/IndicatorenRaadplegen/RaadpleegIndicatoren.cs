@@ -6,9 +6,6 @@ using UsdRegie.Signaleringen;
 
 namespace UsdRegie.IndicatorenRaadplegen;
 
-/// <summary>De periode waarover geteld is, beide dagen inbegrepen.</summary>
-internal sealed record Geteld(DateOnly Van, DateOnly Tot);
-
 /// <summary>KleineCellen is gevuld voor beleid: getallen over minder personen zijn verborgen.</summary>
 internal sealed record IndicatorenAntwoord(string Gemeentecode, Geteld Periode, DateOnly BerekendOp, int? KleineCellen, IReadOnlyList<Uitkomst> Indicatoren);
 
@@ -78,6 +75,6 @@ internal sealed class Indicatorenteller(Dossierstroom stroom, Drempels drempels,
         {
             foreach (var (plaats, telling) in tellingen) { telling.Voeg(dossierId, bijdragen[plaats]); }
         }
-        return [.. tellingen.Select(t => t.Telling.Maak())];
+        return [.. tellingen.Select(t => t.Telling.Maak() with { Periode = new Geteld(periode.Van, periode.Tot) })];
     }
 }

@@ -26,6 +26,7 @@ public class KeuzesTests
     [InlineData("2024-03-01", "2024-02-01", "van")]
     [InlineData("2024-06-29", null, "van")]
     [InlineData("2012-12-31", null, "van")]
+    [InlineData(null, "2012-12-31", "tot")]
     public void Een_verkeerde_periode_noemt_het_veld(string? van, string? tot, string velden)
     {
         var (periode, fouten) = Keuzes.Periode(van, tot, Vandaag, false);

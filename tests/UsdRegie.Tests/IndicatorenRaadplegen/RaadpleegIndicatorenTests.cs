@@ -33,6 +33,8 @@ public class RaadpleegIndicatorenTests
         Assert.Equal(16, antwoord.Json["indicatoren"]!.AsArray().Select(i => i!["indicator"]!.GetValue<string>()).Distinct().Count());
         Assert.All(antwoord.Json["indicatoren"]!.AsArray(), i => Assert.All((string[])["naam", "formule", "betekenis", "bron", "eenheid", "rekenwijze", "status"], veld => Assert.NotEmpty(i![veld]!.GetValue<string>())));
 
+        Assert.All(antwoord.Json["indicatoren"]!.AsArray(), i => Assert.Equal("2023-11-15", i!["periode"]!["tot"]!.GetValue<string>()));
+
         // Two waited 4 days, one 30: the median is 4, two are within 14.
         var contact = Maat(antwoord, "P-6a");
         Assert.Equal((2, 3, 4m, true), (contact["teller"]!.GetValue<int>(), contact["noemer"]!.GetValue<int>(), contact["waarde"]!.GetValue<decimal>(), contact["haaltStreefwaarde"]!.GetValue<bool>()));
