@@ -16,6 +16,8 @@ internal sealed class ToonCohorten(UsdRegieDbContext db, Dossierstroom stroom, D
 
     public CohortenAntwoord? Antwoord { get; private set; }
 
+    public IReadOnlyDictionary<Guid, string?> Namen { get; private set; } = new Dictionary<Guid, string?>();
+
     public async Task OnGet(string? kwartaal, CancellationToken ct)
     {
         (Kwartaal, Fout) = (kwartaal, Keuzes.Kwartaal(kwartaal, time.Today()).Fouten.Values.FirstOrDefault()?[0]);
@@ -26,5 +28,7 @@ internal sealed class ToonCohorten(UsdRegieDbContext db, Dossierstroom stroom, D
         }
         Antwoord = ((Ok<CohortenAntwoord>)(await RaadpleegCohorten.Antwoord(kwartaal, db, stroom, drempels, instellingen, Caller.From(User), time, ct)).Result).Value;
         Kwartaal = Antwoord!.Kwartaal;
+        var (ids, gemeente) = (Antwoord.Cohorten.SelectMany(c => c.Dossiers ?? []).ToList(), Antwoord.Gemeentecode);
+        if (ids.Count > 0) { Namen = await db.Dossiers.AsNoTracking().Where(x => ids.Contains(x.DossierId) && x.Gemeentecode == gemeente).ToDictionaryAsync(x => x.DossierId, x => x.Naam, ct); }
     }
 }

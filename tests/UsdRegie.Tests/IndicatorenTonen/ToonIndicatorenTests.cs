@@ -66,6 +66,7 @@ public class ToonIndicatorenTests
         var (_, cohorten) = await h.Pagina("/indicatoren/cohorten?kwartaal=2022-Q3");
         Assert.Contains("Stand op 30 september 2022", cohorten, StringComparison.Ordinal);
         Assert.Contains("ONA", cohorten, StringComparison.Ordinal);
+        Assert.Contains(">Naam nog niet bekend</a>", cohorten, StringComparison.Ordinal);
         Assert.Contains($"/dossiers/{await h.Store(db => db.Dossiers.Select(d => d.DossierId).SingleAsync())}", cohorten, StringComparison.Ordinal);
         Assert.Contains("1.944", (await h.Pagina("/indicatoren/spuk?jaar=2023")).Html, StringComparison.Ordinal);
         Assert.Contains("2023-W10", (await h.Pagina("/indicatoren/weekuren")).Html, StringComparison.Ordinal);
