@@ -11,7 +11,7 @@ using UsdRegie.FeitenVerwerken;
 namespace Benchmarks;
 
 /// <summary>
-/// <c>lijst</c>, <c>dossier</c>, <c>klok</c>, <c>herbouw</c>, <c>stil</c>: what it costs that there are many dossiers. One dossier is made through the
+/// <c>lijst</c>, <c>dossier</c>, <c>klok</c>, <c>herbouw</c>, <c>indicatoren</c>, <c>stil</c>: what it costs that there are many dossiers. One dossier is made through the
 /// chain; the others are copies of it, written straight to the store, each with a name, a state and a caseload of its own.
 /// </summary>
 internal static class Omvang
@@ -80,6 +80,22 @@ internal static class Omvang
         [
             new("herbouw", "feiten per seconde: herbouwen ÷ lezen en deserialiseren", [lezen / wij], 0.5, false, string.Create(CultureInfo.InvariantCulture, $"10.000 dossiers van {Feiten} feiten: {wij:0.0} s en {lezen:0.0} s")),
             new("geheugen", "piek na herbouw, 10.000 ÷ 1.000 dossiers", [(double)midden2 / klein2], 1.5, true, string.Create(CultureInfo.InvariantCulture, $"{midden2 >> 20} MiB en {klein2 >> 20} MiB (voor herbouw {basis >> 20} MiB)")),
+        ];
+    }
+
+    /// <summary>The indicators over two years, asked for the first time and asked again. Also the memory it takes.</summary>
+    public static async Task<IReadOnlyList<Uitslag>> Indicatoren()
+    {
+        const string Pad = "/usd-regie/v1/indicatoren?van=2024-01-01&tot=2025-12-31";
+        await using var klein = await Opslag.Maak(1_000, Feiten);
+        await using var midden = await Opslag.Maak(10_000, Feiten);
+        var (kleinEerst, eerst, opnieuw) = (await klein.Vraag(Pad), await midden.Vraag(Pad), new List<double>());
+        for (var i = 0; i < Rondes; i++) { opnieuw.Add(await midden.Vraag(Pad)); }
+        return
+        [
+            new("indicatoren", "eerste vraag per dossier, 10.000 ÷ 1.000 dossiers", [eerst / kleinEerst / 10], 1.5, true, string.Create(CultureInfo.InvariantCulture, $"{Feiten} feiten per dossier: {eerst / 1000:0.0} s en {kleinEerst / 1000:0.0} s")),
+            new("indicatoren", "opnieuw ÷ eerste vraag, 10.000 dossiers", [.. opnieuw.Select(ms => ms / eerst)], 0.1, true, string.Create(CultureInfo.InvariantCulture, $"{opnieuw.Mediaan():0} ms")),
+            new("indicatoren", "piekgeheugen, 10.000 ÷ 1.000 dossiers", [(double)midden.Piekgeheugen() / klein.Piekgeheugen()], 1.5, true, string.Create(CultureInfo.InvariantCulture, $"{midden.Piekgeheugen() >> 20} MiB en {klein.Piekgeheugen() >> 20} MiB")),
         ];
     }
 

@@ -9,6 +9,7 @@ using Benchmarks;
     ("relay", "100,000 messages waiting in the outbox leave", Uitgaand.Run),
     ("herbouw", "all dossiers again from the log, 10,000 × 200 facts; also geheugen", Omvang.Herbouw),
     ("lijst", "list pages and one dossier at 1,000, 10,000 and 100,000 dossiers; also dossier", Omvang.Lezen),
+    ("indicatoren", "the indicators over two years, 10,000 × 200 facts, first asked and asked again", Omvang.Indicatoren),
     ("klok", "a day further with 100 dossiers due, at 1,000 and 100,000 dossiers", Omvang.Klok),
     ("start", "the built Hub until it is ready", Start.Run),
     ("stil", "two minutes in which nothing happens, 10,000 dossiers", Omvang.Stil),
@@ -25,8 +26,8 @@ switch (args)
     case [var naam, ..] when benchmarks.Any(b => b.Naam == naam): return await Run([benchmarks.Single(b => b.Naam == naam)], null);
     default:
         Console.WriteLine("dotnet run -c Release --project tests/Benchmarks -- <name>");
-        foreach (var b in benchmarks) { Console.WriteLine($"  {b.Naam,-10}{b.Wat}"); }
-        Console.WriteLine("  all       everything; writes docs/prestaties.md");
+        foreach (var b in benchmarks) { Console.WriteLine($"  {b.Naam,-12}{b.Wat}"); }
+        Console.WriteLine("  all         everything; writes docs/prestaties.md");
         return 2;
 }
 
