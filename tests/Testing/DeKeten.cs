@@ -95,6 +95,16 @@ public sealed class DeKeten : IAsyncDisposable
         return await Zoek(bsn);
     }
 
+    /// <summary>A family migrant: known by DUO's notice (SS139), settled on that day. COA has nothing to do with him.</summary>
+    public async Task<Inburgeraar> Gezinsmigrant(string bsn, string naam, string geboortedatum, string moedertaal, string vestigingsdatum)
+    {
+        await DuoPlicht(bsn, "SS139", vestigingsdatum, "Gezinsmigrant en overige migrant", "Gezinshereniger");
+        await Rust();
+        var persoon = await Zoek(bsn);
+        await Registreer(persoon, "vestigingen", new { vestigingsdatum, naam, geboortedatum, moedertaal });
+        return persoon;
+    }
+
     /// <summary>COA shares the profile (M02).</summary>
     public async Task Klantprofiel(string vNummer, object profiel) =>
         (await Post("coa", "/coa-intake/v1/klantprofielen", Samen(profiel, new { vNummer }))).Verwacht(201);
@@ -156,6 +166,25 @@ public sealed class DeKeten : IAsyncDisposable
     /// <summary>A letter to the inburgeraar (M32).</summary>
     public Task Bericht(Inburgeraar persoon, string soort, string datum, params string[] talen) =>
         Registreer(persoon, "verzonden-berichten", new { soort, talen, tolk = false, essentieel = true, datum });
+
+    /// <summary>Ontzorgen is started, extended or stopped (M18); the posts that are named are paid from <paramref name="vanaf"/> on.</summary>
+    public Task Ontzorg(Inburgeraar persoon, string status, string van, string tot, IEnumerable<string> posten, string? reden = null, string? vanaf = null) =>
+        Registreer(persoon, "ontzorgperioden", new { status, van, tot, reden, posten = posten.Select(soort => new { soort, actief = true, vanaf = vanaf ?? van }) });
+
+    /// <summary>The five costs that ontzorgen pays.</summary>
+    public static IReadOnlyList<string> Posten { get; } = ["HUUR", "ZORGVERZEKERING", "GAS", "WATER", "ELEKTRICITEIT"];
+
+    /// <summary>An activity beside the lessons (M26), registered by who carries it out; answers the activiteitId.</summary>
+    public async Task<Guid> Activiteit(Inburgeraar persoon, string soort, string start, decimal urenPerWeek, string? einde = null, bool teltMeeZroute = true, string wie = "versa") =>
+        Sleutel(await Registreer(persoon, "activiteiten", new { soort, omschrijving = "Meedoen in de buurt", start, einde, urenPerWeek, teltMeeZroute }, wie), "activiteitId");
+
+    /// <summary>The activity has ended (M26).</summary>
+    public Task BeeindigActiviteit(Inburgeraar persoon, Guid activiteitId, string einde, string wie = "versa") =>
+        Registreer(persoon, $"activiteiten/{activiteitId}/_beeindig", new { einde }, wie);
+
+    /// <summary>Hours of an activity over a period (M27).</summary>
+    public Task ActiviteitUren(Inburgeraar persoon, Guid activiteitId, string periodeVan, string periodeTot, decimal uren, string wie = "versa") =>
+        Registreer(persoon, $"activiteiten/{activiteitId}/uren", new { periodeVan, periodeTot, uren }, wie);
 
     // ---------- Handovers
 
@@ -230,16 +259,26 @@ public sealed class DeKeten : IAsyncDisposable
         return Sleutel(antwoord.Verwacht(201).Json, "trajectId");
     }
 
+    /// <summary>The school tells that a taaltraject ended (M20).</summary>
+    public async Task BeeindigTraject(Guid trajectId, string einddatum, string school = "taalschool-a", bool? diploma = null) =>
+        (await Post(school, $"/taalschool-voortgang/v1/trajecten/{trajectId}/_beeindig", new { einddatum, diploma })).Verwacht(200);
+
+    /// <summary>Handover T3 to a school, accepted on the same day after a phone call: from then on the school can start lessons.</summary>
+    public async Task PlaatsBijSchool(Inburgeraar persoon, string school, string gewensteStart, string datum, params string[] clientkopieTalen)
+    {
+        var plaatsing = await BiedAan(persoon, "T3", school == "taalschool-b" ? Oin.TaalschoolB : Oin.TaalschoolA, gewensteStart, datum, clientkopieTalen);
+        await Rust();
+        await Accepteer(plaatsing, school, datum);
+        await Rust();
+    }
+
     /// <summary>A settled asielstatushouder with a PIP who attends lessons at a school, all registered today about earlier days.</summary>
     public async Task<Cursist> NieuweCursist(string bsn, string naam, string school = "taalschool-a", string vestigingsdatum = "2024-01-08", string dagtekening = "2024-03-04", string startdatum = "2024-03-25")
     {
         var persoon = await Koppel(Inburgeraar.VNummerBij(bsn), bsn, naam, "1992-08-17", "ara", "2023-10-02");
         await Vestig(persoon, vestigingsdatum);
         await Pip(persoon, new { leerroute = "B1", niveau = "B1", alfabetisering = "NVT", map = new { verplicht = true, uren = 40 }, pvt = new { uren = 12 } }, dagtekening, "nld", "ara");
-        var plaatsing = await BiedAan(persoon, "T3", school == "taalschool-b" ? Oin.TaalschoolB : Oin.TaalschoolA, startdatum, dagtekening, "nld", "ara");
-        await Rust();
-        await Accepteer(plaatsing, school, dagtekening);
-        await Rust();
+        await PlaatsBijSchool(persoon, school, startdatum, dagtekening, "nld", "ara");
         var trajectId = await StartTraject(persoon, startdatum, 6, school: school);
         await Rust();
         return new Cursist(persoon, trajectId);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Inburgering.Testing;
 
@@ -20,6 +21,11 @@ public sealed record Dossier
     public Aanwezigheid? Aanwezigheid { get; init; }
     public Uren? Uren { get; init; }
     public decimal? Weekbelasting { get; init; }
+    public decimal? WeekbelastingGerealiseerd { get; init; }
+    public Ontzorgen? Ontzorgen { get; init; }
+    public IReadOnlyList<Recht> Rechten { get; init; } = [];
+    public IReadOnlyList<string> Ontbreekt { get; init; } = [];
+    public IReadOnlyList<Checklijstregel> Checklijst { get; init; } = [];
     public IReadOnlyList<Gat> Gaten { get; init; } = [];
     public IReadOnlyList<Begeleider> Begeleiders { get; init; } = [];
     public IReadOnlyList<Overdracht> Overdrachten { get; init; } = [];
@@ -39,6 +45,12 @@ public sealed record Dossier
     /// <summary>Every period in which an alert was open: <c>2024-03-04..2024-04-16</c>, or <c>2024-07-15..</c> when it still is.</summary>
     public string Spoor(string code) => string.Join(", ", Signaleringen.Where(s => s.Code == code).OrderBy(s => s.Sinds).Select(s => s.Periode));
 
+    /// <summary>The last alert of this code; with an object, the last about it.</summary>
+    public Signalering? Signalering(string code, string? onderwerp = null) => Signaleringen.LastOrDefault(s => s.Code == code && (onderwerp is null || s.Onderwerp == onderwerp));
+
+    /// <summary>The day on which the dossier says that this right ends, because the doelgroep changed.</summary>
+    public DateOnly? StopPer(string onderdeel) => Rechten.Single(r => r.Onderdeel == onderdeel).StopPer;
+
     /// <summary>The trace of all alerts: what opened and closed, and when.</summary>
     public string Spoor() => string.Join("; ", Signaleringen.OrderBy(s => s.Sinds).ThenBy(s => s.Code, StringComparer.Ordinal).Select(s => $"{s.Code} {s.Periode}"));
 
@@ -54,7 +66,7 @@ public sealed record Persoon(string? Naam, DateOnly? Geboortedatum, string? Moed
 
 public sealed record PipTermijn(DateOnly Startdatum, DateOnly Uiterlijk, int Dag);
 
-public sealed record Pip(DateOnly Dagtekening, int Versie, string Leerroute, string? Niveau, JsonElement? BijDuo);
+public sealed record Pip(DateOnly Dagtekening, int Versie, string Leerroute, string? Niveau, JsonElement? BijDuo, string? Duostatus, Guid PipId);
 
 public sealed record Termijn(DateOnly Startdatum, DateOnly Einddatum);
 
@@ -62,7 +74,16 @@ public sealed record Leerbaarheid(string Resultaat, decimal? Behaald, decimal? N
 
 public sealed record Aanwezigheid(decimal Gepland, decimal Aanwezig, decimal Geoorloofd, decimal Ongeoorloofd, decimal? Percentage, DateOnly? Vanaf, DateOnly? Tot);
 
-public sealed record Uren(decimal Taal, decimal Participatie, decimal? DoelTaal, decimal? DoelParticipatie, decimal? PrognoseTaal, decimal? PrognoseParticipatie);
+public sealed record Uren(decimal Taal, decimal Participatie, decimal? DoelTaal, decimal? DoelParticipatie, decimal? PrognoseTaal, decimal? PrognoseParticipatie, Tekort? TekortTaal, Tekort? TekortParticipatie);
+
+/// <summary>Hours still needed, the weeks that are left, and what that is per week.</summary>
+public sealed record Tekort(decimal Uren, decimal Weken, decimal UrenPerWeek);
+
+public sealed record Ontzorgen(DateOnly Van, DateOnly Tot, bool Gestopt);
+
+public sealed record Recht(string Onderdeel, [property: JsonPropertyName("recht")] bool Bestaat, DateOnly? StopPer);
+
+public sealed record Checklijstregel(string Onderdeel, string Status);
 
 public sealed record Gat(DateOnly Van, DateOnly Tot, int Dagen);
 
@@ -70,7 +91,7 @@ public sealed record Begeleider(string Rol, string Naam, string? Organisatie, st
 
 public sealed record Overdracht(Guid? OverdrachtId, string Soort, string Status, bool Warm, IReadOnlyList<string>? Ontbreekt, string? VolgendeActor, DateOnly? Uiterlijk);
 
-public sealed record Signalering(Guid SignaleringId, string Code, string Ernst, string Status, DateOnly Sinds, DateOnly? OpgelostOp, string? Uitleg, string? Bron)
+public sealed record Signalering(Guid SignaleringId, string Code, [property: JsonPropertyName("object")] string Onderwerp, string Ernst, string Status, DateOnly Sinds, DateOnly? OpgelostOp, string? Reden, string? Uitleg, string? Bron)
 {
     public string Periode => $"{Sinds:yyyy-MM-dd}..{(Status == "OPGELOST" ? $"{OpgelostOp:yyyy-MM-dd}" : "")}";
 }

@@ -58,7 +58,7 @@ internal sealed record LbtBeeld(LbtResultaat Resultaat, decimal Behaald, decimal
 
 internal sealed record AanwezigheidBeeld(decimal Gepland, decimal Aanwezig, decimal Geoorloofd, decimal Ongeoorloofd, decimal? Percentage, DateOnly Vanaf, DateOnly Tot);
 
-internal sealed record UrenBeeld(decimal Taal, decimal Participatie, decimal? DoelTaal, decimal? DoelParticipatie, decimal? PrognoseTaal, decimal? PrognoseParticipatie);
+internal sealed record UrenBeeld(decimal Taal, decimal Participatie, decimal? DoelTaal, decimal? DoelParticipatie, decimal? PrognoseTaal, decimal? PrognoseParticipatie, Tekort? TekortTaal, Tekort? TekortParticipatie);
 
 internal sealed record OntzorgenBeeld(DateOnly Van, DateOnly Tot, bool Gestopt, IReadOnlyDictionary<string, bool> Posten);
 
@@ -112,7 +112,8 @@ internal static class Beeld
                 : null,
             Uren = new UrenBeeld(
                 uren.Taal, uren.Participatie, uren.DoelTaal, uren.DoelParticipatie,
-                uren.PrognoseTaal is { } pt ? Een(pt.Uren) : null, uren.PrognoseParticipatie is { } pp ? Een(pp.Uren) : null),
+                uren.PrognoseTaal is { } pt ? Een(pt.Uren) : null, uren.PrognoseParticipatie is { } pp ? Een(pp.Uren) : null,
+                Twee(uren.TekortTaal), Twee(uren.TekortParticipatie)),
             Weekbelasting = Weekbelasting.Gepland(s),
             WeekbelastingGerealiseerd = Weekbelasting.Gerealiseerd(s) is { } w ? Een(w) : null,
             Gaten = Gaten.Van(s),
@@ -132,6 +133,9 @@ internal static class Beeld
     }
 
     private static decimal Een(decimal waarde) => decimal.Round(waarde, 1, MidpointRounding.AwayFromZero) + 0.0m;
+
+    private static Tekort? Twee(Tekort? tekort) =>
+        tekort is null ? null : new Tekort(tekort.Uren, decimal.Round(tekort.Weken, 2, MidpointRounding.AwayFromZero), decimal.Round(tekort.UrenPerWeek, 2, MidpointRounding.AwayFromZero));
 
     private static IEnumerable<RechtBeeld> Rechten(Stand s)
     {

@@ -23,8 +23,19 @@ internal sealed record Prognose(decimal Uren, bool VanPlanning)
     public decimal PercentageVan(decimal doel) => Uren / doel * 100;
 }
 
+/// <summary>Wat er nog nodig is om het doel te halen, en hoeveel dat per week is in de weken die de termijn nog duurt.</summary>
+internal sealed record Tekort(decimal Uren, decimal Weken, decimal UrenPerWeek)
+{
+    public static Tekort? Van(Stand stand, decimal geboekt, decimal? doel)
+    {
+        if (doel is not { } norm || geboekt >= norm || stand.Termijn is not { } termijn || stand.Dag.DagenTot(termijn.Einddatum) is not (> 0 and var dagen)) { return null; }
+        return new Tekort(norm - geboekt, dagen / 7m, (norm - geboekt) * 7 / dagen);
+    }
+}
+
 /// <summary>Het urenboek: taal uit M21, participatie uit M27 van activiteiten die voor de Z-route meetellen en van werktrajecten.</summary>
-internal sealed record Uren(decimal Taal, decimal Participatie, decimal? DoelTaal, decimal? DoelParticipatie, Prognose? PrognoseTaal, Prognose? PrognoseParticipatie)
+internal sealed record Uren(
+    decimal Taal, decimal Participatie, decimal? DoelTaal, decimal? DoelParticipatie, Prognose? PrognoseTaal, Prognose? PrognoseParticipatie, Tekort? TekortTaal, Tekort? TekortParticipatie)
 {
     public const decimal Norm = 800;
 
@@ -34,13 +45,13 @@ internal sealed record Uren(decimal Taal, decimal Participatie, decimal? DoelTaa
         var meetellend = stand.Activiteiten.Where(a => a.TeltMee).Select(a => a.Id).ToHashSet();
         var posten = stand.Urenposten.Where(u => meetellend.Contains(u.ActiviteitId)).ToList();
         var participatie = posten.Sum(u => u.Uren);
-        var zroute = stand.Pip?.Inhoud.Leerroute == Leerroute.Z;
+        decimal? doelTaal = stand.Pip?.Inhoud.Leerroute == Leerroute.Z ? Norm : null;
+        var doelParticipatie = stand.Asielstatushouder ? doelTaal : null;
         return new Uren(
-            taal, participatie,
-            zroute ? Norm : null,
-            zroute && stand.Asielstatushouder ? Norm : null,
-            zroute ? Voorspel(stand, taal, Trajectplannen(stand)) : null,
-            zroute && stand.Asielstatushouder ? Voorspel(stand, participatie, Activiteitplannen(stand, posten)) : null);
+            taal, participatie, doelTaal, doelParticipatie,
+            doelTaal is null ? null : Voorspel(stand, taal, Trajectplannen(stand)),
+            doelParticipatie is null ? null : Voorspel(stand, participatie, Activiteitplannen(stand, posten)),
+            Tekort.Van(stand, taal, doelTaal), Tekort.Van(stand, participatie, doelParticipatie));
     }
 
     private sealed record Plan(decimal UrenPerWeek, DateOnly Vanaf, DateOnly? Einde);

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using UsdRegie.Dossiers;
+using UsdRegie.Rekenen;
 using UsdRegie.Signaleringen;
 
 namespace UsdRegie.DossiersTonen;
@@ -52,6 +53,9 @@ internal static partial class Woorden
         "GEWEIGERD" => "geweigerd, zie de signalering",
         _ => "nog geen antwoord",
     };
+
+    /// <summary>What is still needed to reach the target of the Z-route; nothing when it is reached or there is none.</summary>
+    public static string Nodig(Tekort? tekort) => tekort is null ? "" : $"; nog {tekort.Uren.Getal()} nodig, {tekort.UrenPerWeek.Getal()} per week";
 
     public static string Ja(bool waarde) => waarde ? "ja" : "nee";
 

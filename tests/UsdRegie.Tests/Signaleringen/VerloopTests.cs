@@ -89,6 +89,7 @@ public class VerloopTests
 
         Assert.Equal(822.8m, Math.Round(uren.PrognoseTaal!.Uren, 1));
         Assert.Equal(360.3m, Math.Round(uren.PrognoseParticipatie!.Uren, 1));
+        Assert.Equal(new Tekort(560, 52.29m, 10.71m), reis.Beeld("2025-02-06").Uren.TekortParticipatie);
         Assert.Contains("AL-19", reis.Open("2025-02-06"), StringComparison.Ordinal);
         Assert.DoesNotContain("AL-18", reis.Open("2025-02-06"), StringComparison.Ordinal);
         Assert.Equal(Ernst.C, reis.Signaleringen("2025-02-06").Single(s => s is { Code: "AL-19", OpgelostOp: null }).Ernst);
