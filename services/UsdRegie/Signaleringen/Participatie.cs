@@ -18,6 +18,7 @@ internal static class Participatie
                 TeLangGat(s, t) is not null,
                 () => new("", Ernst.W, $"Naast de lessen loopt er niets sinds {TeLangGat(s, t)!.Value.Voluit()}. Dat is langer dan {t.Geheel("AL-15:dagen")} dagen. Zoek een activiteit die past.")),
             Kantelt = (s, t) => Randen(s).Plus(t.Geheel("AL-15:dagen"), -t.Geheel("AL-15:vooruit"), 0),
+            Sluitreden = s => Gaten.Lopend(s) is not null && Gaten.GeplandeStart(s) is not null ? "gepland" : null,
         },
         new("AL-16", "Traject zonder vervolg", "beleidsplan §2.3.2")
         {

@@ -167,6 +167,7 @@ public class VerloopTests
         Assert.Equal(["2024-03-27..2024-05-25 W"], reis.Geschiedenis("AL-16", "2024-06-30"));
         Assert.Equal("overgenomen door AL-15", reis.Signaleringen("2024-06-30").Single(s => s.Code == "AL-16").Reden);
         Assert.Equal(["2024-05-25..2024-05-27 W"], reis.Geschiedenis("AL-15", "2024-06-30"));
+        Assert.Equal("gepland", reis.Signaleringen("2024-06-30").Single(s => s.Code == "AL-15").Reden);
         Assert.Equal(new Gat(D("2024-04-27"), D("2024-06-09"), 44), reis.Beeld("2024-06-10").Gaten[^1]);
         Assert.Equal(8.0m, reis.Beeld("2024-05-27").WeekbelastingGerealiseerd);
         Assert.Equal(8.0m, reis.Beeld("2024-05-27").Weekbelasting);
