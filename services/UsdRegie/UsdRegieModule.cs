@@ -32,7 +32,7 @@ public sealed class UsdRegieModule
         host.AddStore<UsdRegieDbContext, UsdRegieSqlServerDbContext>(Diensten.UsdRegie);
         host.Services.AddSingleton(Drempels.Van(host.Configuration.AsEnumerable(), Werkdagen.Standaard));
         host.Services.AddSingleton(Indicatorinstellingen.Van(host.Configuration.AsEnumerable()));
-        host.Services.AddSingleton<Gemeenten>().AddSingleton<Dossierkast>().AddSingleton<Uitkomstenkast>().AddSingleton<Feitcodering>().AddSingleton<Identiteitsconflicten>();
+        host.Services.AddSingleton<Gemeenten>().AddSingleton<Taalschakelscholen>().AddSingleton<Dossierkast>().AddSingleton<Uitkomstenkast>().AddSingleton<Feitcodering>().AddSingleton<Identiteitsconflicten>();
         host.Services.AddSingleton(new Handhavingsinstellingen(host.Configuration.GetValue("handhaving:asielstatushouder", false)));
         host.Services.AddScoped<Dossierschrijver>().AddScoped<Identiteitsregister>().AddScoped<Registreerder>().AddScoped<Uitgaand>().AddScoped<Overdrachtbalie>().AddScoped<Signaleringbalie>().AddScoped<Herbouwer>().AddScoped<Dossierstroom>().AddScoped<Indicatorenteller>();
         host.Services.AddHostedService<HerbouwBijStart>();

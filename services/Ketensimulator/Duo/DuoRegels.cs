@@ -65,17 +65,22 @@ internal static partial class DuoRegels
     public static async Task<Uitkomst> RegistreerAanbod(DuoRegister register, string bsn, string instellingsnummer, JsonNode? inhoud, CancellationToken ct)
     {
         if (inhoud is not JsonObject aanbod || instellingsnummer.Length != 10 || !Alfabetisering.Contains(Tekst(aanbod["indicatorAlfabetiseringsonderwijs"]))) { return new(StatusCodes.Status400BadRequest); }
-        var redenen = AanbodRedenen(aanbod, (await register.Lees(bsn, Resource.Pip, ct))?["pip"] as JsonObject, await register.Lees(bsn, Resource.Doelgroep, ct) as JsonObject, await register.Lees(bsn, Resource.Termijn, ct) as JsonObject);
+        var redenen = AanbodRedenen(aanbod, instellingsnummer, (await register.Lees(bsn, Resource.Pip, ct))?["pip"] as JsonObject, await register.Lees(bsn, Resource.Doelgroep, ct) as JsonObject, await register.Lees(bsn, Resource.Termijn, ct) as JsonObject);
         if (redenen.Count > 0) { return Uitkomst.Geweigerd(redenen); }
         await register.Zet(bsn, $"{Resource.Aanbod}/{instellingsnummer}", aanbod, ct);
         return new(StatusCodes.Status201Created);
     }
 
-    internal static List<string> AanbodRedenen(JsonObject aanbod, JsonObject? pip, JsonObject? doelgroep, JsonObject? termijn)
+    internal static List<string> AanbodRedenen(JsonObject aanbod, string instellingsnummer, JsonObject? pip, JsonObject? doelgroep, JsonObject? termijn)
     {
         var redenen = new List<string>();
         if (Tekst(doelgroep?["indeling"]) == "Gezinsmigrant en overige migrant") { redenen.Add("Een inburgeringsaanbod is er alleen voor een asielstatushouder."); }
         if (pip is null) { redenen.Add("Een inburgeringsaanbod kan pas na een PIP."); }
+        var keurmerk = Tekst(pip?["leerroute"]) == "O" ? "indicatieTstKeurmerk" : "indicatieBowKeurmerk";
+        if (pip is not null && !Instellingen().Any(i => Tekst(i?["instellingsnummer"]) == instellingsnummer && i![keurmerk]!.GetValue<bool>()))
+        {
+            redenen.Add("De instelling is bij DUO niet bekend met het keurmerk dat bij de leerroute hoort.");
+        }
         if (Gebeurtenisgegevens.Datum(aanbod["datumInburgeringsaanbod"]) is { } datum && Gebeurtenisgegevens.Datum(pip?["dagtekeningPip"]) is { } dagtekening && datum < dagtekening)
         {
             redenen.Add("De datum van het inburgeringsaanbod ligt voor de dagtekening van het huidige PIP.");

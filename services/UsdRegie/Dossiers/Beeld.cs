@@ -26,7 +26,10 @@ internal sealed record DossierBeeld
     public LbtBeeld? Leerbaarheid { get; init; }
     public required Onderdelen Onderdelen { get; init; }
 
-    /// <summary>Wat er voor de leerroute van het plan nog ontbreekt.</summary>
+    /// <summary>Wat er bij de leerroute van het plan hoort, of bij de oude wet; leeg zolang er geen plan is.</summary>
+    public required IReadOnlyList<Checklijstregel> Checklijst { get; init; }
+
+    /// <summary>Wat daarvan nog niet klaar is.</summary>
     public required IReadOnlyList<string> Ontbreekt { get; init; }
     public AanwezigheidBeeld? Aanwezigheid { get; init; }
     public required UrenBeeld Uren { get; init; }
@@ -106,7 +109,8 @@ internal static class Beeld
             Termijn = s.Termijn is { } t ? new TermijnBeeld(t.Startdatum, t.Einddatum, t.LaatsteDag, t.Voorlopig) : null,
             Leerbaarheid = s.Lbt is { } l ? new LbtBeeld(l.Resultaat, l.Behaald, l.Nodig, l.Datum) : null,
             Onderdelen = s.Onderdelen,
-            Ontbreekt = s.Pip is null ? [] : s.Onderdelen.Ontbreekt,
+            Checklijst = MetChecklijst(s) ? s.Onderdelen.Checklijst : [],
+            Ontbreekt = MetChecklijst(s) ? s.Onderdelen.Ontbreekt : [],
             Aanwezigheid = Aanwezigheid.Van(s) is { } a
                 ? new AanwezigheidBeeld(Een(a.Gepland), Een(a.Aanwezig), Een(a.Geoorloofd), Een(a.Ongeoorloofd), a.Percentage is { } pct ? Een(pct) : null, a.Vanaf, a.Tot)
                 : null,
@@ -131,6 +135,8 @@ internal static class Beeld
             Tegenstrijdigheden = [.. Tegenstrijdigheden.Van(s)],
         };
     }
+
+    private static bool MetChecklijst(Stand s) => s.Pip is not null || s.Regime == Regime.Wi2013;
 
     private static decimal Een(decimal waarde) => decimal.Round(waarde, 1, MidpointRounding.AwayFromZero) + 0.0m;
 

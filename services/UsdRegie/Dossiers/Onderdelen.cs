@@ -3,8 +3,16 @@ using Inburgering.Contracts.School.V1;
 
 namespace UsdRegie.Dossiers;
 
+/// <summary>Hoe ver een onderdeel is. Onbekend: geen bericht van de keten zegt er iets over.</summary>
 [JsonConverter(typeof(JsonStringEnumConverter<Onderdeelstatus>))]
-internal enum Onderdeelstatus { NietVanToepassing, NietGestart, Lopend, Geboekt, Gezakt, Behaald, Vrijgesteld, Afgerond }
+internal enum Onderdeelstatus { NietVanToepassing, NietGestart, Lopend, Geboekt, Gezakt, Behaald, Vrijgesteld, Afgerond, Onbekend }
+
+/// <summary>Wat iemand moet afronden, en hoe ver dat is.</summary>
+internal sealed record Checklijstregel(string Onderdeel, Onderdeelstatus Status)
+{
+    [JsonIgnore]
+    public bool Gereed => Status is Onderdeelstatus.Behaald or Onderdeelstatus.Vrijgesteld or Onderdeelstatus.Afgerond;
+}
 
 /// <summary>Eén examenonderdeel; voor de Z-route zijn examens vrijwillig.</summary>
 internal sealed record Examenstand(Onderdeelstatus Status, ErkNiveau? Niveau, DateOnly? Datum, DateOnly? GeboektOp)
@@ -23,13 +31,16 @@ internal sealed record Pvtstand(Onderdeelstatus Status, decimal Uren, bool Excur
     public bool Gereed => OndertekendOp is not null && Uren >= Minimum && Excursie;
 }
 
-/// <summary>De onderdelen van de inburgering en wat er voor de leerroute van het plan nog ontbreekt.</summary>
+/// <summary>De onderdelen van de inburgering, en welke daarvan bij de leerroute van het plan horen, of bij de oude wet.</summary>
 internal sealed record Onderdelen(
     Mapstand Map, Pvtstand Pvt, Examenstand Knm, Examenstand Lezen, Examenstand Luisteren, Examenstand Schrijven, Examenstand Spreken,
-    [property: JsonIgnore] IReadOnlyList<string> Ontbreekt)
+    [property: JsonIgnore] IReadOnlyList<Checklijstregel> Checklijst)
 {
     [JsonIgnore]
-    public bool AllesGereed => Ontbreekt.Count == 0;
+    public IReadOnlyList<string> Ontbreekt => [.. Checklijst.Where(r => !r.Gereed).Select(r => r.Onderdeel)];
+
+    [JsonIgnore]
+    public bool AllesGereed => Checklijst.All(r => r.Gereed);
 
     public Examenstand Examen(Examenonderdeel onderdeel) => onderdeel switch
     {
@@ -46,33 +57,45 @@ internal sealed record Onderdelen(
         var map = MapVan(stand, route);
         var pvt = PvtVan(stand);
         var examens = Enum.GetValues<Examenonderdeel>().ToDictionary(o => o, o => ExamenVan(stand, o, route));
-        var ontbreekt = new List<string>();
-        switch (route)
-        {
-            case Leerroute.B1:
-                ontbreekt.AddRange(examens.Where(e => !e.Value.Gereed).Select(e => e.Key.Tekst()));
-                if (map.Status != Onderdeelstatus.Afgerond) { ontbreekt.Add("MAP"); }
-                break;
-            case Leerroute.Onderwijs:
-                if (!stand.Alle<TaaltrajectBeeindigd>().Any(m => m.Diploma == true && m.Einddatum <= stand.Dag)) { ontbreekt.Add("TAALSCHAKELDIPLOMA"); }
-                break;
-            case Leerroute.Z:
-                if (!stand.Is<ZrouteAfgerond>()) { ontbreekt.Add("Z-ROUTE"); }
-                if (map.Status != Onderdeelstatus.Afgerond) { ontbreekt.Add("MAP"); }
-                break;
-        }
-        if (!pvt.Gereed) { ontbreekt.Add("PVT"); }
         return new Onderdelen(
             map, pvt, examens[Examenonderdeel.Knm], examens[Examenonderdeel.Lezen], examens[Examenonderdeel.Luisteren],
-            examens[Examenonderdeel.Schrijven], examens[Examenonderdeel.Spreken], ontbreekt);
+            examens[Examenonderdeel.Schrijven], examens[Examenonderdeel.Spreken],
+            stand.Regime == Regime.Wi2013 ? OudeWet(stand, pvt, examens[Examenonderdeel.Knm]) : [.. VanRoute(stand, route, map, examens), new("PVT", pvt.Status)]);
     }
+
+    private static IEnumerable<Checklijstregel> VanRoute(Stand stand, Leerroute? route, Mapstand map, Dictionary<Examenonderdeel, Examenstand> examens) => route switch
+    {
+        Leerroute.B1 => [.. examens.Select(e => new Checklijstregel(e.Key.Tekst(), e.Value.Status)), new("MAP", map.Status)],
+        Leerroute.Onderwijs => [new("TAALSCHAKELDIPLOMA", stand.Alle<TaaltrajectBeeindigd>().Any(m => m.Diploma == true && m.Einddatum <= stand.Dag) ? Onderdeelstatus.Behaald : Lessen(stand))],
+        Leerroute.Z => [new("Z-ROUTE", stand.Is<ZrouteAfgerond>() ? Onderdeelstatus.Afgerond : Lessen(stand)), new("MAP", map.Status)],
+        _ => [],
+    };
+
+    /// <summary>
+    /// De ondertussengroep (Wi2013): begeleiding, PVT, KNM en ONA (oriëntatie op de Nederlandse arbeidsmarkt). Over ONA krijgt de keten
+    /// geen bericht; dat DUO de plicht voldaan noemt, zegt ook dat ONA klaar is.
+    /// </summary>
+    private static IReadOnlyList<Checklijstregel> OudeWet(Stand stand, Pvtstand pvt, Examenstand knm) =>
+    [
+        new("MAATSCHAPPELIJKE_BEGELEIDING", stand.Laatste<MaatschappelijkeBegeleidingGewijzigd>()?.Status switch
+        {
+            null => Onderdeelstatus.NietGestart,
+            Begeleidingsstatus.Afgerond => Onderdeelstatus.Afgerond,
+            _ => Onderdeelstatus.Lopend,
+        }),
+        new("PVT", pvt.Status),
+        new("KNM", knm.Status),
+        new("ONA", stand.Alle<InburgeringsplichtGewijzigd>().Any(m => m.GebeurtenisId == "SS106") ? Onderdeelstatus.Behaald : Onderdeelstatus.Onbekend),
+    ];
+
+    private static Onderdeelstatus Lessen(Stand stand) => stand.EersteLes is null ? Onderdeelstatus.NietGestart : Onderdeelstatus.Lopend;
 
     private static Mapstand MapVan(Stand stand, Leerroute? route)
     {
         var afgerond = stand.Laatste<MapAfgerond>();
         var uren = afgerond?.TotaalUren ?? stand.Alle<MapActiviteitGeregistreerd>().Sum(m => m.Uren);
         var status = afgerond is not null ? Onderdeelstatus.Afgerond
-            : route == Leerroute.Onderwijs ? Onderdeelstatus.NietVanToepassing
+            : route == Leerroute.Onderwijs || stand.Regime == Regime.Wi2013 ? Onderdeelstatus.NietVanToepassing
             : stand.Is<MapActiviteitGeregistreerd>() ? Onderdeelstatus.Lopend
             : Onderdeelstatus.NietGestart;
         return new Mapstand(status, uren, afgerond?.EindgesprekOp);

@@ -50,7 +50,7 @@ internal static partial class Woorden
     {
         "VERWERKT" => "verwerkt",
         "ONTVANGEN" => "ontvangen, nog niet verwerkt",
-        "GEWEIGERD" => "geweigerd, zie de signalering",
+        "GEWEIGERD" => "niet geregistreerd, DUO weigerde het; zie de signalering",
         _ => "nog geen antwoord",
     };
 

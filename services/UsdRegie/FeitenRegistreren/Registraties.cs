@@ -14,6 +14,7 @@ internal static class Registraties
     public static void Map(IEndpointRouteBuilder app)
     {
         var handhaving = app.ServiceProvider.GetRequiredService<Handhavingsinstellingen>();
+        var taalschakelscholen = app.ServiceProvider.GetRequiredService<Taalschakelscholen>();
         Bij(app, new Registratie<EersteContactGelegd>("eerste-contacten", "Leg het eerste contact met iemand in de opvang vast (M04)")
         {
             Feiten = i => [i.Lees(("datum", i.Dag), ("wijze", Contactwijze.Bezoek), ("taal", "nld"), ("tolkIngezet", false))],
@@ -51,7 +52,11 @@ internal static class Registraties
         {
             Feiten = i => [i.Lees(("datum", i.Dag), ("leerroute", i.Stand.Pip?.Inhoud.Leerroute), ("alfabetisering", i.Stand.Pip?.Inhoud.Alfabetisering ?? Alfabetisering.Nvt))],
             Gebeurd = f => ((InburgeringsaanbodGedaan)f).Datum,
-            Controle = Recht(Aanbodonderdeel.LeerrouteInclKnm, "R-17"),
+            Controle = (f, stand, dag) =>
+            [
+                .. Recht(Aanbodonderdeel.LeerrouteInclKnm, "R-17")(f, stand, dag),
+                .. taalschakelscholen.Gebreken(((InburgeringsaanbodGedaan)f).Leerroute, ((InburgeringsaanbodGedaan)f).Instellingsnummer, "instellingsnummer"),
+            ],
             Meld = async (uit, f) =>
             {
                 var m = (InburgeringsaanbodGedaan)f;
@@ -70,7 +75,16 @@ internal static class Registraties
         {
             VraagtNummers = true,
             Feiten = i => [Invullen.Plaatsing(i)],
-            Controle = (f, stand, dag) => [.. Recht(Aanbodonderdeel.LeerrouteInclKnm, "R-17")(f, stand, dag), .. Inhoud.Gebreken("T3", ((PlaatsInburgeraarBijTaalschool)f).Velden, dag)],
+            Controle = (f, stand, dag) =>
+            {
+                var m = (PlaatsInburgeraarBijTaalschool)f;
+                return
+                [
+                    .. Recht(Aanbodonderdeel.LeerrouteInclKnm, "R-17")(f, stand, dag),
+                    .. taalschakelscholen.Gebreken(m.Leerroute, m.Instellingsnummer ?? m.NaarOin!, m.Instellingsnummer is null ? "naarOin" : "instellingsnummer"),
+                    .. Inhoud.Gebreken("T3", m.Velden, dag),
+                ];
+            },
             Volgt = ["overdrachtId"],
             Meld = (uit, f) => Klaar(() => uit.AanAllen((PlaatsInburgeraarBijTaalschool)f)),
         });
@@ -107,10 +121,12 @@ internal static class Registraties
             Soorten = [typeof(MapActiviteitGeregistreerd), typeof(MapAfgerond)],
             Feiten = Invullen.Mapping,
             Gebeurd = f => f switch { MapActiviteitGeregistreerd m => m.Datum, MapAfgerond m => m.EindgesprekOp, _ => null },
+            Controle = (f, stand, _) => f is MapAfgerond && stand.Pip?.Inhoud.Leerroute == Leerroute.Onderwijs
+                ? [new Weigering("GEEN_MAP_OP_LEERROUTE", "R-12", "eindgesprekOp", "De onderwijsroute heeft geen MAP: DUO neemt er geen eindgesprek voor aan.")]
+                : [],
             Meld = async (uit, f) =>
             {
-                // DUO has no MAP on the onderwijsroute.
-                if (f is MapAfgerond m && uit.Stand.Pip?.Inhoud.Leerroute != Leerroute.Onderwijs && await uit.Bsn() is { } bsn)
+                if (f is MapAfgerond m && await uit.Bsn() is { } bsn)
                 {
                     uit.AanAllen(new RegistreerResultaatBijDuo { Soort = Resultaatsoort.Map, Bsn = bsn, Map = new MapBijDuo { EindgesprekOp = m.EindgesprekOp, Verwijtbaar = m.Verwijtbaar } });
                 }

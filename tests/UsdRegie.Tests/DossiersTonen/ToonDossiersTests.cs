@@ -61,6 +61,7 @@ public class ToonDossiersTests
     [Theory]
     [InlineData("ONTVANGEN", "ontvangen, nog niet verwerkt")]
     [InlineData("NOG_GEEN_ANTWOORD", "nog geen antwoord")]
+    [InlineData("GEWEIGERD", "niet geregistreerd, DUO weigerde het; zie de signalering")]
     public void Van_een_plan_staat_er_hoe_ver_het_bij_DUO_is(string status, string woorden) => Assert.Equal(woorden, Woorden.BijDuo(status));
 
     [Theory]

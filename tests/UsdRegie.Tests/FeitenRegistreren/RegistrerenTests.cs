@@ -91,6 +91,24 @@ public class RegistrerenTests
     }
 
     [Fact]
+    public async Task De_onderwijsroute_heeft_geen_map_en_een_erkende_school()
+    {
+        await using var h = await Regiehuis.Open("2024-05-13");
+        var d = await Statushouder(h);
+        await h.Post(d + "pips", new { dagtekening = "2024-05-13", leerroute = "ONDERWIJS", pvt = new { uren = 12 } });
+        var map = await h.Post(d + "map-activiteiten", new { eindgesprekOp = "2024-05-13", totaalUren = 40 });
+        Assert.Equal((409, "GEEN_MAP_OP_LEERROUTE"), (map.Status, map.Code));
+        Assert.Equal(201, (await h.Post(d + "map-activiteiten", new { datum = "2024-05-13", uren = 4 })).Status); // an activity is allowed, there is only no obligation to end
+        var aanbod = await h.Post(d + "inburgeringsaanbiedingen", new { instellingsnummer = "0000004000", verwachteStart = "2024-09-02" });
+        Assert.Equal((400, "SCHOOL_ZONDER_TST"), (aanbod.Status, aanbod.Code));
+        Assert.NotNull(aanbod.Json!["errors"]!["/instellingsnummer"]);
+        Assert.Equal("SCHOOL_ZONDER_TST", (await h.Post(d + "taalschoolplaatsingen", new { naarOin = "00000099000001004000" })).Code);
+        Assert.Equal(201, (await h.Post(d + "inburgeringsaanbiedingen", new { instellingsnummer = "0000005000", verwachteStart = "2024-09-02" })).Status);
+        await h.Klok(h.Nu);
+        Assert.DoesNotContain(h.Verzonden, v => v.Type == "nl.inburgering.cmd.registreer-resultaat-bij-duo.v1" && v.Data["soort"]!.GetValue<string>() == "MAP");
+    }
+
+    [Fact]
     public async Task Een_besluit_over_een_boete_vraagt_twee_mensen_en_stelt_nooit_zelf_iets_vast()
     {
         await using var h = await Regiehuis.Open("2024-09-30");

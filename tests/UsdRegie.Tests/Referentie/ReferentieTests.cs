@@ -1,5 +1,6 @@
 using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.Gemeente.V1;
+using Microsoft.Extensions.Configuration;
 using UsdRegie.Referentie;
 using static UsdRegie.Tests.Verhaal;
 
@@ -31,6 +32,20 @@ public class ReferentieTests
         Assert.True(Boetes.Voor(Handhavingscode.B3, D("2025-02-03")).GeldtVoor(Doelgroep.Asielstatushouder));
         Assert.False(Boetes.Voor(Handhavingscode.B3, D("2025-02-04")).GeldtVoor(Doelgroep.Asielstatushouder));
         Assert.True(Boetes.Voor(Handhavingscode.B3, D("2025-02-04")).GeldtVoor(Doelgroep.GezinsmigrantOfOverig));
+    }
+
+    [Theory]
+    [InlineData(null, Leerroute.Onderwijs, "0000004000", true)]
+    [InlineData(null, Leerroute.Onderwijs, SchoolA, true)]
+    [InlineData(null, Leerroute.Onderwijs, "0000005000", false)]
+    [InlineData(null, Leerroute.Onderwijs, SchoolB, false)]
+    [InlineData(null, Leerroute.B1, "0000004000", false)]
+    [InlineData("", Leerroute.Onderwijs, "0000004000", false)]
+    [InlineData("0000004000:00000099000001004000", Leerroute.Onderwijs, "0000004000", false)]
+    public void De_onderwijsroute_vraagt_een_school_die_DUO_daarvoor_erkent(string? instelling, Leerroute leerroute, string school, bool geweigerd)
+    {
+        var configuratie = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("Regie:Taalschakelscholen", instelling)]).Build();
+        Assert.Equal(geweigerd, new Taalschakelscholen(configuratie).Gebreken(leerroute, school, "naarOin").Any(w => w is { Code: "SCHOOL_ZONDER_TST", Veld: "naarOin" }));
     }
 
     private static Verhaal Asiel() => new Verhaal().Op("2024-01-08", Vestiging("2024-01-08", "ara"), Plicht("SS101", "2024-01-08", begin: "2024-01-08"));
