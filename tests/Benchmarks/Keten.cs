@@ -132,7 +132,7 @@ internal static class Keten
 
         public static async Task<Product> Start(Uri amqp)
         {
-            var processen = await KetenProcessen.StartDiensten(amqp, ["toegang", "taalschool-voortgang", "usd-regie"], null, "--Logging:LogLevel:Default=Warning");
+            var processen = await KetenProcessen.StartDiensten(amqp, ["toegang", "taalschool-voortgang", "usd-regie"], extra: "--Logging:LogLevel:Default=Warning");
             var keten = new DeKeten(processen);
             await keten.Zet(Nu);
             await Vul(processen.DataFolder, amqp);

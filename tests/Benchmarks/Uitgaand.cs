@@ -34,7 +34,7 @@ internal static class Uitgaand
     /// <summary>Seconds until the outbox is empty, from the first row that leaves. The broker holds every message then.</summary>
     private static async Task<double> Product(Uri amqp)
     {
-        await using var processen = await KetenProcessen.StartDiensten(amqp, ["toegang", "taalschool-voortgang"], null, "--Logging:LogLevel:Default=Warning");
+        await using var processen = await KetenProcessen.StartDiensten(amqp, ["toegang", "taalschool-voortgang"], extra: "--Logging:LogLevel:Default=Warning");
         await processen.Kill("taalschool-voortgang");
         var bestand = Path.Combine(processen.DataFolder, "taalschool-voortgang.db");
         Vul(bestand, Les);

@@ -37,3 +37,15 @@ public sealed class PerDienst(RabbitNode rabbit) : KetenHost
 {
     protected override async Task<KetenProcessen> Start() => await KetenProcessen.StartPerDienst(await rabbit.NewAddress());
 }
+
+/// <summary>As <see cref="InEenProces"/>, for a story that begins before the Wet inburgering 2021.</summary>
+public sealed class InEenProcesIn2021 : KetenHost
+{
+    protected override Task<KetenProcessen> Start() => KetenProcessen.StartHub(klok: new DateTimeOffset(2021, 12, 1, 9, 0, 0, TimeSpan.FromHours(1)));
+}
+
+/// <summary>As <see cref="PerDienst"/>, for a story that begins before the Wet inburgering 2021.</summary>
+public sealed class PerDienstIn2021(RabbitNode rabbit) : KetenHost
+{
+    protected override async Task<KetenProcessen> Start() => await KetenProcessen.StartPerDienst(await rabbit.NewAddress(), klok: new DateTimeOffset(2021, 12, 1, 9, 0, 0, TimeSpan.FromHours(1)));
+}

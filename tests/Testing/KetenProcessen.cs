@@ -45,23 +45,26 @@ public sealed class KetenProcessen : IAsyncDisposable
     /// <summary>The Hub in one process: in-memory transport, or the given broker.</summary>
     /// <param name="broker">Address of RabbitMQ; absent = in-memory.</param>
     /// <param name="environment">Environment variables, for example a fault point.</param>
+    /// <param name="klok">Where the demo clock begins; absent = 2 January 2023.</param>
     /// <param name="extra">Settings on the command line.</param>
-    public static async Task<KetenProcessen> StartHub(Uri? broker = null, IReadOnlyDictionary<string, string>? environment = null, params string[] extra)
+    public static async Task<KetenProcessen> StartHub(Uri? broker = null, IReadOnlyDictionary<string, string>? environment = null, DateTimeOffset? klok = null, params string[] extra)
     {
         var keten = new KetenProcessen(broker, extra);
+        keten.BeginOp(klok);
         keten.programmas["hub"] = new Programma("Hub", FreePort.Next(), [.. Diensten, "ketensimulator"]);
         await keten.StartAll(environment);
         return keten;
     }
 
     /// <summary>One operating system process per service, on a broker.</summary>
-    public static Task<KetenProcessen> StartPerDienst(Uri broker, IReadOnlyDictionary<string, string>? environment = null, params string[] extra) =>
-        StartDiensten(broker, [.. PerDienst.Select(d => d.Dienst)], environment, extra);
+    public static Task<KetenProcessen> StartPerDienst(Uri broker, IReadOnlyDictionary<string, string>? environment = null, DateTimeOffset? klok = null, params string[] extra) =>
+        StartDiensten(broker, [.. PerDienst.Select(d => d.Dienst)], environment, klok, extra);
 
     /// <summary>Only these services, each in its own process.</summary>
-    public static async Task<KetenProcessen> StartDiensten(Uri broker, IReadOnlyCollection<string> diensten, IReadOnlyDictionary<string, string>? environment = null, params string[] extra)
+    public static async Task<KetenProcessen> StartDiensten(Uri broker, IReadOnlyCollection<string> diensten, IReadOnlyDictionary<string, string>? environment = null, DateTimeOffset? klok = null, params string[] extra)
     {
         var keten = new KetenProcessen(broker, extra);
+        keten.BeginOp(klok);
         foreach (var (project, dienst) in PerDienst.Where(d => diensten.Contains(d.Dienst))) { keten.programmas[dienst] = new Programma(project, FreePort.Next(), [dienst]); }
         await keten.StartAll(environment);
         return keten;
@@ -112,6 +115,12 @@ public sealed class KetenProcessen : IAsyncDisposable
         await Task.WhenAll(programmas.Values.Where(p => p.Running is not null).Select(p => p.Running!.DisposeAsync().AsTask()));
         http.Dispose();
         folder.Dispose();
+    }
+
+    /// <summary>The demo clock goes on where its file says the chain was.</summary>
+    private void BeginOp(DateTimeOffset? klok)
+    {
+        if (klok is { } nu) { File.WriteAllText(Path.Combine(DataFolder, "klok.txt"), nu.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture)); }
     }
 
     private async Task StartAll(IReadOnlyDictionary<string, string>? environment)

@@ -21,8 +21,8 @@ internal sealed class ToonDossier(UsdRegieDbContext db, Dossierschrijver schrijv
 
     public IReadOnlyList<SignaleringBeeld> Opgelost => [.. Dossier.Signaleringen.Where(s => s.Status == SignaleringStatus.Opgelost).OrderByDescending(s => s.OpgelostOp)];
 
-    /// <summary>Name of a part and how far it is.</summary>
-    public IReadOnlyList<(string Naam, Onderdeelstatus Status, string? Toelichting)> Onderdelen =>
+    /// <summary>Name of a part and how far it is; under the old law only what belongs to it.</summary>
+    public IReadOnlyList<(string Naam, Onderdeelstatus Status, string? Toelichting)> Onderdelen => Dossier.Regime == Regime.Wi2013 ? [.. Dossier.Checklijst.Select(r => (Woorden.Van(r.Onderdeel), r.Status, (string?)null))] :
     [
         ("MAP", Dossier.Onderdelen.Map.Status, $"{Dossier.Onderdelen.Map.Uren:0.##} uur"),
         ("PVT", Dossier.Onderdelen.Pvt.Status, $"{Dossier.Onderdelen.Pvt.Uren:0.##} uur"),

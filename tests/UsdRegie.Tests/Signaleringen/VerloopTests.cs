@@ -242,6 +242,10 @@ public class VerloopTests
             .Op("2022-02-07", new PvtActiviteitGeregistreerd { Datum = D("2022-02-07"), Uren = 3, Excursie = false });
 
         Assert.Equal(Toestand.Volgend, reis.Stand("2022-03-01").Toestand);
+        Assert.Equal(
+            ["MAATSCHAPPELIJKE_BEGELEIDING Lopend", "PVT Lopend", "KNM NietGestart", "ONA Onbekend"],
+            reis.Beeld("2022-03-01").Checklijst.Select(r => $"{r.Onderdeel} {r.Status}"));
+        Assert.Equal(Onderdeelstatus.NietVanToepassing, reis.Beeld("2022-03-01").Onderdelen.Map.Status);
         Assert.Equal(["2022-05-09.. I"], reis.Geschiedenis("AL-45", "2022-05-09"));
         Assert.Equal("AL-45", reis.Open("2022-12-31"));
     }
