@@ -1,5 +1,4 @@
 using UsdRegie.Overdrachten;
-using UsdRegie.Referentie;
 using UsdRegie.Rekenen;
 using UsdRegie.Signaleringen;
 using AanwezigheidV1 = Inburgering.Contracts.School.V1.AanwezigheidGeregistreerd;
@@ -43,7 +42,7 @@ internal sealed record DossierBeeld
     /// <summary>Velden van de intake die opnieuw gevraagd zijn.</summary>
     public required int OpnieuwGevraagd { get; init; }
     public required int Hergebruikt { get; init; }
-    public required IReadOnlyList<RechtBeeld> Rechten { get; init; }
+    public required IReadOnlyList<Recht> Rechten { get; init; }
     public required IReadOnlyList<BegeleiderBeeld> Begeleiders { get; init; }
     public required IReadOnlyList<OverdrachtBeeld> Overdrachten { get; init; }
     public required IReadOnlyList<SignaleringBeeld> Signaleringen { get; init; }
@@ -64,9 +63,6 @@ internal sealed record AanwezigheidBeeld(decimal Gepland, decimal Aanwezig, deci
 internal sealed record UrenBeeld(decimal Taal, decimal Participatie, decimal? DoelTaal, decimal? DoelParticipatie, decimal? PrognoseTaal, decimal? PrognoseParticipatie, Tekort? TekortTaal, Tekort? TekortParticipatie);
 
 internal sealed record OntzorgenBeeld(DateOnly Van, DateOnly Tot, bool Gestopt, IReadOnlyDictionary<string, bool> Posten);
-
-/// <summary>Een onderdeel van het aanbod; StopPer is gevuld als de doelgroep wijzigde terwijl het liep.</summary>
-internal sealed record RechtBeeld(Aanbodonderdeel Onderdeel, bool Recht, DateOnly? StopPer);
 
 internal sealed record BegeleiderBeeld(Begeleidersrol Rol, string Naam, string Organisatie, string? Telefoon, string? Email, DateOnly Vanaf, DateOnly? Tot);
 
@@ -126,7 +122,7 @@ internal static class Beeld
                 : null,
             OpnieuwGevraagd = s.Alle<BredeIntakeAfgenomen>().Sum(m => m.OpnieuwGevraagd.Count),
             Hergebruikt = s.Alle<BredeIntakeAfgenomen>().Sum(m => m.Hergebruikt.Count),
-            Rechten = [.. Rechten(s)],
+            Rechten = [.. Rechten.Van(s)],
             Begeleiders = [.. s.Alle<BegeleiderToegewezen>().Select(b => new BegeleiderBeeld(b.Rol, b.Naam, b.Organisatie, b.Telefoon, b.Email, b.Vanaf, b.Tot))],
             Overdrachten = [.. Overdrachten(s, drempels ?? Drempels.Standaard)],
             Signaleringen = [.. signaleringen.Select(x => new SignaleringBeeld(
@@ -142,17 +138,6 @@ internal static class Beeld
 
     private static Tekort? Twee(Tekort? tekort) =>
         tekort is null ? null : new Tekort(tekort.Uren, decimal.Round(tekort.Weken, 2, MidpointRounding.AwayFromZero), decimal.Round(tekort.UrenPerWeek, 2, MidpointRounding.AwayFromZero));
-
-    private static IEnumerable<RechtBeeld> Rechten(Stand s)
-    {
-        var wissel = s.Vastgelegd<InburgeringsplichtGewijzigd>().LastOrDefault(v => v.Feit.Inhoud is InburgeringsplichtGewijzigd { GebeurtenisId: "SS124" or "SS125" });
-        foreach (var onderdeel in Enum.GetValues<Aanbodonderdeel>())
-        {
-            var recht = Aanbod.HeeftRecht(s.Doelgroep, onderdeel, s.Dag);
-            var had = wissel is not null && Aanbod.HeeftRecht(s.DoelgroepOp(wissel.Eigen.PlusDagen(-1)), onderdeel, wissel.Eigen);
-            yield return new RechtBeeld(onderdeel, recht, had && !recht ? wissel!.Eigen : null);
-        }
-    }
 
     private static IEnumerable<OverdrachtBeeld> Overdrachten(Stand s, Drempels t)
     {

@@ -17,8 +17,9 @@ internal sealed record Ontzorgen(DateOnly Van, DateOnly Einde, OntzorgenGewijzig
         var posten = new Dictionary<Ontzorgpost, OntzorgpostStand>();
         foreach (var v in stand.Vastgelegd<OntzorgenGewijzigd>())
         {
-            if (stand.DoelgroepOp(v.Eigen) != Doelgroep.Asielstatushouder) { continue; }
             var m = (OntzorgenGewijzigd)v.Feit.Inhoud;
+            // Stopping what ran is always possible, also after the right to it ended.
+            if (m.Status != Ontzorgstatus.Beeindigd && stand.DoelgroepOp(v.Eigen) != Doelgroep.Asielstatushouder) { continue; }
             switch (m.Status)
             {
                 case Ontzorgstatus.Gestart when van is null || stop is not null:

@@ -65,9 +65,13 @@ internal sealed class FeitenConsumer(
 
     private static bool VraagtDossier(Feit feit) => feit.Inhoud is OverdrachtAangeboden or OverdrachtGeaccepteerd or OverdrachtTeruggelegd or MaatschappelijkeBegeleidingGewijzigd;
 
-    /// <summary>Guidance by VluchtelingenWerk is for asylum status holders: for others it is refused, and the regisseur hears of it (AL-39).</summary>
+    /// <summary>
+    /// Guidance by VluchtelingenWerk is for asylum status holders: for others it is refused, and the regisseur hears of it (AL-39).
+    /// The end of guidance that was given is welcome: after a change of doelgroep it has to stop.
+    /// </summary>
     private static void EisRecht(Feit feit, Dossier dossier)
     {
+        if (feit.Inhoud is MaatschappelijkeBegeleidingGewijzigd { Status: Begeleidingsstatus.Afgerond or Begeleidingsstatus.Onderbroken } && dossier.VanSoort<MaatschappelijkeBegeleidingGewijzigd>().Count > 0) { return; }
         if (feit.Inhoud is MaatschappelijkeBegeleidingGewijzigd m && !Aanbod.HeeftRecht(dossier.Op(m.Datum).DoelgroepOp(m.Datum), Aanbodonderdeel.MaatschappelijkeBegeleiding, m.Datum))
         {
             throw new RefusedException("NIET_VOOR_DOELGROEP", "Deze doelgroep heeft geen recht op maatschappelijke begeleiding.");

@@ -1,4 +1,5 @@
 using UsdRegie.Dossiers;
+using UsdRegie.Referentie;
 using UsdRegie.Rekenen;
 using static UsdRegie.Signaleringen.Regels;
 
@@ -81,7 +82,7 @@ internal static class IntakeEnPlan
                 s.Vastgelegd<InburgeringsplichtGewijzigd>().LastOrDefault(Wisselt) is { } v && !s.Plannen.Any(p => p.Eigen >= v.Eigen),
                 () => new(
                     $"{s.Vastgelegd<InburgeringsplichtGewijzigd>().Last(Wisselt).Eigen:yyyy-MM-dd}", Ernst.A,
-                    $"DUO wijzigde de doelgroep per {s.Vastgelegd<InburgeringsplichtGewijzigd>().Last(Wisselt).Eigen.Voluit()} in {s.Doelgroep.Tekst()}. Bekijk welke onderdelen stoppen en maak een nieuwe versie van het plan.")),
+                    $"DUO wijzigde de doelgroep per {s.Vastgelegd<InburgeringsplichtGewijzigd>().Last(Wisselt).Eigen.Voluit()} in {s.Doelgroep.Tekst()}.{Vervallen(s)} Maak een nieuwe versie van het plan.")),
         },
         new("AL-46", "Alfabetisering zonder aanbod", "beleidsplan §1.3.3")
         {
@@ -96,6 +97,10 @@ internal static class IntakeEnPlan
     ];
 
     private static bool Wisselt(Vastlegging v) => v.Feit.Inhoud is InburgeringsplichtGewijzigd { GebeurtenisId: "SS124" or "SS125" };
+
+    private static string Vervallen(Stand s) => Rechten.Van(s).Where(r => r.StopPer is not null).Select(r => Aanbod.Naam(r.Onderdeel)).ToList() is { Count: > 0 } namen
+        ? $" Het recht vervalt op: {Lijst(namen)}. Laat stoppen wat daarvan loopt."
+        : " Bekijk welke onderdelen er bij komen.";
 
     private static bool TeLaat(Stand s, Drempels t) =>
         s.PipTermijn is { } k && s.Dag >= k.Startdatum.PlusDagen(t.Geheel("AL-08:dagen") + 1)

@@ -109,6 +109,20 @@ public class RegistrerenTests
     }
 
     [Fact]
+    public async Task Na_een_andere_doelgroep_mag_de_begeleiding_stoppen_maar_niet_doorgaan()
+    {
+        await using var h = await Regiehuis.Open("2024-09-02");
+        var d = await Statushouder(h);
+        await h.Meld(new MaatschappelijkeBegeleidingGewijzigd { Status = Begeleidingsstatus.Gestart, Datum = new(2024, 9, 2), Themas = [] }, oin: "00000099000001003000");
+        await h.Klok("2024-10-01");
+        await h.Meld(Berichten.Plicht("999990019", gebeurtenis: "SS124", doelgroep: Doelgroep.GezinsmigrantOfOverig), oin: Duo);
+        await h.Meld(new MaatschappelijkeBegeleidingGewijzigd { Status = Begeleidingsstatus.Afgerond, Datum = new(2024, 10, 1), Themas = [] }, oin: "00000099000001003000");
+        Assert.DoesNotContain("AL-39", (await h.Vraag(d.TrimEnd('/'))).Json!["signaleringen"]!.ToJsonString(), StringComparison.Ordinal);
+        await h.Meld(new MaatschappelijkeBegeleidingGewijzigd { Status = Begeleidingsstatus.Voortgang, Datum = new(2024, 10, 1), Themas = [] }, oin: "00000099000001003000");
+        Assert.Contains("AL-39", (await h.Vraag(d.TrimEnd('/'))).Json!["signaleringen"]!.ToJsonString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Een_besluit_over_een_boete_vraagt_twee_mensen_en_stelt_nooit_zelf_iets_vast()
     {
         await using var h = await Regiehuis.Open("2024-09-30");

@@ -264,6 +264,10 @@ public class VerloopTests
         Assert.Null(wissel.Beeld("2024-10-01").Uren.DoelParticipatie);
         Assert.Equal(D("2024-10-01"), wissel.Beeld("2024-10-01").Rechten.Single(r => r.Onderdeel == UsdRegie.Referentie.Aanbodonderdeel.Ontzorgen).StopPer);
         Assert.DoesNotContain(reis.Signaleringen("2024-12-01"), s => s.Code == "AL-40");
+        Assert.Contains(
+            "Het recht vervalt op: maatschappelijke begeleiding, ontzorgen, alfabetisering, een inburgeringsaanbod.",
+            wissel.Signaleringen("2024-10-01").Single(s => s.Code == "AL-40").Uitleg, StringComparison.Ordinal);
+        Assert.True(wissel.Op("2024-10-02", Ontzorgd("2024-01-08", "2024-10-02", Ontzorgstatus.Beeindigd)).Beeld("2024-10-02").Ontzorgen!.Gestopt);
     }
 
     [Fact]
