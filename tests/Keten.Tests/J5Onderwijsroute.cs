@@ -69,6 +69,8 @@ public abstract class J5Onderwijsroute(KetenHost host)
             var zonderTst = (await keten.Post("regisseur-gm", $"/usd-regie/v1/dossiers/{jong.DossierId}/{soort}", verzoek)).Verwacht(400).Json;
             b.Gelijk("SCHOOL_ZONDER_TST", zonderTst.GetProperty("code").GetString());
         }
+        var overdracht = (await keten.Post("regisseur-gm", "/usd-regie/v1/overdrachten", new { inburgeraarId = jong.InburgeraarId, soort = "T3", naarOin = Oin.TaalschoolA })).Verwacht(400).Json;
+        b.Gelijk("SCHOOL_ZONDER_TST", overdracht.GetProperty("code").GetString());
         await keten.Registreer(jong, "inburgeringsaanbiedingen", Aanbod(SchoolB));
         await keten.Registreer(jong, "taalschoolplaatsingen", new { naarOin = Oin.TaalschoolB });
         await keten.Rust();
@@ -102,6 +104,22 @@ public abstract class J5Onderwijsroute(KetenHost host)
         b.Waar(reden?.Contains("Niveau A2 past niet bij de onderwijsroute", StringComparison.Ordinal) == true && reden.Contains("niet bij DUO geregistreerd", StringComparison.Ordinal), reden);
         var foutGemeld = await Gemeld(fout);
         b.Waar(foutGemeld.Contains("PIP GEWEIGERD", StringComparison.Ordinal), foutGemeld);
+
+        // The two things of the checklist, and all is done.
+        await keten.PlaatsBijSchool(jong, "taalschool-b", "2024-09-02", "2024-05-14", "nld", "ara");
+        await keten.Zet("2024-09-02");
+        var traject = await keten.StartTraject(jong, "2024-09-02", 24, "ONDERWIJS", "B1", "taalschool-b", "TST-1");
+        await keten.Zet("2024-10-10");
+        await keten.Registreer(jong, "pvt-activiteiten", new { datum = "2024-10-10", uren = 12, excursie = true, ondertekendOp = "2024-10-10", totaalUren = 12 });
+        await keten.Rust();
+        b.Gelijk("TAALSCHAKELDIPLOMA Lopend, PVT Afgerond", string.Join(", ", (await keten.Dossier(jong)).Checklijst.Select(r => $"{r.Onderdeel} {r.Status}")));
+        await keten.Zet("2025-07-04");
+        await keten.BeeindigTraject(traject, "2025-07-04", "taalschool-b", diploma: true);
+        await keten.Rust();
+        var klaar = await keten.Dossier(jong);
+        b.Gelijk("InAfronding", klaar.Toestand);
+        b.Gelijk("", string.Join(", ", klaar.Ontbreekt));
+        b.Gelijk("", klaar.Spoor("AL-22"));
         b.Klaar();
     }
 

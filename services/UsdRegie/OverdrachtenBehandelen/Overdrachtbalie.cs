@@ -6,13 +6,14 @@ using UsdRegie.FeitenVerwerken;
 using UsdRegie.IdentiteitBepalen;
 using UsdRegie.InzageVastleggen;
 using UsdRegie.Overdrachten;
+using UsdRegie.Referentie;
 using UsdRegie.Signaleringen;
 
 namespace UsdRegie.OverdrachtenBehandelen;
 
 /// <summary>Makes offers and takes the steps of a handover, each in one transaction with its message to the other side.</summary>
 internal sealed class Overdrachtbalie(
-    UsdRegieDbContext db, Dossierschrijver schrijver, Uitgaand uitgaand, Identiteitsregister register, Drempels drempels, TimeProvider time)
+    UsdRegieDbContext db, Dossierschrijver schrijver, Uitgaand uitgaand, Identiteitsregister register, Taalschakelscholen taalschakelscholen, Drempels drempels, TimeProvider time)
 {
     private const int Pogingen = 4;
 
@@ -45,6 +46,7 @@ internal sealed class Overdrachtbalie(
         var dubbel = velden.GroupBy(v => v.Naam, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1)?.Key;
         if (dubbel is not null) { return Problems.Invalid("/velden", "Een gegeven staat er twee keer in. Laat er één staan."); }
         var weigeringen = Inhoud.Gebreken(soort, [.. velden, .. AlsVelden(verzoek)], dag, await Geheim(verzoek.Soort, rij)).ToList();
+        if (verzoek.Soort == Overdrachtsoort.T3 && stand.Pip is { } pip) { weigeringen.AddRange(taalschakelscholen.Gebreken(pip.Inhoud.Leerroute, naarOin, "naarOin")); }
         if (weigeringen.Count > 0) { return Registreerder.AlsProbleem(weigeringen); }
         var aanbod = new OverdrachtAangeboden
         {

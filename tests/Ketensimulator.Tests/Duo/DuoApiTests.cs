@@ -108,6 +108,19 @@ public sealed class DuoApiTests(GedeeldeKeten gedeeld) : IClassFixture<GedeeldeK
     }
 
     [Fact]
+    public async Task De_onderwijsroute_vraagt_een_instelling_met_het_taalschakelkeurmerk()
+    {
+        var bsn = Proefpersoon.Bsn();
+        await keten.Gebeurt("SS101", bsn, new { begindatum = "2022-12-01" });
+        var aanbod = $$"""{"datumInburgeringsaanbod":"{{Datum}}","indicatorAlfabetiseringsonderwijs":"NVT"}""";
+        Assert.Equal(201, await Status(HttpMethod.Post, $"/personen/{bsn}/PIP", """{"dagtekeningPip":"2022-12-20","leerroute":"O","niveau":"B1"}"""));
+        Assert.Equal(403, await Status(HttpMethod.Post, $"/personen/{bsn}/Inburgeringsaanbod/{Instelling}", aanbod));
+        Assert.Equal(403, await Status(HttpMethod.Post, $"/personen/{bsn}/Inburgeringsaanbod/0000009999", aanbod));
+        Assert.Equal(201, await Status(HttpMethod.Post, $"/personen/{bsn}/Inburgeringsaanbod/0000005000", aanbod));
+        GeenFouten();
+    }
+
+    [Fact]
     public async Task Een_PUT_vervangt_het_geheel()
     {
         var persoon = $"/personen/{Proefpersoon.Bsn()}";

@@ -103,6 +103,8 @@ public class RegistrerenTests
         Assert.Equal((400, "SCHOOL_ZONDER_TST"), (aanbod.Status, aanbod.Code));
         Assert.NotNull(aanbod.Json!["errors"]!["/instellingsnummer"]);
         Assert.Equal("SCHOOL_ZONDER_TST", (await h.Post(d + "taalschoolplaatsingen", new { naarOin = "00000099000001004000" })).Code);
+        Assert.Equal("SCHOOL_ZONDER_TST", (await h.Post("overdrachten", new { dossierId = d.Split('/')[1], soort = "T3", naarOin = "00000099000001004000" })).Code);
+        Assert.Equal(201, (await h.Post("overdrachten", new { dossierId = d.Split('/')[1], soort = "T3", naarOin = "00000099000001005000" })).Status);
         Assert.Equal(201, (await h.Post(d + "inburgeringsaanbiedingen", new { instellingsnummer = "0000005000", verwachteStart = "2024-09-02" })).Status);
         await h.Klok(h.Nu);
         Assert.DoesNotContain(h.Verzonden, v => v.Type == "nl.inburgering.cmd.registreer-resultaat-bij-duo.v1" && v.Data["soort"]!.GetValue<string>() == "MAP");
