@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+using Inburgering.Contracts.Begrippen.V1;
 using Microsoft.EntityFrameworkCore;
 using UsdRegie.DossiersTonen;
 
@@ -51,6 +53,38 @@ public class ToonDossiersTests
         var (_, uitleg) = await huis.Pagina("/", Regiehuis.Vwn);
         Assert.Contains("Uw rol geeft geen toegang", uitleg, StringComparison.Ordinal);
         Assert.Empty(await huis.Store(db => db.Audit.Where(a => a.DossierId == id && a.Wie != "teamleider-gm").ToListAsync()));
+    }
+
+    [Fact]
+    public async Task Wat_vervalt_als_de_doelgroep_wijzigt_en_wat_er_per_week_nodig_is_staat_op_de_pagina()
+    {
+        await using var huis = await Regiehuis.Open("2024-01-08");
+        await huis.Meld(Berichten.Koppeling());
+        var id = await huis.Store(db => db.Dossiers.Select(d => d.DossierId).SingleAsync());
+        Assert.Equal(201, (await huis.Post($"dossiers/{id}/pips", new { dagtekening = "2024-01-08", leerroute = "Z" })).Status);
+        var ervoor = (await huis.Pagina($"/dossiers/{id}")).Html;
+        Assert.Equal(2, Regex.Count(ervoor, "0 uur van 800; nog 800 nodig, 5,1 per week<"));
+        Assert.DoesNotContain("Recht vervallen", ervoor, StringComparison.Ordinal);
+
+        await huis.Meld(Berichten.Plicht(gebeurtenis: "SS124", doelgroep: Doelgroep.GezinsmigrantOfOverig), oin: "00000099000001002000");
+        var erna = (await huis.Pagina($"/dossiers/{id}")).Html;
+        Assert.Contains("<dt>Recht vervallen</dt><dd>ontzorgen, per 8 januari 2024</dd>", erna, StringComparison.Ordinal);
+        Assert.Contains("<dt>Participatie</dt><dd>0 uur</dd>", erna, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Onder_de_oude_wet_staat_er_alleen_wat_daarbij_hoort()
+    {
+        await using var huis = await Regiehuis.Open("2024-01-08");
+        await huis.Meld(Berichten.Plicht() with { Begindatum = new(2021, 12, 13), Datum = new(2021, 12, 13) }, oin: "00000099000001002000");
+        var id = await huis.Store(db => db.Dossiers.Select(d => d.DossierId).SingleAsync());
+        var pagina = (await huis.Pagina($"/dossiers/{id}")).Html;
+        foreach (var regel in (string[])["<dt>Maatschappelijke begeleiding</dt><dd>Niet gestart</dd>", "<dt>PVT</dt><dd>Niet gestart</dd>", "<dt>KNM</dt><dd>Niet gestart</dd>", "<dt>ONA</dt><dd>Onbekend</dd>"])
+        {
+            Assert.Contains(regel, pagina, StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain("<dt>MAP</dt>", pagina, StringComparison.Ordinal);
+        Assert.Contains("Nog nodig: Maatschappelijke begeleiding, PVT, KNM, ONA.", pagina, StringComparison.Ordinal);
     }
 
     [Theory]
