@@ -81,6 +81,9 @@ public abstract class J7Gat(KetenHost host)
         b.Gelijk("2024-08-25..", einde.Spoor("AL-36"));
         b.Gelijk("2024-05-25..2024-05-27", einde.Spoor("AL-15"));
         b.Gelijk("", einde.Spoor("AL-17"));
+        var gatdagen = await keten.Indicator("P-4a", "2024-01-01", "2024-09-10");
+        b.Gelijk((44m, 1), (gatdagen.Teller, gatdagen.AantalDossiers));
+        b.Gelijk(44m, (await keten.Indicator("P-4a", "2024-04-27", "2024-06-09")).Teller);
         b.Klaar();
     }
 

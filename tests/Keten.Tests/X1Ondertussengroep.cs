@@ -50,7 +50,15 @@ public abstract class X1Ondertussengroep(KetenHost host)
         await keten.Contact(persoon, "2022-05-16", "TELEFOON");
         await keten.Rust();
         b.Gelijk("AL-45 2022-05-09..2022-05-16", (await keten.Dossier(persoon)).Spoor());
+
+        // The report about who began in 2021.
+        await keten.Zet("2022-09-30");
+        var cohort = (await keten.Get("regisseur-gm", "/usd-regie/v1/indicatoren/cohorten?kwartaal=2022-Q3")).Verwacht(200).Json.GetProperty("cohorten").EnumerateArray().Single(c => c.GetProperty("startjaar").GetInt32() == 2021);
+        b.Gelijk((1, 1, 1, 0, 1), (Aantal("personen"), Aantal("volgend"), Aantal("begeleid"), Aantal("pvtGetekend"), Aantal("langStil")));
+        b.Gelijk(persoon.DossierId, cohort.GetProperty("dossiers")[0].GetGuid());
         b.Klaar();
+
+        int Aantal(string veld) => cohort.GetProperty(veld).GetInt32();
     }
 
     private static string Lijst(Dossier dossier) => string.Join(", ", dossier.Checklijst.Select(r => $"{r.Onderdeel} {r.Status}"));

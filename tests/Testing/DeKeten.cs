@@ -323,6 +323,10 @@ public sealed class DeKeten : IAsyncDisposable
         return new Inburgeraar(bsn, dossier.DossierId, dossier.InburgeraarId);
     }
 
+    /// <summary>One figure over the dossiers of Gooise Meren in a period.</summary>
+    public async Task<Indicator> Indicator(string code, string van, string tot) =>
+        (await Get("regisseur-gm", $"/usd-regie/v1/indicatoren/{code}?van={van}&tot={tot}")).Verwacht(200).Json.GetProperty("indicatoren").EnumerateArray().Single().Deserialize<Indicator>(JsonSerializerOptions.Web)!;
+
     public Task<Dossier> Dossier(Inburgeraar persoon, string? peildatum = null) => Dossier(persoon.DossierId, peildatum);
 
     private async Task<Dossier> Dossier(Guid dossierId, string? peildatum = null) =>
@@ -385,6 +389,9 @@ public sealed record Quarantaine(Guid Id, Guid? BerichtId, string? Type, string 
 
 /// <summary>A person with a running taaltraject.</summary>
 public sealed record Cursist(Inburgeraar Persoon, Guid TrajectId);
+
+/// <summary>A figure: numerator, denominator, and over how many dossiers.</summary>
+public sealed record Indicator(string Code, string Status, decimal? Teller, decimal? Noemer, decimal? Waarde, int? AantalDossiers);
 
 /// <summary>BSNs that pass the elfproef and belong to nobody.</summary>
 public static class TestBsn
