@@ -166,24 +166,28 @@ internal static class Omvang
         /// <summary>One person with a traject, lessons, conversations and letters, until the dossier has enough facts.</summary>
         private static async Task Sjabloon(DeKeten keten, int feiten)
         {
-            await keten.Zet(Vandaag);
+            await keten.Zet("2024-03-25");
             var cursist = await keten.NieuweCursist("999990019", "Amal Haddad");
             await keten.Begeleider(cursist.Persoon, "REGISSEUR", "Anna Visser", "Gemeente Gooise Meren", "2023-10-16");
             await keten.Registreer(cursist.Persoon, "brede-intakes", new { datum = "2024-02-12", taalniveau = new { luisteren = "A1", spreken = "A1", lezen = "PRE_A1", schrijven = "PRE_A1" }, arbeidsparticipatie = "Werkte in een ziekenhuis.", niveau = 3, zelfredzaamheid = new Dictionary<string, int> { ["FINANCIEN"] = 3 } });
             for (var (i, dag) = (0, new DateOnly(2024, 4, 1)); ; i++, dag = dag.AddDays(3))
             {
+                // Each fact arrives on its own day, as in life: a rebuild judges every one of those days again.
+                if (dag < Vandaag) { await keten.Zet(dag); }
                 var datum = dag.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
                 switch (i % 4)
                 {
                     case 0: await keten.Contact(cursist.Persoon, datum); break;
                     case 1: await keten.Bericht(cursist.Persoon, "VERSLAG", datum, "nld", "ara"); break;
                     case 2: await keten.Registreer(cursist.Persoon, "voortgangsgesprekken", new { datum, aanwezig = true, afspraken = new[] { new { tekst = "Oefen elke dag.", uiterlijk = datum, wie = "inburgeraar" } } }); break;
-                    default: (await keten.LeverAanCsv($"les-{i}", Presentielijst.Bestand([Lesregel.Van("999990019", dag, 3, 3), Lesregel.Van("999990019", dag.AddDays(1), 3, 3)]))).Verwacht(200, 201, 202); break;
+                    default: (await keten.LeverAanCsv($"les-{i}", Presentielijst.Bestand([Lesregel.Van("999990019", dag, 3, 3), Lesregel.Van("999990019", dag.AddDays(-1), 3, 3)]))).Verwacht(200, 201, 202); break;
                 }
                 if (i % 16 != 15 && i < feiten - 20) { continue; }
                 await keten.Rust();
                 using var db = Referentie.Open(Path.Combine(keten.Processen.DataFolder, "usd-regie.db"));
-                if (Getal(db, "SELECT COUNT(*) FROM Feiten") >= feiten) { return; }
+                if (Getal(db, "SELECT COUNT(*) FROM Feiten") < feiten) { continue; }
+                await keten.Zet(Vandaag);
+                return;
             }
         }
 

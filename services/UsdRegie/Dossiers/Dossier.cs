@@ -17,12 +17,15 @@ internal sealed record Botsing(string Soort, IReadOnlyList<Feit> Feiten);
 internal sealed class Dossier
 {
     private readonly Dictionary<Type, List<Vastlegging>> opSoort;
+    private readonly List<Vastlegging> alle;
+    private readonly HashSet<Guid> berichten;
+    private readonly HashSet<object> zaken;
     private Stand? stand;
 
-    private Dossier(DossierSleutel sleutel, List<Vastlegging> feiten, List<Feit> alle, HashSet<Guid> vervallen, List<Botsing> botsingen)
+    private Dossier(DossierSleutel sleutel, List<Vastlegging> feiten, Dictionary<Type, List<Vastlegging>> opSoort, List<Vastlegging> alle, HashSet<Guid> berichten, HashSet<object> zaken, IReadOnlySet<Guid> vervallen, IReadOnlyList<Botsing> botsingen)
     {
-        (Sleutel, Feiten, Alle, Vervallen, Botsingen) = (sleutel, feiten, alle, vervallen, botsingen);
-        opSoort = feiten.GroupBy(f => f.Feit.Inhoud.GetType()).ToDictionary(g => g.Key, g => g.ToList());
+        (Sleutel, Feiten, this.opSoort, this.alle, this.berichten, this.zaken, Vervallen, Botsingen) = (sleutel, feiten, opSoort, alle, berichten, zaken, vervallen, botsingen);
+        Alle = alle.ConvertAll(v => v.Feit);
     }
 
     public DossierSleutel Sleutel { get; }
@@ -61,9 +64,39 @@ internal sealed class Dossier
             .GroupBy(x => Zaakssleutel.Van(x.Feit))
             .Select(g => Kies([.. g], botsingen))
             .ToList();
-        feitenDieTellen.Sort((x, y) => x.Eigen.CompareTo(y.Eigen) is var eigen and not 0 ? eigen : OpTijd(x, y));
+        feitenDieTellen.Sort(OpEigenDag);
         botsingen.Sort((a, b) => string.CompareOrdinal(a.Soort, b.Soort) is var s && s != 0 ? s : a.Feiten[0].BerichtId.CompareTo(b.Feiten[0].BerichtId));
-        return new Dossier(sleutel, feitenDieTellen, [.. alle.Select(x => x.Feit)], vervallen, botsingen);
+        var opSoort = feitenDieTellen.GroupBy(f => f.Feit.Inhoud.GetType()).ToDictionary(g => g.Key, g => g.ToList());
+        return new Dossier(sleutel, feitenDieTellen, opSoort, alle, [.. eerste.Keys], [.. feitenDieTellen.Select(x => Zaakssleutel.Van(x.Feit))], vervallen, botsingen);
+    }
+
+    /// <summary>
+    /// Dit dossier met feiten erbij: hetzelfde als alles opnieuw vouwen, en voor een feit dat niets herhaalt of corrigeert veel minder werk.
+    /// </summary>
+    public Dossier Met(IEnumerable<Feit> nieuw)
+    {
+        List<Feit> erbij = [.. nieuw];
+        if (erbij.Count == 0) { return this; }
+        var (nu, bekend, onderwerpen) = (new List<Vastlegging>(alle), new HashSet<Guid>(berichten), new HashSet<object>(zaken));
+        foreach (var feit in erbij)
+        {
+            if (feit.Inhoud is CorrectieGepubliceerd || Vervallen.Contains(feit.BerichtId) || !bekend.Add(feit.BerichtId) || !onderwerpen.Add(Zaakssleutel.Van(feit))) { return Vouw(Sleutel, Alle.Concat(erbij)); }
+        }
+        var (tellend, soorten) = (new List<Vastlegging>(Feiten), new Dictionary<Type, List<Vastlegging>>(opSoort));
+        foreach (var soort in erbij.Select(f => f.Inhoud.GetType()).Distinct()) { soorten[soort] = [.. soorten.GetValueOrDefault(soort, [])]; }
+        foreach (var v in erbij.Select(Vastleggen))
+        {
+            Voeg(nu, v, OpTijd);
+            Voeg(tellend, v, OpEigenDag);
+            Voeg(soorten[v.Feit.Inhoud.GetType()], v, OpEigenDag);
+        }
+        return new Dossier(Sleutel, tellend, soorten, nu, bekend, onderwerpen, Vervallen, Botsingen);
+
+        static void Voeg(List<Vastlegging> lijst, Vastlegging v, Comparison<Vastlegging> volgorde)
+        {
+            var plaats = lijst.BinarySearch(v, Comparer<Vastlegging>.Create(volgorde));
+            lijst.Insert(plaats < 0 ? ~plaats : plaats, v);
+        }
     }
 
     /// <summary>Wat er op een dag geldt volgens de feiten die dan gebeurd zijn.</summary>
@@ -76,6 +109,8 @@ internal sealed class Dossier
         x.Feit.Tijd.CompareTo(y.Feit.Tijd) is var tijd and not 0 ? tijd
         : string.CompareOrdinal(x.Soort, y.Soort) is var soort and not 0 ? soort
         : x.Feit.BerichtId.CompareTo(y.Feit.BerichtId);
+
+    private static int OpEigenDag(Vastlegging x, Vastlegging y) => x.Eigen.CompareTo(y.Eigen) is var eigen and not 0 ? eigen : OpTijd(x, y);
 
     private static Vastlegging Vastleggen(Feit feit)
     {

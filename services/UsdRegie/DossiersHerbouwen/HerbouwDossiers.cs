@@ -30,19 +30,25 @@ internal sealed class Herbouwer(UsdRegieDbContext db, Dossierschrijver schrijver
 
     public async Task<int> Alles(CancellationToken ct)
     {
-        var (aantal, na) = (0, "");
-        while (true)
+        var aantal = 0;
+        foreach (var gemeente in await db.Dossiers.Select(x => x.Gemeentecode).Distinct().ToListAsync(ct)) { aantal += await Gemeente(gemeente, ct); }
+        return aantal;
+    }
+
+    private async Task<int> Gemeente(string gemeentecode, CancellationToken ct)
+    {
+        for (var (aantal, na) = (0, ""); ;)
         {
             db.Forget();
 #pragma warning disable CA1309 // becomes SQL: the store compares, by its own collation, as it orders
-            var sleutels = await db.Dossiers.Where(x => string.Compare(x.Zaaknummer, na) > 0).OrderBy(x => x.Zaaknummer).Select(x => new { x.Zaaknummer, x.DossierId }).Take(PerKeer).ToListAsync(ct);
+            var sleutels = await db.Dossiers.Where(x => x.Gemeentecode == gemeentecode && string.Compare(x.Zaaknummer, na) > 0).OrderBy(x => x.Zaaknummer).Select(x => new { x.Zaaknummer, x.DossierId }).Take(PerKeer).ToListAsync(ct);
 #pragma warning restore CA1309
             if (sleutels.Count == 0) { return aantal; }
             var ids = sleutels.Select(s => s.DossierId).ToList();
             await using var transactie = await db.Begin(ct);
-            foreach (var rij in await db.Dossiers.Where(x => ids.Contains(x.DossierId)).ToListAsync(ct))
+            await db.Overdrachten.Where(x => ids.Contains(x.DossierId)).LoadAsync(ct);
+            foreach (var (rij, stand) in await schrijver.Herbouw(await db.Dossiers.Where(x => ids.Contains(x.DossierId)).ToListAsync(ct), ct))
             {
-                var stand = await schrijver.Herbouw(rij, ct);
                 await Overdrachtregister.Volg(db, rij, new Schrijfresultaat(stand.Feiten, stand), ct);
             }
             await db.SaveChangesAsync(ct);

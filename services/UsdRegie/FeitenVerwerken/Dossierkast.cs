@@ -10,11 +10,22 @@ internal sealed class Dossierstand(DossierSleutel sleutel, IReadOnlyList<Feit> f
 
     public IReadOnlyList<Signalering> Signaleringen => signaleringen;
 
+    // Of what this one was made from: how many of the facts it has folded already.
+    private (Dossier Dossier, int Feiten)? eerder;
     private Dossier? gevouwen;
 
-    public Dossier Dossier => gevouwen ??= Dossier.Vouw(sleutel, feiten);
+    public Dossier Dossier
+    {
+        get
+        {
+            if (gevouwen is { } klaar) { return klaar; }
+            gevouwen = eerder is var (dossier, aantal) ? dossier.Met(feiten.Skip(aantal)) : Dossier.Vouw(sleutel, feiten);
+            eerder = null;
+            return gevouwen;
+        }
+    }
 
-    public Dossierstand Met(IReadOnlyList<Feit> nieuw) => new(sleutel, [.. feiten, .. nieuw], signaleringen);
+    public Dossierstand Met(IReadOnlyList<Feit> nieuw) => new(sleutel, [.. feiten, .. nieuw], signaleringen) { eerder = gevouwen is { } d ? (d, feiten.Count) : eerder };
 
     public Dossierstand Met(IReadOnlyList<Signalering> nieuw) => new(sleutel, feiten, nieuw) { gevouwen = Dossier };
 

@@ -100,13 +100,19 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
     /// <summary>Keeps a dossier at hand for the next message about it.</summary>
     public void Onthoud(DossierRij rij, Dossierstand stand) => kast.Bewaar(rij, stand);
 
-    /// <summary>Makes one dossier again from its log: every day that mattered, in order.</summary>
-    public async Task<Dossierstand> Herbouw(DossierRij rij, CancellationToken ct)
+    /// <summary>Makes dossiers again from their logs: every day that mattered, in order. Judging is what takes the time, and uses every core.</summary>
+    public async Task<IReadOnlyList<(DossierRij Rij, Dossierstand Stand)>> Herbouw(IReadOnlyList<DossierRij> rijen, CancellationToken ct)
     {
         var vandaag = time.Today();
-        var log = (await db.Feiten.AsNoTracking().Where(x => x.DossierId == rij.DossierId).OrderBy(x => x.Volgnummer).ToListAsync(ct)).ConvertAll(codering.Lees);
-        var oud = (await db.Signaleringen.AsNoTracking().Where(x => x.DossierId == rij.DossierId).ToListAsync(ct)).ConvertAll(s => s.AlsSignalering());
-        return Vastgesteld(rij, new Dossierstand(rij.AlsSleutel, log, oud), Verloop.Van(rij.AlsSleutel, log, vandaag, drempels), vandaag);
+        var ids = rijen.Select(r => r.DossierId).ToList();
+        var logs = (await db.Feiten.AsNoTracking().Where(x => ids.Contains(x.DossierId)).OrderBy(x => x.Volgnummer).ToListAsync(ct)).ToLookup(x => x.DossierId);
+        var oud = (await db.Signaleringen.AsNoTracking().Where(x => ids.Contains(x.DossierId)).ToListAsync(ct)).ToLookup(x => x.DossierId, s => s.AlsSignalering());
+        var herbouwd = rijen.AsParallel().AsOrdered().WithCancellation(ct).Select(rij =>
+        {
+            Feit[] log = [.. logs[rij.DossierId].Select(codering.Lees)];
+            return (Rij: rij, Stand: new Dossierstand(rij.AlsSleutel, log, [.. oud[rij.DossierId]]), Verloop: Verloop.Van(rij.AlsSleutel, log, vandaag, drempels));
+        }).ToList();
+        return herbouwd.ConvertAll(h => (h.Rij, Vastgesteld(h.Rij, h.Stand, h.Verloop, vandaag)));
     }
 
     private IReadOnlyList<Signalering> HaalIn(DateOnly na, DateOnly voor, Dossierstand stand)

@@ -12,6 +12,7 @@ internal static class Bijwerking
     public static IReadOnlyList<Signalering> Van(IReadOnlyList<Signalering> bestaand, Dossier d, DateOnly dag, Drempels t)
     {
         var stand = d.Op(dag);
+        var toen = new Terugblik(d);
         var nieuw = new List<Signalering>(bestaand);
         var bekend = bestaand.Select(s => s.Code).ToHashSet(StringComparer.Ordinal);
         foreach (var regel in Regels.Alle)
@@ -21,7 +22,7 @@ internal static class Bijwerking
             if (oordelen.Count == 0 && !bekend.Contains(regel.Code)) { continue; }
             var gesloten = Gesloten(regel, stand);
             Sluit(nieuw, regel, oordelen, gesloten, buiten, d, dag);
-            foreach (var oordeel in oordelen.Where(o => o.Afgehandeld is null && !gesloten.ContainsKey(o.Object))) { Open(nieuw, regel, oordeel, d, dag, t); }
+            foreach (var oordeel in oordelen.Where(o => o.Afgehandeld is null && !gesloten.ContainsKey(o.Object))) { Open(nieuw, regel, oordeel, toen, dag, t); }
             foreach (var oordeel in oordelen) { Spoor(nieuw, regel, oordeel, gesloten, d, dag); }
         }
         MeldOvername(nieuw, dag);
@@ -35,11 +36,12 @@ internal static class Bijwerking
     /// <summary>De bevindingen van alle regels op een dag, met hun eerste dag.</summary>
     public static IEnumerable<Bevinding> Bevindingen(Dossier d, DateOnly dag, Drempels t)
     {
+        var toen = new Terugblik(d);
         foreach (var regel in Regels.Alle.Where(r => r.BuitenBereik(d.Op(dag)) is null))
         {
             foreach (var o in regel.Beoordeel(d.Op(dag), t).Where(o => o.Afgehandeld is null).ToList())
             {
-                yield return new Bevinding(regel.Code, o.Object, o.Ernst, Sinds(regel, o.Object, d, dag, t), o.Uitleg, regel.Bron, regel.Versie);
+                yield return new Bevinding(regel.Code, o.Object, o.Ernst, Sinds(regel, o.Object, toen, dag, t), o.Uitleg, regel.Bron, regel.Versie);
             }
         }
     }
@@ -62,16 +64,16 @@ internal static class Bijwerking
         }
     }
 
-    private static void Open(List<Signalering> lijst, Regel regel, Oordeel oordeel, Dossier d, DateOnly dag, Drempels t)
+    private static void Open(List<Signalering> lijst, Regel regel, Oordeel oordeel, Terugblik toen, DateOnly dag, Drempels t)
     {
         var i = lijst.FindLastIndex(s => s.Code == regel.Code && s.Object == oordeel.Object && (s.OpgelostOp is null || s.OpgelostOp == dag));
         if (i >= 0)
         {
             // Still open, or opened again on the day it closed: then the day as a whole says that it never closed.
             var ongewijzigd = lijst[i].OpgelostOp is null && lijst[i].Ernst == oordeel.Ernst && lijst[i].Uitleg == oordeel.Uitleg;
-            var sinds = lijst[i].GeopendOp == dag ? Sinds(regel, oordeel.Object, d, dag, t)     // the rest of this day may still change it
+            var sinds = lijst[i].GeopendOp == dag ? Sinds(regel, oordeel.Object, toen, dag, t)     // the rest of this day may still change it
                 : ongewijzigd ? lijst[i].Sinds
-                : Datums.Eerste(lijst[i].Sinds, Sinds(regel, oordeel.Object, d, dag, t));
+                : Datums.Eerste(lijst[i].Sinds, Sinds(regel, oordeel.Object, toen, dag, t));
             lijst[i] = lijst[i] with
             {
                 Ernst = oordeel.Ernst, Uitleg = oordeel.Uitleg, Bron = regel.Bron, Regelversie = regel.Versie, Sinds = sinds,
@@ -80,8 +82,8 @@ internal static class Bijwerking
             return;
         }
         lijst.Add(new Signalering(
-            Signalering.Id(d.Sleutel.DossierId, regel.Code, oordeel.Object, dag), regel.Code, oordeel.Object, oordeel.Ernst, SignaleringStatus.Open,
-            Sinds(regel, oordeel.Object, d, dag, t), dag, null, null, oordeel.Uitleg, regel.Bron, regel.Versie, null, null));
+            Signalering.Id(toen.Dossier.Sleutel.DossierId, regel.Code, oordeel.Object, dag), regel.Code, oordeel.Object, oordeel.Ernst, SignaleringStatus.Open,
+            Sinds(regel, oordeel.Object, toen, dag, t), dag, null, null, oordeel.Uitleg, regel.Bron, regel.Versie, null, null));
     }
 
     /// <summary>
@@ -157,19 +159,29 @@ internal static class Bijwerking
     /// Eerste dag van de onafgebroken periode tot en met <paramref name="dag"/> waarin de regel over dit object waar is, met de feiten
     /// die nu bekend zijn. Tussen twee omslagdagen verandert het oordeel niet, dus alleen die worden bekeken.
     /// </summary>
-    internal static DateOnly Sinds(Regel regel, string objectsleutel, Dossier d, DateOnly dag, Drempels t)
+    private static DateOnly Sinds(Regel regel, string objectsleutel, Terugblik toen, DateOnly dag, Drempels t)
     {
         var eerste = dag;
-        foreach (var x in Omslagdagen(regel, d, dag, t).Where(x => x < dag).Append(dag).Distinct().OrderDescending())
+        foreach (var x in Omslagdagen(regel, toen.Dossier, dag, t).Where(x => x < dag).Append(dag).Distinct().OrderDescending())
         {
             if (x < dag)
             {
-                var stand = new Stand(d, x);
+                var stand = toen.Op(x);
                 if (regel.BuitenBereik(stand) is not null || !regel.Beoordeel(stand, t).Any(o => o.Object == objectsleutel && o.Afgehandeld is null)) { break; }
             }
             eerste = x;
         }
         return eerste;
+    }
+
+    /// <summary>A dossier on earlier days, each worked out once for all the rules that look back at it.</summary>
+    private sealed class Terugblik(Dossier dossier)
+    {
+        private readonly Dictionary<DateOnly, Stand> standen = [];
+
+        public Dossier Dossier => dossier;
+
+        public Stand Op(DateOnly dag) => standen.TryGetValue(dag, out var stand) ? stand : standen[dag] = new Stand(dossier, dag);
     }
 
     private static IEnumerable<DateOnly> Omslagdagen(Regel regel, Dossier d, DateOnly dag, Drempels t) =>

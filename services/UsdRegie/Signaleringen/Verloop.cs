@@ -12,13 +12,12 @@ internal static class Verloop
         IReadOnlyList<Signalering> signaleringen = [];
         if (opDag.Count == 0) { return signaleringen; }
 
-        var bekend = new List<Feit>();
+        var dossier = Dossier.Vouw(sleutel, []);
         var wachtend = 0;
         DateOnly? dag = opDag[0].Key;
         while (dag is { } vandaag && vandaag <= tot)
         {
-            while (wachtend < opDag.Count && opDag[wachtend].Key <= vandaag) { bekend.AddRange(opDag[wachtend++]); }
-            var dossier = Dossier.Vouw(sleutel, bekend);
+            while (wachtend < opDag.Count && opDag[wachtend].Key <= vandaag) { dossier = dossier.Met(opDag[wachtend++]); }
             signaleringen = Bijwerking.Van(signaleringen, dossier, vandaag, drempels);
             DateOnly? volgende = Kanteldata.Volgende(dossier, vandaag, drempels);
             dag = wachtend < opDag.Count && (volgende is null || opDag[wachtend].Key < volgende) ? opDag[wachtend].Key : volgende;

@@ -27,6 +27,27 @@ public class DossierTests
     }
 
     [Fact]
+    public void Een_voor_een_erbij_geeft_hetzelfde_als_alles_tegelijk() =>
+        Signaleringen.WillekeurigTests.Elk(feiten =>
+        {
+            // Some twice, some withdrawn before and some after they came, some with the same key and another source.
+            List<Feit> stroom = [];
+            foreach (var (i, feit) in feiten.Index())
+            {
+                if (i % 5 == 4) { stroom.Add(new Feit(Id(8000 + i), Gemeente, feit.Tijd, feit.OntvangenOp, new CorrectieGepubliceerd { CorrectieVan = feiten[i - (i % 2)].BerichtId, Reden = "vergissing" })); }
+                stroom.Add(feit);
+                if (i % 3 == 2) { stroom.Add(feiten[i / 2]); }
+                if (i % 7 == 6) { stroom.Add(feit with { BerichtId = Id(9000 + i), Bron = Gemeente, OntvangenOp = feit.OntvangenOp.AddDays(1) }); }
+            }
+            var stap = Dossier.Vouw(Sleutel, []);
+            for (var i = 0; i < stroom.Count; i++)
+            {
+                stap = stap.Met([stroom[i]]);
+                if (i % 4 == 0 || i == stroom.Count - 1) { Assert.Equal(Alles(Dossier.Vouw(Sleutel, stroom.Take(i + 1)), "2024-10-01"), Alles(stap, "2024-10-01")); }
+            }
+        });
+
+    [Fact]
     public void Hetzelfde_feit_in_een_ander_bericht_telt_een_keer() =>
         Gen.Shuffle(Reizen.J6().Feiten.ToArray()).Sample(
             feiten =>
