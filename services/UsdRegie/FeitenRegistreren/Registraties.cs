@@ -236,6 +236,9 @@ internal static class Registraties
         {
             Feiten = i => [i.Lees(("eindgesprekOp", i.Dag), ("afrondingOp", i.Dag), ("urenTaalKnm", Uren.Van(i.Stand).Taal))],
             Gebeurd = f => ((ZrouteAfgerond)f).AfrondingOp,
+            Controle = (_, stand, _) => stand.Pip?.Inhoud.Leerroute == Leerroute.Z
+                ? []
+                : [new Weigering("GEEN_ZROUTE", "R-14", "afrondingOp", "In het geldende PIP staat niet de Z-route. De B1-route en de onderwijsroute eindigen met examens of een diploma.")],
             Meld = async (uit, f) =>
             {
                 if (await uit.Bsn() is { } bsn) { uit.AanAllen(new RegistreerResultaatBijDuo { Soort = Resultaatsoort.Zroute, Bsn = bsn, Zroute = new ZrouteBijDuo { AfrondingOp = ((ZrouteAfgerond)f).AfrondingOp } }); }

@@ -111,6 +111,20 @@ public class RegistrerenTests
     }
 
     [Fact]
+    public async Task Het_eindgesprek_van_de_Z_route_gaat_naar_DUO_en_past_bij_geen_andere_route()
+    {
+        await using var h = await Regiehuis.Open("2024-03-04");
+        var d = await Statushouder(h);
+        var zonderPlan = await h.Post(d + "z-route-afrondingen", new { eindgesprekOp = "2024-03-04" });
+        Assert.Equal((409, "GEEN_ZROUTE"), (zonderPlan.Status, zonderPlan.Code));
+        Assert.Equal(201, (await h.Post(d + "pips", new { dagtekening = "2024-03-04", leerroute = "Z", map = new { verplicht = true, uren = 40 }, pvt = new { uren = 12 } })).Status);
+        Assert.Equal(201, (await h.Post(d + "z-route-afrondingen", new { eindgesprekOp = "2024-03-04" })).Status);
+        await h.Klok(h.Nu);
+        var melding = Assert.Single(h.Verzonden, v => v.Type == "nl.inburgering.cmd.registreer-resultaat-bij-duo.v1" && v.Data["soort"]!.GetValue<string>() == "ZROUTE").Data["zroute"]!;
+        Assert.Equal("2024-03-04", melding["afrondingOp"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task Na_een_andere_doelgroep_mag_de_begeleiding_stoppen_maar_niet_doorgaan()
     {
         await using var h = await Regiehuis.Open("2024-09-02");
