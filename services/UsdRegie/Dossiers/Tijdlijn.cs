@@ -1,3 +1,4 @@
+using Inburgering.Contracts.Cmd.V1;
 using Inburgering.Contracts.School.V1;
 using UsdRegie.Rekenen;
 using AanwezigheidV1 = Inburgering.Contracts.School.V1.AanwezigheidGeregistreerd;
@@ -87,6 +88,13 @@ internal static class Tijdlijn
         GezinslidToegevoegd => "Gezinslid toegevoegd",
         ZrouteAfgerond => "Z-route afgerond",
         VerwerkingsfoutGemeld m => $"Verwerkingsfout: {m.Code.Tekst()}",
+        VraagKlantprofielOp => "Klantprofiel opgevraagd bij COA",
+        MeldAanVoorMaatschappelijkeBegeleiding => "Aangemeld voor maatschappelijke begeleiding",
+        PlaatsInburgeraarBijTaalschool => "Plaatsing gevraagd bij een taalschool",
+        RegistreerPipBijDuo => "Plan naar DUO gestuurd",
+        RegistreerResultaatBijDuo m => $"Resultaat naar DUO gestuurd ({m.Soort.Tekst()})",
+        VraagVoortgangsrapportageOp => "Voortgangsrapportage opgevraagd bij de school",
+        BeeindigToegang => "Gevraagd de toegang te beëindigen",
         SignaleringErkend m => $"Signalering {m.Code} erkend",
         SignaleringGesluimerd m => $"Signalering {m.Code} sluimert tot {m.Tot.Voluit()}",
         SignaleringGesloten m => $"Signalering {m.Code} gesloten",

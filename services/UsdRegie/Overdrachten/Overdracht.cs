@@ -42,12 +42,16 @@ internal sealed record Overdracht(
     {
         Overdrachtstatus.Aangeboden when OpenVraag is not null => (Overgang.Van, "aanvullen", Antwoordtermijn.Uiterlijk(this, stand, werkdagen, standaardWerkdagen)),
         Overdrachtstatus.Aangeboden => (Overgang.Naar, "accepteren of terugleggen", Antwoordtermijn.Uiterlijk(this, stand, werkdagen, standaardWerkdagen)),
+        Overdrachtstatus.Teruggelegd when OpnieuwAangeboden(stand) => null,
         Overdrachtstatus.Teruggelegd => (Overgang.Van, "opnieuw aanbieden", werkdagen.Na(StatusSinds, standaardWerkdagen)),
         Overdrachtstatus.Geaccepteerd when Ontbreekt.Count > 0 => (Overgang.Van, "aanvullen", werkdagen.Na(StatusSinds, standaardWerkdagen)),
         Overdrachtstatus.Geaccepteerd when GesprekOp is null => (Overgang.Naar, "gesprek voeren", Datums.Laatste(Aanbod.GewensteStart, StatusSinds)),
         Overdrachtstatus.Geaccepteerd when stand.Dag < Start => (Overgang.Naar, "starten", Start),
         _ => null,
     };
+
+    private bool OpnieuwAangeboden(Stand stand) =>
+        stand.Overdrachten.Any(o => o.Overgang.Soort == Overgang.Soort && o.OverdrachtId != OverdrachtId && o.AangebodenOp >= StatusSinds && o.Status is not (Overdrachtstatus.Teruggelegd or Overdrachtstatus.Ingetrokken));
 
     /// <summary>De werkelijke start van de nieuwe fase als die bekend is, anders de gewenste.</summary>
     public DateOnly Start => Fase?.Start ?? Aanbod.GewensteStart;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CsCheck;
 using Inburgering.Contracts;
+using Inburgering.Contracts.Cmd.V1;
 using Inburgering.Contracts.Duo.V1;
 using Inburgering.Contracts.Gemeente.V1;
 using Inburgering.Contracts.Keten.V1;
@@ -145,10 +146,16 @@ public class DossierTests
     public void Een_onbekende_soort_in_het_logboek_wordt_herkend() => Assert.Null(Feitsoort.Klasse("nl.inburgering.duo.lbt-resultaat-bekend.v2"));
 
     [Fact]
-    public void Voor_alle_berichten_en_eigen_feiten_is_er_een_titel() =>
+    public void Voor_alle_berichten_en_eigen_feiten_is_er_een_titel()
+    {
         Assert.All(
             Reizen.J1Af().Feiten.Concat(Reizen.J4().Feiten).Concat(Reizen.J7().Feiten).Concat(Reizen.J8().Feiten),
-            f => Assert.DoesNotMatch("^(M\\d|$)", Tijdlijn.Titel(f.Inhoud)));
+            f => Assert.DoesNotMatch("^([MC]\\d|$)", Tijdlijn.Titel(f.Inhoud)));
+        // Commands that the regie keeps as a fact.
+        Assert.All(
+            (Type[])[typeof(VraagKlantprofielOp), typeof(MeldAanVoorMaatschappelijkeBegeleiding), typeof(PlaatsInburgeraarBijTaalschool), typeof(RegistreerPipBijDuo), typeof(RegistreerResultaatBijDuo), typeof(VraagVoortgangsrapportageOp), typeof(BeeindigToegang)],
+            t => Assert.DoesNotMatch("^([MC]\\d|$)", Tijdlijn.Titel(System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(t))));
+    }
 
     [Theory]
     [InlineData("SS107", Toestand.Beeindigd)]

@@ -35,6 +35,18 @@ public class OverdrachtTests
     }
 
     [Fact]
+    public void Na_een_nieuw_aanbod_is_bij_het_oude_niemand_meer_aan_zet()
+    {
+        var verhaal = T3().Op("2024-03-09", new OverdrachtTeruggelegd { OverdrachtId = Id(13), Reden = Terugleggingsreden.GeenCapaciteit, Toelichting = "groep vol" })
+            .Op("2024-03-12", Aanbod(14, Overdrachtsoort.T3, "2024-04-08", "2024-03-12", SchoolB));
+        (string, string, DateOnly)? Volgende(int id, string dag) => verhaal.Stand(dag).Overdrachten.Single(o => o.OverdrachtId == Id(id)).Volgende(verhaal.Stand(dag), Werkdagen.Standaard, 5);
+
+        Assert.Equal("opnieuw aanbieden", Volgende(13, "2024-03-11")?.Item2);
+        Assert.Null(Volgende(13, "2024-03-12"));
+        Assert.Equal("accepteren of terugleggen", Volgende(14, "2024-03-12")?.Item2);
+    }
+
+    [Fact]
     public void Een_antwoord_dat_voor_het_aanbod_binnenkomt_telt_toch()
     {
         var verhaal = Start().Op("2024-03-11", Akkoord(13, "2024-03-11")).Ontvangen("2024-03-12", "2024-03-07", Aanbod(13, Overdrachtsoort.T3, "2024-03-25", "2024-03-07", SchoolA));
