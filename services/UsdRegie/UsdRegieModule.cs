@@ -10,7 +10,6 @@ using UsdRegie.Indicatoren;
 using UsdRegie.IndicatorenRaadplegen;
 using UsdRegie.OverdrachtenBehandelen;
 using UsdRegie.Referentie;
-using UsdRegie.Rekenen;
 using UsdRegie.Signaleringen;
 using UsdRegie.SignaleringenBehandelen;
 

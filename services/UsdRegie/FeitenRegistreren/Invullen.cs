@@ -2,7 +2,6 @@ using Inburgering.Contracts.Cmd.V1;
 using UsdRegie.Dossiers;
 using UsdRegie.Overdrachten;
 using UsdRegie.Referentie;
-using UsdRegie.Rekenen;
 
 namespace UsdRegie.FeitenRegistreren;
 

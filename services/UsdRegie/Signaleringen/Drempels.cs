@@ -1,5 +1,4 @@
 using System.Globalization;
-using UsdRegie.Rekenen;
 
 namespace UsdRegie.Signaleringen;
 

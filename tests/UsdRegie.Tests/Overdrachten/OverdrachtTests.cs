@@ -1,8 +1,8 @@
 using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.Keten.V1;
+using Inburgering.Contracts;
 using UsdRegie.Dossiers;
 using UsdRegie.Overdrachten;
-using UsdRegie.Rekenen;
 using static UsdRegie.Tests.Verhaal;
 
 namespace UsdRegie.Tests.Overdrachten;

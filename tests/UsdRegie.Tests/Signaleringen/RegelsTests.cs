@@ -8,8 +8,8 @@ using Inburgering.Contracts.School.V1;
 using Inburgering.Contracts.School.V2;
 using Inburgering.Contracts.Vwn.V1;
 using Inburgering.Contracts.Werk.V1;
+using Inburgering.Contracts;
 using UsdRegie.Dossiers;
-using UsdRegie.Rekenen;
 using UsdRegie.Signaleringen;
 using static UsdRegie.Tests.Verhaal;
 

@@ -1,16 +1,21 @@
-namespace UsdRegie.Rekenen;
+namespace Inburgering.Contracts;
 
 /// <summary>Werkdagen: maandag tot en met vrijdag, behalve de feestdagen van de Algemene termijnenwet.</summary>
-internal sealed class Werkdagen(IEnumerable<DateOnly> extra, IEnumerable<DateOnly> vervallen)
+/// <param name="extra">Dagen die ook geen werkdag zijn.</param>
+/// <param name="vervallen">Feestdagen die toch een werkdag zijn.</param>
+public sealed class Werkdagen(IEnumerable<DateOnly> extra, IEnumerable<DateOnly> vervallen)
 {
     private readonly HashSet<DateOnly> extra = [.. extra];
     private readonly HashSet<DateOnly> vervallen = [.. vervallen];
 
+    /// <summary>De werkdagen zoals de wet ze kent.</summary>
     public static Werkdagen Standaard { get; } = new([], []);
 
+    /// <summary>Of er op deze dag gewerkt wordt.</summary>
     public bool IsWerkdag(DateOnly dag) =>
         dag.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsFeestdag(dag);
 
+    /// <summary>Of deze dag een feestdag is; een weekend is dat niet.</summary>
     public bool IsFeestdag(DateOnly dag) => extra.Contains(dag) || (!vervallen.Contains(dag) && Feestdagen(dag.Year).Contains(dag));
 
     /// <summary>De n-de werkdag na <paramref name="dag"/>; de dag zelf telt niet mee.</summary>
@@ -22,8 +27,20 @@ internal sealed class Werkdagen(IEnumerable<DateOnly> extra, IEnumerable<DateOnl
     /// <summary>De dag zelf als dat een werkdag is, anders de eerstvolgende.</summary>
     public DateOnly OpOfNa(DateOnly dag)
     {
-        while (!IsWerkdag(dag)) { dag = dag.PlusDagen(1); }    // the last day of the calendar is a Friday
+        while (!IsWerkdag(dag)) { dag = dag.AddDays(1); }    // the last day of the calendar is a Friday
         return dag;
+    }
+
+    /// <summary>Aantal werkdagen na <paramref name="van"/> tot en met <paramref name="totEnMet"/>; nul als dat geen later is.</summary>
+    public int Verstreken(DateOnly van, DateOnly totEnMet)
+    {
+        var aantal = 0;
+        for (var dag = van; dag < totEnMet;)
+        {
+            dag = dag.AddDays(1);
+            if (IsWerkdag(dag)) { aantal++; }
+        }
+        return aantal;
     }
 
     private DateOnly Stap(DateOnly dag, int aantal, int richting)
@@ -36,7 +53,7 @@ internal sealed class Werkdagen(IEnumerable<DateOnly> extra, IEnumerable<DateOnl
         return dag;
     }
 
-    internal static DateOnly[] Feestdagen(int jaar)
+    private static DateOnly[] Feestdagen(int jaar)
     {
         var pasen = Pasen(jaar);
         var koningsdag = new DateOnly(jaar, 4, 27);
@@ -55,7 +72,7 @@ internal sealed class Werkdagen(IEnumerable<DateOnly> extra, IEnumerable<DateOnl
     }
 
     /// <summary>Eerste paasdag volgens de gregoriaanse computus (Meeus/Jones/Butcher).</summary>
-    internal static DateOnly Pasen(int jaar)
+    public static DateOnly Pasen(int jaar)
     {
         var a = jaar % 19;
         var (b, c) = (jaar / 100, jaar % 100);
