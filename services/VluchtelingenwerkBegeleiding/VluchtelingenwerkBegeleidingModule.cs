@@ -1,3 +1,4 @@
+using Huisstijl;
 using Inburgering.Contracts.Cmd.V1;
 using Inburgering.Contracts.Coa.V1;
 using Inburgering.Contracts.Gemeente.V1;
@@ -24,7 +25,11 @@ public sealed class VluchtelingenwerkBegeleidingModule
 
     public static ServiceModule Instance { get; } = new(
         Diensten.VluchtelingenwerkBegeleiding,
-        host => host.AddStore<VluchtelingenwerkDbContext, VluchtelingenwerkSqlServerDbContext>(Diensten.VluchtelingenwerkBegeleiding),
+        host =>
+        {
+            host.AddStore<VluchtelingenwerkDbContext, VluchtelingenwerkSqlServerDbContext>(Diensten.VluchtelingenwerkBegeleiding);
+            host.AddPaginas(typeof(VluchtelingenwerkBegeleidingModule).Assembly, new Menupunt("Nieuwe matches", "/matches", "vwn"));
+        },
         bus =>
         {
             bus.Consume<OverdrachtAangeboden, OverdrachtAangebodenConsumer>();
@@ -58,6 +63,7 @@ public sealed class VluchtelingenwerkBegeleidingModule
             RaadpleegVerwerkingsfouten.Map<VluchtelingenwerkDbContext>(app, "vwn", "usd", "beheerder");
         })
     {
+        MapPages = app => app.MapRazorPages(),
         Description = "VluchtelingenWerk krijgt nieuwe matches, neemt ze aan of legt ze terug, en meldt begeleiding, contacten en PVT.",
     };
 }

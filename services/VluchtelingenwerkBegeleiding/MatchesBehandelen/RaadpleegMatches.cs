@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.Gemeente.V1;
 using Inburgering.Contracts.Keten.V1;
@@ -18,7 +19,20 @@ internal static class RaadpleegMatches
     public sealed record Beeld(
         Guid MatchId, Guid OverdrachtId, Guid InburgeraarId, Matchstatus Status, string? VanOin, DateOnly? GewensteStart, DateTimeOffset AangebodenOp,
         Persoon? Persoon, IReadOnlyList<Gegeven> Velden, IReadOnlyList<string> AlVerzameld, IReadOnlyList<string> ClientkopieTalen, Contact? VanContact, Contact? NaarContact,
-        Contact? Behandelaar, DateOnly? GesprekDatum, Gesprekswijze? Wijze, IReadOnlyList<string> OntbrekendeVelden, Terugleggingsreden? Reden, string? Toelichting, DateTimeOffset? BeslotenOp);
+        Contact? Behandelaar, DateOnly? GesprekDatum, Gesprekswijze? Wijze, IReadOnlyList<string> OntbrekendeVelden, Terugleggingsreden? Reden, string? Toelichting, DateTimeOffset? BeslotenOp)
+    {
+        /// <summary>Everything the municipality shares, the person's details too, each with where it comes from. For the page; the API tells it in <see cref="Persoon"/> and <see cref="Velden"/>.</summary>
+        [JsonIgnore]
+        public IReadOnlyList<Matchveld> Gedeeld { get; init; } = [];
+
+        /// <summary>When COA told the day of moving.</summary>
+        [JsonIgnore]
+        public DateTimeOffset? VerhuisdatumOp { get; init; }
+
+        /// <summary>When the municipality told where the person lives.</summary>
+        [JsonIgnore]
+        public DateTimeOffset? VestigingOp { get; init; }
+    }
 
     public sealed record Lijst(IReadOnlyList<Beeld> Matches);
 
@@ -46,6 +60,25 @@ internal static class RaadpleegMatches
         await Zichtbaar(db, caller, time.Today()).SingleOrDefaultAsync(x => x.Match.OverdrachtId == matchId, ct) is { } rij
             ? TypedResults.Ok(Toon(rij, caller, vault))
             : Beantwoording.Onbekend();
+
+    /// <summary>The last matches that need nothing any more, the youngest first.</summary>
+    public static async Task<IReadOnlyList<Beeld>> Beantwoord(int aantal, Caller caller, VluchtelingenwerkDbContext db, Vault vault, TimeProvider time, CancellationToken ct) =>
+        [.. (await Zichtbaar(db, caller, time.Today())
+            .Where(x => x.Ingetrokken || (!x.AntwoordIngetrokken && (x.Match.Status == Matchstatus.Geaccepteerd || x.Match.Status == Matchstatus.Teruggelegd)))
+            .OrderByDescending(x => x.Match.AangebodenOp).Take(aantal).ToListAsync(ct)).Select(x => Toon(x, caller, vault))];
+
+    /// <summary>What these persons are called, as the youngest offer says that still stands and that tells a name.</summary>
+    public static async Task<IReadOnlyDictionary<Guid, string>> Namen(IReadOnlyCollection<Guid> personen, Caller caller, VluchtelingenwerkDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
+    {
+        if (personen.Count == 0) { return new Dictionary<Guid, string>(); }
+        var rijen = await Zichtbaar(db, caller, time.Today()).Where(x => !x.Ingetrokken && personen.Contains(x.Match.InburgeraarId)).OrderBy(x => x.Match.AangebodenOp).ToListAsync(ct);
+        var namen = new Dictionary<Guid, string>();
+        foreach (var match in rijen.Select(x => x.Match))
+        {
+            if (Matchinhoud.Lees(vault, match).Veld("naam") is { } naam) { namen[match.InburgeraarId] = naam; }
+        }
+        return namen;
+    }
 
     /// <summary>The match as the answer to an operation on it.</summary>
     public static async Task<Ok<Beeld>> Na(Match match, Caller caller, VluchtelingenwerkDbContext db, Vault vault, CancellationToken ct) =>
@@ -109,6 +142,9 @@ internal static class RaadpleegMatches
             m.OverdrachtId, m.OverdrachtId, m.InburgeraarId, rij.Ingetrokken ? Matchstatus.Ingetrokken : m.Status, m.VanOin, m.GewensteStart, m.AangebodenOp, persoon,
             [.. g.Velden.Where(x => !InPersoon.Contains(x.Naam)).Select(x => new Gegeven(x.Naam, x.Waarde, x.Bron, x.Peildatum))], g.AlVerzameld, g.ClientkopieTalen, g.VanContact, g.NaarContact,
             m.BehandelaarNaam is { } naam ? new Contact { Naam = naam, Telefoon = m.BehandelaarTelefoon, Email = m.BehandelaarEmail } : null,
-            m.GesprekDatum, m.Wijze, m.OntbrekendeVelden.Length == 0 ? [] : m.OntbrekendeVelden.Split(','), m.Reden, rij.Ingetrokken ? rij.Intrekkingsreden : m.Toelichting, m.BeslotenOp);
+            m.GesprekDatum, m.Wijze, m.OntbrekendeVelden.Length == 0 ? [] : m.OntbrekendeVelden.Split(','), m.Reden, (rij.Ingetrokken ? rij.Intrekkingsreden : m.Toelichting) is { } tekst ? ToegestaneGegevens.ZonderNummers(tekst) : null, m.BeslotenOp) 
+        {
+            Gedeeld = g.Velden, VerhuisdatumOp = v?.VerhuisdatumOp, VestigingOp = v?.VestigingOp,
+        };
     }
 }

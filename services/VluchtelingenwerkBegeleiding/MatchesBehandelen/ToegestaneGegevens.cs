@@ -11,15 +11,14 @@ internal static partial class ToegestaneGegevens
 {
     private const string Weggelaten = "[nummer weggelaten]";
 
-    private static readonly HashSet<string> Namen = new(StringComparer.Ordinal)
-    {
-        // The person.
-        "naam", "geboortedatum", "telefoon", "email", "moedertaal", "tolkNodig",
-        // Core of every handover (plan §2.3.2).
+    /// <summary>What a handover T2 must tell: what every handover tells (plan §2.3.2), then what is special to T2.</summary>
+    public static IReadOnlyList<string> Verplicht { get; } =
+    [
         "aanleiding", "status", "lopendeActiviteiten", "openAfspraken", "aandachtspunten", "wens", "doel",
-        // T2.
         "vestigingsdatum", "adres", "gezinssamenstelling", "praktischeZaken", "ontzorgen", "zelfredzaamheid", "intakeEnPipDatum", "uitgelegdDoorCoa",
-    };
+    ];
+
+    private static readonly HashSet<string> Namen = new([.. Verplicht, "naam", "geboortedatum", "telefoon", "email", "moedertaal", "tolkNodig"], StringComparer.Ordinal);
 
     public static IEnumerable<Matchveld> Filter(IEnumerable<Overdrachtsveld> velden, DateTimeOffset op) =>
         from veld in velden

@@ -18,16 +18,20 @@ internal static class VraagAanvulling
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/matches/{matchId:guid}/_vraag-aanvulling", Handle).RequireRol("vwn")
         .WithSummary("Vraag om ontbrekende gegevens");
 
-    public static async Task<Results<Ok<RaadpleegMatches.Beeld>, ProblemHttpResult>> Handle(
-        Guid matchId, Body<Verzoek> body, Caller caller, VluchtelingenwerkDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
+    public static Task<Results<Ok<RaadpleegMatches.Beeld>, ProblemHttpResult>> Handle(
+        Guid matchId, Body<Verzoek> body, Caller caller, VluchtelingenwerkDbContext db, Vault vault, TimeProvider time, CancellationToken ct) =>
+        Vraag(matchId, body.Read(), body.VastgelegdOp, caller, db, vault, time, ct);
+
+    /// <summary>The same for the API and the page.</summary>
+    public static async Task<Results<Ok<RaadpleegMatches.Beeld>, ProblemHttpResult>> Vraag(
+        Guid matchId, Verzoek verzoek, DateOnly? vastgelegdOp, Caller caller, VluchtelingenwerkDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
     {
-        var verzoek = body.Read();
         var fouten = Controleer(verzoek);
         if (fouten.Count > 0) { return Problems.Invalid(fouten); }
         if (await Beantwoording.Zoek(db, matchId, caller, ct) is not { } match) { return Beantwoording.Onbekend(); }
         if (await Beantwoording.Bezwaar(db, match, caller, time, ct) is { } bezwaar) { return bezwaar; }
 
-        var op = body.VastgelegdOp is { } dag ? time.At(dag) : time.GetUtcNow();
+        var op = vastgelegdOp is { } dag ? time.At(dag) : time.GetUtcNow();
         match.VraagAanvulling(verzoek.OntbrekendeVelden, verzoek.Toelichting, caller.Oin, op);
         db.Verstuur(
             new OverdrachtGeaccepteerd { OverdrachtId = matchId, OntbrekendeVelden = verzoek.OntbrekendeVelden, Akkoord = false },
@@ -42,8 +46,10 @@ internal static class VraagAanvulling
         foreach (var (i, naam) in verzoek.OntbrekendeVelden.Index())
         {
             if (string.IsNullOrWhiteSpace(naam) || naam.Length > 60 || naam.Contains(',', StringComparison.Ordinal)) { fouten[$"/ontbrekendeVelden/{i}"] = ["Geef de naam van het gegeven, zonder komma en ten hoogste 60 tekens."]; }
+            else if (ToegestaneGegevens.BevatPersoonsnummer(naam)) { fouten[$"/ontbrekendeVelden/{i}"] = ["Er staat een persoonsnummer in de naam. Haal het weg."]; }
         }
-        if (ToegestaneGegevens.BevatPersoonsnummer(verzoek.Toelichting)) { fouten["/toelichting"] = ["Er staat een persoonsnummer in de tekst. Haal het weg."]; }
+        if (verzoek.Toelichting is { Length: > 500 }) { fouten["/toelichting"] = ["Gebruik ten hoogste 500 tekens."]; }
+        else if (ToegestaneGegevens.BevatPersoonsnummer(verzoek.Toelichting)) { fouten["/toelichting"] = ["Er staat een persoonsnummer in de tekst. Haal het weg."]; }
         return fouten;
     }
 }
