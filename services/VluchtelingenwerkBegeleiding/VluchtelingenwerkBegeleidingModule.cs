@@ -28,7 +28,7 @@ public sealed class VluchtelingenwerkBegeleidingModule
         host =>
         {
             host.AddStore<VluchtelingenwerkDbContext, VluchtelingenwerkSqlServerDbContext>(Diensten.VluchtelingenwerkBegeleiding);
-            host.AddPaginas(typeof(VluchtelingenwerkBegeleidingModule).Assembly, new Menupunt("Nieuwe matches", "/matches", "vwn"));
+            host.AddPaginas(typeof(VluchtelingenwerkBegeleidingModule).Assembly, new Menupunt("Nieuwe matches", "/matches", "vwn"), new Menupunt("Mijn begeleidingen", "/begeleidingen", "vwn"));
         },
         bus =>
         {

@@ -129,6 +129,14 @@ public sealed class VwnHost : IAsyncLifetime
         return (wie, overdracht);
     }
 
+    /// <summary>Somebody whose match was accepted by Karin Smit.</summary>
+    internal async Task<Guid> Begeleid(string naam = "Amal Haddad")
+    {
+        var (persoon, overdracht) = await BiedAan(naam);
+        await Verstuur($"/matches/{overdracht}", "Accepteer", ("naam", "Karin Smit"), ("telefoon", "0355550000"));
+        return persoon;
+    }
+
     /// <summary>Puts a message on the bus as the regie would.</summary>
     internal async Task Bus(string type, Guid persoon, string op, object data)
     {
@@ -152,7 +160,7 @@ public sealed class VwnHost : IAsyncLifetime
         Issuer = "test",
         Audience = "inburgering",
         Expires = DateTime.MaxValue.AddYears(-7000),
-        Subject = new ClaimsIdentity([new("client_id", "fleur"), new("oin", oin), new("rol", rol)]),
+        Subject = new ClaimsIdentity([new("sub", "fleur"), new("oin", oin), new("rol", rol)]), // without sub, a form would be bound to the second in which the token was made
         SigningCredentials = new SigningCredentials(Sleutel, SecurityAlgorithms.HmacSha256),
     });
 

@@ -19,13 +19,17 @@ internal static class MeldBegeleiding
         app.MapGet("/begeleidingen", Alle).RequireRol("vwn", "usd", "beheerder").WithSummary("Eigen meldingen, de jongste eerst; ?inburgeraarId=");
     }
 
-    public static async Task<Results<Created<Beeld>, Ok<Beeld>, ProblemHttpResult>> Handle(
-        Body<MaatschappelijkeBegeleidingGewijzigd> body, Caller caller, VluchtelingenwerkDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
+    public static Task<Results<Created<Beeld>, Ok<Beeld>, ProblemHttpResult>> Handle(
+        Body<MaatschappelijkeBegeleidingGewijzigd> body, Caller caller, VluchtelingenwerkDbContext db, Vault vault, TimeProvider time, CancellationToken ct) =>
+        Meld(body.Read(("datum", body.VastgelegdOp ?? time.Today()), ("themas", Array.Empty<Begeleidingsthema>())), body.InburgeraarId, body.VastgelegdOp, caller, db, vault, time, ct);
+
+    /// <summary>The same for the API and the page.</summary>
+    public static async Task<Results<Created<Beeld>, Ok<Beeld>, ProblemHttpResult>> Meld(
+        MaatschappelijkeBegeleidingGewijzigd melding, Guid? inburgeraarId, DateOnly? vastgelegdOp, Caller caller, VluchtelingenwerkDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
     {
-        var melding = body.Read(("datum", body.VastgelegdOp ?? time.Today()), ("themas", Array.Empty<Begeleidingsthema>()));
-        var fouten = Controleer(melding, wie: body.InburgeraarId is not null, vandaag: time.Today());
+        var fouten = Controleer(melding, wie: inburgeraarId is not null, vandaag: time.Today());
         if (fouten.Count > 0) { return Problems.Invalid(fouten); }
-        var persoon = await db.Sleutel(body.InburgeraarId!.Value, ct);
+        var persoon = await db.Sleutel(inburgeraarId!.Value, ct);
         if (await db.Weigering(persoon, caller.Oin, time.Today(), ct) is { } geweigerd) { return geweigerd; }
 
         var json = JsonSerializer.Serialize(melding, BerichtJson.Opties);
@@ -40,7 +44,7 @@ internal static class MeldBegeleiding
         }
         (bekend.Gegevens, bekend.Vingerafdruk, bekend.GemeldOp) = (vault.Encrypt(json), vingerafdruk, time.GetUtcNow());
         bekend.Versie++;
-        db.Verstuur(melding, new About(persoon) { Oin = caller.Oin, Time = time.At(body.VastgelegdOp ?? melding.Datum) }, bekend.BegeleidingId, $"begeleidingen/{bekend.BegeleidingId}", time.GetUtcNow());
+        db.Verstuur(melding, new About(persoon) { Oin = caller.Oin, Time = time.At(vastgelegdOp ?? melding.Datum) }, bekend.BegeleidingId, $"begeleidingen/{bekend.BegeleidingId}", time.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return nieuw ? TypedResults.Created($"/vluchtelingenwerk-begeleiding/v1/begeleidingen/{bekend.BegeleidingId}", Van(bekend, melding)) : TypedResults.Ok(Van(bekend, melding));
     }
@@ -63,8 +67,11 @@ internal static class MeldBegeleiding
         foreach (var (i, thema) in melding.Themas.Index())
         {
             if (string.IsNullOrWhiteSpace(thema.Thema)) { fouten[$"/themas/{i}/thema"] = ["Geef het onderwerp een naam."]; }
+            else if (ToegestaneGegevens.BevatPersoonsnummer(thema.Thema)) { fouten[$"/themas/{i}/thema"] = ["Er staat een persoonsnummer bij het onderwerp. Haal het weg."]; }
         }
-        if (ToegestaneGegevens.BevatPersoonsnummer(melding.Openstaand)) { fouten["/openstaand"] = ["Er staat een persoonsnummer in de tekst. Haal het weg."]; }
+        if (ToegestaneGegevens.BevatPersoonsnummer(melding.Begeleider)) { fouten["/begeleider"] = ["Er staat een persoonsnummer bij de naam. Haal het weg."]; }
+        if (melding.Openstaand is { Length: > 500 }) { fouten["/openstaand"] = ["Gebruik ten hoogste 500 tekens."]; }
+        else if (ToegestaneGegevens.BevatPersoonsnummer(melding.Openstaand)) { fouten["/openstaand"] = ["Er staat een persoonsnummer in de tekst. Haal het weg."]; }
         return fouten;
     }
 

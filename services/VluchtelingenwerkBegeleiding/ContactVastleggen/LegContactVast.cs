@@ -17,11 +17,15 @@ internal static class LegContactVast
         app.MapGet("/contactmomenten", Alle).RequireRol("vwn", "usd").WithSummary("Eigen contacten, de jongste eerst; ?inburgeraarId=");
     }
 
-    public static async Task<Results<Created<Beeld>, Ok<Beeld>, ProblemHttpResult>> Handle(
-        Body<ContactmomentVastgelegd> body, Caller caller, VluchtelingenwerkDbContext db, TimeProvider time, CancellationToken ct)
+    public static Task<Results<Created<Beeld>, Ok<Beeld>, ProblemHttpResult>> Handle(
+        Body<ContactmomentVastgelegd> body, Caller caller, VluchtelingenwerkDbContext db, TimeProvider time, CancellationToken ct) =>
+        LegVast(body.Read(("datum", body.VastgelegdOp ?? time.Today()), ("metRol", Begeleidersrol.BegeleiderVwn)), body.InburgeraarId, body.VastgelegdOp, caller, db, time, ct);
+
+    /// <summary>The same for the API and the page.</summary>
+    public static async Task<Results<Created<Beeld>, Ok<Beeld>, ProblemHttpResult>> LegVast(
+        ContactmomentVastgelegd contact, Guid? inburgeraarId, DateOnly? vastgelegdOp, Caller caller, VluchtelingenwerkDbContext db, TimeProvider time, CancellationToken ct)
     {
-        var contact = body.Read(("datum", body.VastgelegdOp ?? time.Today()), ("metRol", Begeleidersrol.BegeleiderVwn));
-        if (body.InburgeraarId is not { } gegeven) { return Problems.Invalid("/inburgeraarId", "Zeg om wie het gaat."); }
+        if (inburgeraarId is not { } gegeven) { return Problems.Invalid("/inburgeraarId", "Zeg om wie het gaat."); }
         if (contact.Datum > time.Today()) { return Problems.Invalid("/datum", "Het contact is nog niet geweest: de datum ligt in de toekomst."); }
         var persoon = await db.Sleutel(gegeven, ct);
         if (await db.Weigering(persoon, caller.Oin, time.Today(), ct) is { } geweigerd) { return geweigerd; }
@@ -35,7 +39,7 @@ internal static class LegContactVast
             db.Add(bekend = new Contactmoment { ContactmomentId = Guid.CreateVersion7(), InburgeraarId = persoon, Oin = caller.Oin, Datum = contact.Datum, Wijze = contact.Wijze, MetRol = contact.MetRol, Taal = contact.Taal, Tolk = contact.Tolk });
         }
         (bekend.Taal, bekend.Tolk) = (contact.Taal, contact.Tolk);
-        db.Verstuur(contact, new About(persoon) { Oin = caller.Oin, Time = time.At(body.VastgelegdOp ?? contact.Datum) }, bekend.ContactmomentId, $"contactmomenten/{bekend.ContactmomentId}", time.GetUtcNow());
+        db.Verstuur(contact, new About(persoon) { Oin = caller.Oin, Time = time.At(vastgelegdOp ?? contact.Datum) }, bekend.ContactmomentId, $"contactmomenten/{bekend.ContactmomentId}", time.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return nieuw ? TypedResults.Created($"/vluchtelingenwerk-begeleiding/v1/contactmomenten/{bekend.ContactmomentId}", Van(bekend)) : TypedResults.Ok(Van(bekend));
     }

@@ -70,12 +70,14 @@ internal static class RaadpleegMatches
     /// <summary>What these persons are called, as the youngest offer says that still stands and that tells a name.</summary>
     public static async Task<IReadOnlyDictionary<Guid, string>> Namen(IReadOnlyCollection<Guid> personen, Caller caller, VluchtelingenwerkDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
     {
-        if (personen.Count == 0) { return new Dictionary<Guid, string>(); }
-        var rijen = await Zichtbaar(db, caller, time.Today()).Where(x => !x.Ingetrokken && personen.Contains(x.Match.InburgeraarId)).OrderBy(x => x.Match.AangebodenOp).ToListAsync(ct);
         var namen = new Dictionary<Guid, string>();
-        foreach (var match in rijen.Select(x => x.Match))
+        foreach (var deel in personen.Distinct().Chunk(500)) // a database takes so many parameters and no more
         {
-            if (Matchinhoud.Lees(vault, match).Veld("naam") is { } naam) { namen[match.InburgeraarId] = naam; }
+            var rijen = await Zichtbaar(db, caller, time.Today()).Where(x => !x.Ingetrokken && deel.Contains(x.Match.InburgeraarId)).OrderBy(x => x.Match.AangebodenOp).ToListAsync(ct);
+            foreach (var match in rijen.Select(x => x.Match))
+            {
+                if (Matchinhoud.Lees(vault, match).Veld("naam") is { } naam) { namen[match.InburgeraarId] = naam; }
+            }
         }
         return namen;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.Keten.V1;
+using Inburgering.Contracts.Vwn.V1;
 using Microsoft.AspNetCore.Mvc;
 
 namespace VluchtelingenwerkBegeleiding.MatchesBehandelen;
@@ -64,6 +65,14 @@ internal static class Woorden
     public static string Uitleg(ProblemDetails probleem) =>
         probleem.Extensions.TryGetValue("errors", out var fouten) && fouten is IReadOnlyDictionary<string, string[]> velden ? string.Join(" ", velden.Values.SelectMany(v => v)) : $"{probleem.Title}. {probleem.Detail}";
 
+    /// <summary>How many calendar days ago.</summary>
+    public static string Geleden(DateOnly dag, DateOnly vandaag) => (vandaag.DayNumber - dag.DayNumber) switch
+    {
+        0 => "vandaag",
+        1 => "gisteren",
+        var n => $"{n} dagen geleden",
+    };
+
     public static string Van(Matchstatus status) => status switch
     {
         Matchstatus.Nieuw => "nieuw",
@@ -81,6 +90,27 @@ internal static class Woorden
         Gesprekswijze.Telefoon => "telefoon",
         _ => "beeldbellen",
     };
+
+    public static string Van(Begeleidingsstatus? status) => status switch
+    {
+        Begeleidingsstatus.Gestart => "gestart",
+        Begeleidingsstatus.Voortgang => "loopt",
+        Begeleidingsstatus.Onderbroken => "ligt stil",
+        Begeleidingsstatus.Afgerond => "afgerond",
+        _ => "nog niet gestart",
+    };
+
+    public static string Van(Contactvorm wijze) => wijze switch
+    {
+        Contactvorm.Gesprek => "gesprek",
+        Contactvorm.Telefoon => "telefoon",
+        Contactvorm.Beeld => "beeldbellen",
+        Contactvorm.Groep => "groepsbijeenkomst",
+        _ => "spreekuur",
+    };
+
+    /// <summary>A number of hours as it is written here: 2,5.</summary>
+    public static string Uren(decimal uren) => uren.ToString("0.##", Nederlands);
 
     public static string Van(Terugleggingsreden reden) => reden switch
     {

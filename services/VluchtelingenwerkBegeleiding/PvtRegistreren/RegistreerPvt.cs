@@ -37,19 +37,23 @@ internal static class RegistreerPvt
         app.MapGet("/pvt-registraties", Alle).RequireRol("vwn", "usd").WithSummary("Eigen registraties, de jongste eerst; ?inburgeraarId=");
     }
 
-    public static async Task<Results<Created<Beeld>, Ok<Beeld>, ProblemHttpResult>> Handle(
-        Body<Verzoek> body, Caller caller, VluchtelingenwerkDbContext db, TimeProvider time, CancellationToken ct)
+    public static Task<Results<Created<Beeld>, Ok<Beeld>, ProblemHttpResult>> Handle(
+        Body<Verzoek> body, Caller caller, VluchtelingenwerkDbContext db, TimeProvider time, CancellationToken ct) =>
+        Registreer(body.Read(), body.InburgeraarId, body.VastgelegdOp, caller, db, time, ct);
+
+    /// <summary>The same for the API and the page.</summary>
+    public static async Task<Results<Created<Beeld>, Ok<Beeld>, ProblemHttpResult>> Registreer(
+        Verzoek verzoek, Guid? inburgeraarId, DateOnly? vastgelegdOp, Caller caller, VluchtelingenwerkDbContext db, TimeProvider time, CancellationToken ct)
     {
-        var verzoek = body.Read();
-        var fouten = Controleer(verzoek, wie: body.InburgeraarId is not null, vandaag: time.Today());
+        var fouten = Controleer(verzoek, wie: inburgeraarId is not null, vandaag: time.Today());
         if (fouten.Count > 0) { return Problems.Invalid(fouten); }
-        var persoon = await db.Sleutel(body.InburgeraarId!.Value, ct);
+        var persoon = await db.Sleutel(inburgeraarId!.Value, ct);
         if (await db.Weigering(persoon, caller.Oin, time.Today(), ct) is { } geweigerd) { return geweigerd; }
 
         var bekend = await db.PvtRegistraties.Where(x => x.InburgeraarId == persoon).ToListAsync(ct);
         if (bekend.Any(x => x.Oin != caller.Oin)) { return Toegangscontrole.VanAnder(); }
         var (laatste, nieuw, iets) = ((PvtRegistratie?)null, false, false);
-        foreach (var rij in Rijen(verzoek, persoon, caller.Oin, body.VastgelegdOp ?? time.Today()))
+        foreach (var rij in Rijen(verzoek, persoon, caller.Oin, vastgelegdOp ?? time.Today()))
         {
             laatste = bekend.SingleOrDefault(x => x.Datum == rij.Datum && x.Ondertekening == rij.Ondertekening && x.Uren == rij.Uren);
             if (laatste is not null && !IsNieuws(rij, laatste)) { continue; }
@@ -61,7 +65,7 @@ internal static class RegistreerPvt
             }
             (laatste.Excursie, laatste.TotaalUren, laatste.Verwijtbaar) = (rij.Excursie, rij.TotaalUren, rij.Verwijtbaar);
             var (pad, nu) = ($"pvt-registraties/{laatste.PvtRegistratieId}", time.GetUtcNow());
-            var about = new About(persoon) { Oin = caller.Oin, Time = time.At(body.VastgelegdOp ?? rij.Datum) };
+            var about = new About(persoon) { Oin = caller.Oin, Time = time.At(vastgelegdOp ?? rij.Datum) };
             if (rij.Ondertekening) { db.Verstuur(new PvtOndertekend { OndertekendOp = rij.Datum, TotaalUren = rij.TotaalUren, Excursie = rij.Excursie, Verwijtbaar = rij.Verwijtbaar }, about, laatste.PvtRegistratieId, pad, nu); }
             else { db.Verstuur(new PvtActiviteitGeregistreerd { Datum = rij.Datum, Uren = rij.Uren, Excursie = rij.Excursie ?? false }, about, laatste.PvtRegistratieId, pad, nu); }
         }
