@@ -9,6 +9,9 @@ internal sealed class ToonBegeleidingen(VluchtelingenwerkDbContext db, Vault vau
     /// <summary>So many of the finished ones are shown.</summary>
     public const int Getoond = 200;
 
+    /// <summary>Days after which the municipality expects to hear how it goes (domain, alert AL-34).</summary>
+    public const int Meldtermijn = 60;
+
     public IReadOnlyList<Overzicht.Regel> Lopend { get; private set; } = [];
 
     public IReadOnlyList<Overzicht.Regel> Afgerond { get; private set; } = [];

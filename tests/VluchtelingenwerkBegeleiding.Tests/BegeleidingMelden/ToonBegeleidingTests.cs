@@ -22,7 +22,7 @@ public class ToonBegeleidingTests(VwnHost host) : IClassFixture<VwnHost>
         var na = await host.Verstuur(pad, "Meld", velden);
         await host.Verstuur(pad, "Meld", velden);
 
-        Assert.Contains("De stand is gemeld aan de gemeente. Stand loopt, gemeld over 15 januari 2024", na.Tekst, StringComparison.Ordinal);
+        Assert.Contains("De stand is gemeld aan de gemeente. Stand loopt (stand van 15 januari 2024)", na.Tekst, StringComparison.Ordinal);
         Assert.Contains("Nog te doen Rekening openen.", na.Tekst, StringComparison.Ordinal);
         Assert.Contains("15 januari 2024 Begeleiding loopt. huisarts klaar, DigiD loopt, internet loopt", na.Tekst, StringComparison.Ordinal);
         Assert.Contains("name=\"thema:internet\"", na.Html, StringComparison.Ordinal);

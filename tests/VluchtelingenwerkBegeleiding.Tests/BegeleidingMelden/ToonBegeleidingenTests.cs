@@ -8,6 +8,7 @@ public class ToonBegeleidingenTests(VwnHost host) : IClassFixture<VwnHost>
         var klaar = await host.Begeleid("Selam Klaar");
         var gesproken = await host.Begeleid("Hassan Gesproken");
         await host.Begeleid("Amal Stil");
+        await host.Verstuur($"/begeleidingen/{await host.Begeleid("Rahel Lang")}", "Meld", ("status", "Gestart"), ("datum", "2023-11-15"), ("begeleider", "Els Jansen"));
         await host.BiedAan("Dawit Nieuw");
         await host.Verstuur($"/begeleidingen/{gesproken}", "Contact", ("contactDatum", "2024-01-12"), ("contactWijze", "Telefoon"), ("taal", "ara"));
         await host.Verstuur($"/begeleidingen/{klaar}", "Meld", ("status", "Afgerond"), ("datum", "2024-01-14"), ("begeleider", "Els Jansen"));
@@ -20,6 +21,7 @@ public class ToonBegeleidingenTests(VwnHost host) : IClassFixture<VwnHost>
         Assert.DoesNotContain("Dawit Nieuw", tekst, StringComparison.Ordinal);
         Assert.Contains("Amal Stil Karin Smit nog niet gestart nog niet vastgelegd nog niet ondertekend", tekst, StringComparison.Ordinal);
         Assert.Contains("Hassan Gesproken Karin Smit nog niet gestart 12 januari 2024 (3 dagen geleden)", tekst, StringComparison.Ordinal);
+        Assert.Contains("Rahel Lang Els Jansen gestart (stand van 15 november 2023) meld opnieuw nog niet vastgelegd", tekst, StringComparison.Ordinal);
         Assert.Contains("Selam Klaar Els Jansen 14 januari 2024", tekst, StringComparison.Ordinal);
     }
 
