@@ -170,7 +170,7 @@ public sealed class SchoolHost : IAsyncLifetime
         Issuer = "test",
         Audience = "inburgering",
         Expires = DateTime.MaxValue.AddYears(-7000),
-        Subject = new ClaimsIdentity([new("client_id", oin == SchoolA ? "taalschool-a" : "taalschool-b"), new("oin", oin), new("rol", rol)]),
+        Subject = new ClaimsIdentity([new("sub", oin), new("client_id", oin == SchoolA ? "taalschool-a" : "taalschool-b"), new("oin", oin), new("rol", rol)]), // without sub, a form would be bound to the second in which the token was made
         SigningCredentials = new SigningCredentials(Sleutel, SecurityAlgorithms.HmacSha256),
     });
 

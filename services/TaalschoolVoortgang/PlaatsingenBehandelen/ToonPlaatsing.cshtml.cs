@@ -39,12 +39,12 @@ internal sealed class ToonPlaatsing(TaalschoolVoortgangDbContext db, Vault vault
     private static string? Tekst(string? tekst) => tekst?.Trim() is { Length: > 0 } inhoud ? inhoud : null;
 
     private async Task<IActionResult> Na(Guid plaatsingId, IResult uitkomst, CancellationToken ct) => uitkomst is ProblemHttpResult { ProblemDetails: var probleem }
-        ? await Weiger(plaatsingId, $"{probleem.Title}. {Uitleg(probleem)}", ct)
+        ? await Weiger(plaatsingId, Uitleg(probleem), ct)
         : RedirectToPage(new { plaatsingId });
 
     /// <summary>What the API says per field, or of the request as a whole.</summary>
-    private static string? Uitleg(ProblemDetails probleem) =>
-        probleem is HttpValidationProblemDetails { Errors: { Count: > 0 } velden } ? string.Join(" ", velden.Values.SelectMany(v => v)) : probleem.Detail;
+    private static string Uitleg(ProblemDetails probleem) =>
+        probleem.Extensions.TryGetValue("errors", out var fouten) && fouten is IReadOnlyDictionary<string, string[]> velden ? string.Join(" ", velden.Values.SelectMany(v => v)) : $"{probleem.Title}. {probleem.Detail}";
 
     private async Task<IActionResult> Weiger(Guid plaatsingId, string fout, CancellationToken ct)
     {

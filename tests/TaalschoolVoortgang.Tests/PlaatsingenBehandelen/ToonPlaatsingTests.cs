@@ -34,6 +34,9 @@ public class ToonPlaatsingTests(SchoolHost host) : IClassFixture<SchoolHost>
         var (persoon, overdracht) = await host.BiedAan(Testpersonen.Bsn(212));
         await host.Rust();
         var pad = $"/plaatsingen/{overdracht}";
+        var (zonder, uitleg) = await host.Verstuur(SchoolHost.SchoolA, pad, "LegTerug", new Dictionary<string, string> { ["reden"] = "ANDERS" });
+        Assert.Equal(400, zonder);
+        Assert.Contains("role=\"alert\">Vertel in ten hoogste 500 tekens wat er nodig is om wel te kunnen starten.</div>", uitleg, StringComparison.Ordinal);
         var (_, na) = await host.Verstuur(SchoolHost.SchoolA, pad, "LegTerug", new Dictionary<string, string> { ["reden"] = "VOL", ["plekVanaf"] = "2024-09-02" });
         Assert.Contains("teruggelegd op 28 juni 2024", na, StringComparison.Ordinal);
         Assert.Contains("Plek vanaf 02-09-2024.", na, StringComparison.Ordinal);
