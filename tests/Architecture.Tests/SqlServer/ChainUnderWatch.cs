@@ -7,6 +7,7 @@ using Inburgering.Contracts;
 using Inburgering.Messaging;
 using Ketensimulator;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,6 +27,9 @@ public sealed partial class ChainUnderWatch : IAsyncLifetime
 
     /// <summary>What the reads answered, per address.</summary>
     internal List<(string Address, int Status)> Reads { get; } = [];
+
+    /// <summary>The same of the pages, per route.</summary>
+    internal List<(string Route, int Status)> Pages { get; } = [];
 
     public async ValueTask InitializeAsync()
     {
@@ -86,6 +90,21 @@ public sealed partial class ChainUnderWatch : IAsyncLifetime
                 using var answer = await Send(http, HttpMethod.Get, path, token);
                 Reads.Add((path, (int)answer.StatusCode));
                 if (answer.IsSuccessStatusCode && answer.Content.Headers.ContentType?.MediaType == "application/json") { Harvest(service, await answer.Content.ReadFromJsonAsync<JsonElement>(), keys); }
+            }
+        }
+
+        // Pages ask in their own way; the keys are those of the lists.
+        var pages = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
+            .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null).Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct().Order(StringComparer.Ordinal).ToList();
+        keys["code"] = "P-4"; // an indicator has a code instead of a key
+        foreach (var page in pages)
+        {
+            var path = Value().Replace(page, m => keys.GetValueOrDefault(m.Groups[1].Value) ?? "1");
+            foreach (var token in tokens.Values)
+            {
+                using var answer = await Send(http, HttpMethod.Get, path, token);
+                Reads.Add((path, (int)answer.StatusCode));
+                Pages.Add((page, (int)answer.StatusCode));
             }
         }
 

@@ -48,6 +48,8 @@ public sealed class SqlServerTests(ChainUnderWatch chain) : IClassFixture<ChainU
     public void Every_query_and_command_resolves_on_sql_server()
     {
         Assert.All(chain.Reads, r => Assert.True(r.Status < 500, $"{r.Address}: {r.Status}"));
+        Assert.True(chain.Pages.DistinctBy(p => p.Route).Count() > 10, "The search for pages finds nothing: then it proves nothing.");
+        Repo.None(chain.Pages.GroupBy(p => p.Route).Where(g => g.All(p => p.Status >= 400)).Select(g => $"{g.Key}: {string.Join(", ", g.Select(p => p.Status).Distinct())}"), "Nobody saw this page, so its queries were not heard.");
         List<string> findings = [];
         var total = 0;
         foreach (var store in Stores())
