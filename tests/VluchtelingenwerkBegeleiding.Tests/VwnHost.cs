@@ -109,7 +109,7 @@ public sealed class VwnHost : IAsyncLifetime
     }
 
     /// <summary>Offers a person (M06 T2) with personal numbers in every place where somebody could put one.</summary>
-    internal async Task<(Guid Persoon, Guid Overdracht)> BiedAan(string? naam = "Amal Haddad", string oin = Vwn, string op = "2024-01-08T09:00:00+01:00", Guid? persoon = null)
+    internal async Task<(Guid Persoon, Guid Overdracht)> BiedAan(string? naam = "Amal Haddad", string oin = Vwn, string op = "2024-01-08T09:00:00+01:00", Guid? persoon = null, Guid? bericht = null)
     {
         var (wie, overdracht) = (persoon ?? Guid.CreateVersion7(), Guid.CreateVersion7());
         var inhoud = new Dictionary<string, string> { ["moedertaal"] = "ara", ["geboortedatum"] = "1994-05-20", ["telefoon"] = "0612345678", ["wens"] = $"werken, v-nummer {VNummer}" };
@@ -125,7 +125,7 @@ public sealed class VwnHost : IAsyncLifetime
             },
             inhoud,
             alVerzameld = new[] { "opleiding", $"nummer {Bsn}" }, clientkopieTalen = new[] { "nld", "ara" },
-        });
+        }, bericht);
         return (wie, overdracht);
     }
 
@@ -138,11 +138,11 @@ public sealed class VwnHost : IAsyncLifetime
     }
 
     /// <summary>Puts a message on the bus as the regie would.</summary>
-    internal async Task Bus(string type, Guid persoon, string op, object data)
+    internal async Task Bus(string type, Guid persoon, string op, object data, Guid? id = null)
     {
         var bericht = new Dictionary<string, object>
         {
-            ["specversion"] = "1.0", ["id"] = Guid.CreateVersion7(), ["source"] = $"urn:nld:oin:{Gemeente}:systeem:usd-regie", ["type"] = $"nl.inburgering.{type}",
+            ["specversion"] = "1.0", ["id"] = id ?? Guid.CreateVersion7(), ["source"] = $"urn:nld:oin:{Gemeente}:systeem:usd-regie", ["type"] = $"nl.inburgering.{type}",
             ["subject"] = $"inburgeraar:{persoon}", ["time"] = op, ["recordedat"] = op, ["correlationid"] = Guid.CreateVersion7(), ["datacontenttype"] = "application/json", ["data"] = data,
         };
         using var inhoud = new StringContent(JsonSerializer.Serialize(bericht, BerichtJson.Opties), Encoding.UTF8, "application/cloudevents+json");

@@ -111,6 +111,29 @@ public class ToonMatchTests(VwnHost host) : IClassFixture<VwnHost>
     }
 
     [Fact]
+    public async Task Van_een_ingetrokken_aanbod_is_de_persoon_weg_en_een_antwoord_te_laat()
+    {
+        var bericht = Guid.CreateVersion7();
+        var (persoon, overdracht) = await host.BiedAan("Tesfay Vergist", bericht: bericht);
+        var pad = $"/matches/{overdracht}";
+        var open = await host.Haal(pad);
+        await host.Bus("keten.correctie-gepubliceerd.v1", persoon, "2024-01-15T08:30:00+01:00", new { correctieVan = bericht, reden = $"Verkeerde persoon, bedoeld was {VwnHost.Bsn}." });
+
+        var na = await host.Verstuur(open, pad, "Accepteer", ("naam", "Karin Smit"), ("telefoon", "0355550000"));
+
+        Assert.Equal(400, na.Status);
+        Assert.Contains("Deze match is ingetrokken. De gemeente heeft het aanbod ingetrokken.", na.Tekst, StringComparison.Ordinal);
+        Assert.Contains("Toelichting Verkeerde persoon, bedoeld was [nummer weggelaten].", na.Tekst, StringComparison.Ordinal);
+        foreach (var html in new[] { na.Html, (await host.Haal("/matches")).Html })
+        {
+            Assert.Contains("Ingetrokken aanbod", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("Tesfay", html, StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain("Rosa de Wit", na.Html, StringComparison.Ordinal);
+        Assert.Empty(host.Regie.Over<OverdrachtGeaccepteerd>(persoon));
+    }
+
+    [Fact]
     public async Task Een_formulier_dat_openstond_toen_de_toegang_eindigde_verandert_niets()
     {
         var (persoon, overdracht) = await host.BiedAan();
