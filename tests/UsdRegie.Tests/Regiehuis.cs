@@ -134,6 +134,18 @@ public sealed class Regiehuis : IAsyncDisposable
         return ((int)antwoord.StatusCode, System.Net.WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
     }
 
+    /// <summary>Fills in a form of a page and sends it, as a browser does; after a redirect the page that follows.</summary>
+    public async Task<(int Status, string Html)> Verstuur(string pad, string knop, IReadOnlyDictionary<string, string> velden, string wie = Regisseur)
+    {
+        var (_, pagina) = await Pagina(pad, wie);
+        var formulier = velden.Append(new("__RequestVerificationToken", System.Text.RegularExpressions.Regex.Match(pagina, "__RequestVerificationToken\"[^>]* value=\"([^\"]+)").Groups[1].Value));
+        using var verzoek = new HttpRequestMessage(HttpMethod.Post, $"{pad}{(pad.Contains('?', StringComparison.Ordinal) ? "&" : "?")}handler={knop}") { Content = new FormUrlEncodedContent(formulier) };
+        verzoek.Headers.Accept.ParseAdd("text/html,*/*;q=0.8");
+        verzoek.Headers.Add("X-Wie", wie);
+        using var antwoord = await http.SendAsync(verzoek, TestContext.Current.CancellationToken);
+        return ((int)antwoord.StatusCode, System.Net.WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
+    }
+
     internal async Task<T> Store<T>(Func<UsdRegieDbContext, Task<T>> vraag)
     {
         await using var scope = app.Services.CreateAsyncScope();
@@ -178,7 +190,7 @@ public sealed class Regiehuis : IAsyncDisposable
         protected override Task<AuthenticateResult> HandleAuthenticateAsync()
         {
             if (Request.Headers["X-Wie"].ToString().Split(';') is not [var client, var oin, var rol, var gemeente]) { return Task.FromResult(AuthenticateResult.NoResult()); }
-            List<Claim> claims = [new("client_id", client), new("oin", oin), new("rol", rol)];
+            List<Claim> claims = [new("client_id", client), new("oin", oin), new("rol", rol), new(ClaimTypes.Name, client)];
             if (gemeente.Length > 0) { claims.Add(new("gemeentecode", gemeente)); }
             return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, "Proef")), "Proef")));
         }

@@ -93,5 +93,9 @@ internal static class RaadpleegDossiers
         return (rij, standen[dossierId]);
     }
 
+    /// <summary>Display names of those who are the regisseur of a dossier in this municipality, in order; from an index.</summary>
+    public static Task<List<string>> RegisseursVan(this UsdRegieDbContext db, string gemeente, int meeste, CancellationToken ct) =>
+        db.Dossiers.Where(x => x.Gemeentecode == gemeente && x.Regisseur != null).Select(x => x.Regisseur!).Distinct().OrderBy(x => x).Take(meeste).ToListAsync(ct);
+
     public static ProblemHttpResult Onbekend() => Problems.NotFound("Dit dossier bestaat niet in uw gemeente.");
 }

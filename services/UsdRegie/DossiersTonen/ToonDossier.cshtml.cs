@@ -1,15 +1,15 @@
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using UsdRegie.Dossiers;
 using UsdRegie.DossiersRaadplegen;
 using UsdRegie.FeitenVerwerken;
 using UsdRegie.Signaleringen;
+using UsdRegie.SignaleringenBehandelen;
 
 namespace UsdRegie.DossiersTonen;
 
 /// <summary>One dossier of one's own municipality; that somebody looked is written down, as in the API.</summary>
 [RequireRol("usd", "regisseur", "teamleider")]
-internal sealed class ToonDossier(UsdRegieDbContext db, Dossierschrijver schrijver, Drempels drempels, TimeProvider time) : PageModel
+internal sealed class ToonDossier(UsdRegieDbContext db, Dossierschrijver schrijver, Drempels drempels, Signaleringbalie balie, TimeProvider time) : Behandelpagina(balie, time)
 {
     public DossierBeeld Dossier { get; private set; } = null!;
 
@@ -17,7 +17,8 @@ internal sealed class ToonDossier(UsdRegieDbContext db, Dossierschrijver schrijv
 
     public DateOnly Vandaag { get; } = time.Today();
 
-    public IReadOnlyList<SignaleringBeeld> Open => [.. Dossier.Signaleringen.Where(s => s.Status != SignaleringStatus.Opgelost).OrderByDescending(s => s.Ernst).ThenBy(s => s.Sinds)];
+    /// <summary>Open alerts, the most severe first, then those that are open longest.</summary>
+    public IReadOnlyList<SignaleringRegel> Open { get; private set; } = [];
 
     public IReadOnlyList<SignaleringBeeld> Opgelost => [.. Dossier.Signaleringen.Where(s => s.Status == SignaleringStatus.Opgelost).OrderByDescending(s => s.OpgelostOp)];
 
@@ -29,10 +30,19 @@ internal sealed class ToonDossier(UsdRegieDbContext db, Dossierschrijver schrijv
         .. Enum.GetValues<Examenonderdeel>().Select(o => (Woorden.Van(o), Dossier.Onderdelen.Examen(o).Status, Dossier.Onderdelen.Examen(o).Niveau?.ToString())),
     ];
 
-    public async Task<IActionResult> OnGet(Guid dossierId, CancellationToken ct)
+    [BindProperty(SupportsGet = true)]
+    public Guid DossierId { get; set; }
+
+    public Task<IActionResult> OnGet(CancellationToken ct) => Toon(ct);
+
+    protected override IActionResult Terug() => Redirect($"/dossiers/{DossierId}#signaleringen");
+
+    protected override async Task<IActionResult> Toon(CancellationToken ct)
     {
-        if (await RaadpleegDossiers.Haal(dossierId, db, schrijver, Caller.From(User), time, "dossier bekeken", ct) is not var (rij, stand)) { return NotFound(); }
+        db.Forget();    // after a form that was refused: what it loaded and did not save
+        if (await RaadpleegDossiers.Haal(DossierId, db, schrijver, Caller.From(User), Time, "dossier bekeken", ct) is not var (rij, stand)) { return NotFound(); }
         Dossier = Beeld.Van(stand.Dossier, stand.Signaleringen, Vandaag, drempels) with { Zaaknummer = rij.Zaaknummer };
+        Open = [.. stand.Signaleringen.Where(s => s.Status != SignaleringStatus.Opgelost).OrderByDescending(s => s.Ernst).ThenBy(s => s.Sinds).Select(s => SignaleringRegel.Van(rij.DossierId, rij.Naam, s))];
         Tijdlijn = [.. Dossiers.Tijdlijn.Van(stand.Dossier).Reverse()];
         return Page();
     }

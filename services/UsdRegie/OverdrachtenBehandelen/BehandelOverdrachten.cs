@@ -24,24 +24,23 @@ internal static class BehandelOverdrachten
         app.MapPost("/overdrachten", (Body<BiedAanVerzoek> body, Overdrachtbalie balie, Caller wie, CancellationToken ct) => balie.BiedAan(null, body, wie, ct)).RequireRol(Rollen.Gemeente).WithSummary("Bied een overdracht aan (M06)");
         app.MapPost("/dossiers/{dossierId:guid}/overdrachten", (Guid dossierId, Body<BiedAanVerzoek> body, Overdrachtbalie balie, Caller wie, CancellationToken ct) => balie.BiedAan(dossierId, body, wie, ct)).RequireRol(Rollen.Gemeente).WithSummary("Bied een overdracht van dit dossier aan (M06)");
 
-        Stap<OverdrachtGeaccepteerd>("_accepteer", "Neem een overdracht aan (M07)", Kant.Ontvanger, i =>
-            i.Body.Read(("overdrachtId", i.Overdracht.OverdrachtId), ("ontbrekendeVelden", Array.Empty<string>()), ("akkoord", true)) with { OverdrachtId = i.Overdracht.OverdrachtId }, [Overdrachtstatus.Aangeboden]);
-        Stap<OverdrachtTeruggelegd>("_leg-terug", "Leg een overdracht met reden terug (M08)", Kant.Ontvanger, i =>
-            i.Body.Read(("overdrachtId", i.Overdracht.OverdrachtId), ("toelichting", "")) with { OverdrachtId = i.Overdracht.OverdrachtId }, [Overdrachtstatus.Aangeboden]);
-        Stap<VulAanVerzoek>("_vul-aan", "Vul ontbrekende gegevens aan", Kant.Aanbieder, i => new OverdrachtAangevuld(i.Overdracht.OverdrachtId, i.Body.Read().Velden), [Overdrachtstatus.Aangeboden, Overdrachtstatus.Geaccepteerd]);
-        Stap<VraagVerzoek>("_vraag-aanvulling", "Vraag de aanbieder om meer gegevens", Kant.Ontvanger, i => new OverdrachtVraagt(i.Overdracht.OverdrachtId, i.Body.Read().Vraag), [Overdrachtstatus.Aangeboden, Overdrachtstatus.Geaccepteerd]);
-        Stap<GesprekVerzoek>("_gesprek", "Leg het overdrachtsgesprek vast", Kant.Beide, i =>
+        Stap<OverdrachtGeaccepteerd>(Overdrachtstap.Accepteer, "Neem een overdracht aan (M07)", (body, i) =>
+            body.Read(("overdrachtId", i.Overdracht.OverdrachtId), ("ontbrekendeVelden", Array.Empty<string>()), ("akkoord", true)) with { OverdrachtId = i.Overdracht.OverdrachtId });
+        Stap<OverdrachtTeruggelegd>(Overdrachtstap.LegTerug, "Leg een overdracht met reden terug (M08)", (body, i) =>
+            body.Read(("overdrachtId", i.Overdracht.OverdrachtId), ("toelichting", "")) with { OverdrachtId = i.Overdracht.OverdrachtId });
+        Stap<VulAanVerzoek>(Overdrachtstap.VulAan, "Vul ontbrekende gegevens aan", (body, i) => new OverdrachtAangevuld(i.Overdracht.OverdrachtId, body.Read().Velden));
+        Stap<VraagVerzoek>(Overdrachtstap.VraagAanvulling, "Vraag de aanbieder om meer gegevens", (body, i) => new OverdrachtVraagt(i.Overdracht.OverdrachtId, body.Read().Vraag));
+        Stap<GesprekVerzoek>(Overdrachtstap.Gesprek, "Leg het overdrachtsgesprek vast", (body, i) =>
         {
-            var v = i.Body.Read(("datum", i.Dag), ("wijze", Gesprekswijze.Gesprek));
-            if (v.Datum > i.Stand.Dag) { throw new InvalidBodyException("/datum", "Dit ligt in de toekomst. Leg het gesprek vast als het gevoerd is."); }
-            return new OverdrachtGesprek(i.Overdracht.OverdrachtId, v.Datum!.Value, v.Wijze!.Value, v.Aanwezigen ?? [], v.Gehouden ?? true);
-        }, [Overdrachtstatus.Aangeboden, Overdrachtstatus.Geaccepteerd]);
-        Stap<RondAfVerzoek>("_rond-af", "Rond een overdracht af met de uitkomst", Kant.Beide, i => new OverdrachtAfgerond(i.Overdracht.OverdrachtId, i.Body.Read().Uitkomst), [Overdrachtstatus.Geaccepteerd]);
-        Stap<TrekInVerzoek>("_trek-in", "Trek een aanbod in", Kant.Aanbieder, i => new OverdrachtIngetrokken(i.Overdracht.OverdrachtId, i.Body.Read().Reden), [Overdrachtstatus.Aangeboden]);
+            var v = body.Read(("datum", i.Dag), ("wijze", Gesprekswijze.Gesprek));
+            return i.AlsGesprek(v.Datum!.Value, v.Wijze!.Value, v.Aanwezigen ?? [], v.Gehouden ?? true);
+        });
+        Stap<RondAfVerzoek>(Overdrachtstap.RondAf, "Rond een overdracht af met de uitkomst", (body, i) => new OverdrachtAfgerond(i.Overdracht.OverdrachtId, body.Read().Uitkomst));
+        Stap<TrekInVerzoek>(Overdrachtstap.TrekIn, "Trek een aanbod in", (body, i) => new OverdrachtIngetrokken(i.Overdracht.OverdrachtId, body.Read().Reden));
 
-        void Stap<T>(string pad, string samenvatting, Kant kant, Func<Stapinvoer<T>, object> feit, Overdrachtstatus[] mag)
+        void Stap<T>(Overdrachtstap stap, string samenvatting, Func<Body<T>, Stapinvoer, object> feit)
             where T : class =>
-            app.MapPost("/overdrachten/{overdrachtId:guid}/" + pad, (Guid overdrachtId, Body<T> body, Overdrachtbalie balie, Caller wie, CancellationToken ct) => balie.Doe(overdrachtId, pad, kant, body, feit, mag, wie, ct))
+            app.MapPost("/overdrachten/{overdrachtId:guid}/" + stap.Pad, (Guid overdrachtId, Body<T> body, Overdrachtbalie balie, Caller wie, CancellationToken ct) => balie.Doe(overdrachtId, stap, body.VastgelegdOp, i => feit(body, i), wie, ct))
                 .RequireRol(Partijen).WithSummary(samenvatting);
     }
 
@@ -97,5 +96,26 @@ internal enum Kant { Geen = 0, Aanbieder = 1, Ontvanger = 2, Beide = 3, Toeschou
 
 internal sealed record OverdrachtLijst(IReadOnlyList<Overdrachtkaart> Overdrachten);
 
-internal sealed record Stapinvoer<T>(Body<T> Body, Overdracht Overdracht, Stand Stand, DateOnly Dag)
-    where T : class;
+/// <summary>What a step is taken on: the handover, its dossier today, and the day on which the step was taken.</summary>
+internal sealed record Stapinvoer(Overdracht Overdracht, Stand Stand, DateOnly Dag)
+{
+    public OverdrachtGesprek AlsGesprek(DateOnly datum, Gesprekswijze wijze, IReadOnlyList<string> aanwezigen, bool gehouden) =>
+        datum > Stand.Dag
+            ? throw new InvalidBodyException("/datum", "Dit ligt in de toekomst. Leg het gesprek vast als het gevoerd is.")
+            : new OverdrachtGesprek(Overdracht.OverdrachtId, datum, wijze, aanwezigen, gehouden);
+}
+
+/// <summary>A step in a handover: where it is in the API, whose it is, and in which status it can be taken.</summary>
+internal sealed record Overdrachtstap(string Pad, Kant Kant, params Overdrachtstatus[] Mag)
+{
+    public static readonly Overdrachtstap
+        Accepteer = new("_accepteer", Kant.Ontvanger, Overdrachtstatus.Aangeboden),
+        LegTerug = new("_leg-terug", Kant.Ontvanger, Overdrachtstatus.Aangeboden),
+        VulAan = new("_vul-aan", Kant.Aanbieder, Overdrachtstatus.Aangeboden, Overdrachtstatus.Geaccepteerd),
+        VraagAanvulling = new("_vraag-aanvulling", Kant.Ontvanger, Overdrachtstatus.Aangeboden, Overdrachtstatus.Geaccepteerd),
+        Gesprek = new("_gesprek", Kant.Beide, Overdrachtstatus.Aangeboden, Overdrachtstatus.Geaccepteerd),
+        RondAf = new("_rond-af", Kant.Beide, Overdrachtstatus.Geaccepteerd),
+        TrekIn = new("_trek-in", Kant.Aanbieder, Overdrachtstatus.Aangeboden);
+
+    public bool Kan(Kant kant, Overdrachtstatus status) => (kant & Kant) != 0 && Mag.Contains(status);
+}

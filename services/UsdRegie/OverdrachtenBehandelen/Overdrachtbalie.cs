@@ -69,40 +69,40 @@ internal sealed class Overdrachtbalie(
         return TypedResults.Created($"/{Diensten.UsdRegie}/v1/overdrachten/{aanbod.OverdrachtId}", kaart);
     }
 
-    public Task<IResult> Doe<T>(Guid overdrachtId, string stap, Kant kant, Body<T> body, Func<Stapinvoer<T>, object> feit, Overdrachtstatus[] mag, Caller wie, CancellationToken ct)
-        where T : class => Herhaal(() => Stap(overdrachtId, stap, kant, body, feit, mag, wie, ct));
+    /// <summary>Takes a step: the API with what a program sent, a page with what a person filled in.</summary>
+    public Task<IResult> Doe(Guid overdrachtId, Overdrachtstap stap, DateOnly? vastgelegdOp, Func<Stapinvoer, object> feit, Caller wie, CancellationToken ct) =>
+        Herhaal(() => Stap(overdrachtId, stap, vastgelegdOp, feit, wie, ct));
 
-    private async Task<IResult> Stap<T>(Guid overdrachtId, string stap, Kant kant, Body<T> body, Func<Stapinvoer<T>, object> maak, Overdrachtstatus[] mag, Caller wie, CancellationToken ct)
-        where T : class
+    private async Task<IResult> Stap(Guid overdrachtId, Overdrachtstap stap, DateOnly? vastgelegdOp, Func<Stapinvoer, object> maak, Caller wie, CancellationToken ct)
     {
         await using var transactie = await db.Begin(ct);
         var index = await db.Overdrachten.SingleOrDefaultAsync(x => x.OverdrachtId == overdrachtId, ct);
         if (index is null || wie.StaatAan(index) == Kant.Geen) { return BehandelOverdrachten.Onbekend(); }
-        if ((wie.StaatAan(index) & kant) == 0) { return Problems.Forbidden(kant == Kant.Ontvanger ? "Alleen de organisatie die de overdracht ontvangt, kan dit doen." : "Alleen de organisatie die de overdracht aanbiedt, kan dit doen."); }
-        if (body.VastgelegdOp > time.Today()) { return Problems.Invalid("/vastgelegdOp", "Deze dag ligt in de toekomst."); }
+        if ((wie.StaatAan(index) & stap.Kant) == 0) { return Problems.Forbidden(stap.Kant == Kant.Ontvanger ? "Alleen de organisatie die de overdracht ontvangt, kan dit doen." : "Alleen de organisatie die de overdracht aanbiedt, kan dit doen."); }
+        if (vastgelegdOp > time.Today()) { return Problems.Invalid("/vastgelegdOp", "Deze dag ligt in de toekomst."); }
 
         var rij = await db.Dossiers.SingleAsync(x => x.DossierId == index.DossierId, ct);
         var dossierstand = (await schrijver.Laad([rij], ct))[rij.DossierId];
         var stand = dossierstand.Dossier.Op(time.Today());
         // A correction (M36) by the sender takes the offer out of the dossier.
         if (stand.Overdrachten.SingleOrDefault(o => o.OverdrachtId == overdrachtId) is not { } overdracht) { return Problems.Create(409, "INGETROKKEN", "Dit aanbod is ingetrokken", "De aanbieder trok het aanbod in. Wacht op een nieuw aanbod."); }
-        var inhoud = maak(new Stapinvoer<T>(body, overdracht, stand, body.VastgelegdOp ?? time.Today()));
+        var inhoud = maak(new Stapinvoer(overdracht, stand, vastgelegdOp ?? time.Today()));
 
         if (dossierstand.Feiten.Any(f => f.Bron == wie.Oin && f.Inhoud.GetType() == inhoud.GetType() && Feitcodering.Bytes(f.Inhoud).AsSpan().SequenceEqual(Feitcodering.Bytes(inhoud))))
         {
             return TypedResults.Ok(Overdrachtkaart.Van(rij, stand, overdracht, drempels)); // the same step again
         }
-        if (!mag.Contains(overdracht.Status)) { return TeLaat(overdracht); }
+        if (!stap.Mag.Contains(overdracht.Status)) { return TeLaat(overdracht); }
         if (inhoud is OverdrachtAangevuld a && Inhoud.Gebreken(overdracht.Overgang.Soort, [.. a.Velden], time.Today(), await Geheim(overdracht.Aanbod.Soort, rij)).ToList() is { Count: > 0 } weigeringen)
         {
             return Registreerder.AlsProbleem(weigeringen);
         }
 
-        var feit = new Feit(Guid.CreateVersion7(), wie.Oin, body.VastgelegdOp is { } eerder ? time.At(eerder) : time.GetUtcNow(), time.GetUtcNow(), inhoud);
+        var feit = new Feit(Guid.CreateVersion7(), wie.Oin, vastgelegdOp is { } eerder ? time.At(eerder) : time.GetUtcNow(), time.GetUtcNow(), inhoud);
         index.Versie++; // two steps at once: one of them is judged again
         // The side that must hear of it: the sender of an answer, the receiver of a supplement.
         var ander = wie.EigenOin() == index.NaarOin ? index.VanOin : index.NaarOin;
-        var (kaart, na) = await Schrijf(rij, dossierstand, feit, overdrachtId, wie, ander, null, $"overdracht {stap}", ct);
+        var (kaart, na) = await Schrijf(rij, dossierstand, feit, overdrachtId, wie, ander, null, $"overdracht {stap.Pad}", ct);
         switch (inhoud)
         {
             // Also to the service of who answered here: there it must not look unanswered.

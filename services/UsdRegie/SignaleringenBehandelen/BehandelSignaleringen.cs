@@ -52,34 +52,14 @@ internal static class BehandelSignaleringen
         app.MapGet("/signaleringen", Lijst).RequireRol(Rollen.Gemeente).WithSummary("Signaleringen van de eigen gemeente, de ernstigste eerst");
         app.MapGet("/signaleringen/{signaleringId:guid}", Een).RequireRol(Rollen.Gemeente).WithSummary("Eén signalering");
         app.MapPost("/signaleringen/{signaleringId:guid}/_erken", (Guid signaleringId, Signaleringbalie balie, Caller wie, CancellationToken ct) =>
-            balie.Doe(signaleringId, wie, "erken", (s, _) => (new SignaleringErkend(s.Code, s.Object, wie.ClientId), null), ct)).RequireRol(Rollen.Gemeente).WithSummary("Laat zien dat u ermee bezig bent");
-        app.MapPost("/signaleringen/{signaleringId:guid}/_sluimer", (Guid signaleringId, Body<SluimerVerzoek> body, Signaleringbalie balie, Drempels drempels, Caller wie, CancellationToken ct) =>
-        {
-            var v = body.Read();
-            return balie.Doe(signaleringId, wie, "sluimer", (s, vandaag) => (new SignaleringGesluimerd(s.Code, s.Object, v.Tot, v.Reden, wie.ClientId), Sluimerfout(v, vandaag, drempels.Geheel("sluimer:dagen"))), ct);
-        }).RequireRol(Rollen.Gemeente).WithSummary("Zet een signalering even weg, met een einddatum en een reden");
+            balie.Erken(signaleringId, wie, ct)).RequireRol(Rollen.Gemeente).WithSummary("Laat zien dat u ermee bezig bent");
+        app.MapPost("/signaleringen/{signaleringId:guid}/_sluimer", (Guid signaleringId, Body<SluimerVerzoek> body, Signaleringbalie balie, Caller wie, CancellationToken ct) =>
+            balie.Sluimer(signaleringId, body.Read(), wie, ct)).RequireRol(Rollen.Gemeente).WithSummary("Zet een signalering even weg, met een einddatum en een reden");
         app.MapPost("/signaleringen/{signaleringId:guid}/_beoordeel", (Guid signaleringId, Body<BeoordeelVerzoek> body, Signaleringbalie balie, Caller wie, CancellationToken ct) =>
-        {
-            var v = body.Read();
-            return balie.Doe(signaleringId, wie, "beoordeel", (s, _) => (new SignaleringBeoordeeld(s.Code, s.Object, v.Terecht, wie.ClientId, v.Toelichting), null), ct, ookOpgelost: true);
-        }).RequireRol(Rollen.Gemeente).WithSummary("Zeg of een signalering terecht was");
+            balie.Beoordeel(signaleringId, body.Read(), wie, ct)).RequireRol(Rollen.Gemeente).WithSummary("Zeg of een signalering terecht was");
         app.MapPost("/signaleringen/{signaleringId:guid}/_sluit", (Guid signaleringId, Body<SluitVerzoek> body, Signaleringbalie balie, Caller wie, CancellationToken ct) =>
-        {
-            var v = body.Read();
-            return balie.Doe(signaleringId, wie, "sluit", (s, _) => (new SignaleringGesloten(s.Code, s.Object, v.Reden, wie.ClientId), Sluitfout(s, v)), ct);
-        }).RequireRol(Rollen.Gemeente).WithSummary("Sluit een signalering met een reden, als die soort dat toestaat");
+            balie.Sluit(signaleringId, body.Read(), wie, ct)).RequireRol(Rollen.Gemeente).WithSummary("Sluit een signalering met een reden, als die soort dat toestaat");
     }
-
-    private static ProblemHttpResult? Sluimerfout(SluimerVerzoek v, DateOnly vandaag, int dagen) =>
-        v.Tot <= vandaag ? Problems.Invalid("/tot", "Kies een dag na vandaag.")
-        : v.Tot > vandaag.AddDays(dagen) ? Problems.Invalid("/tot", $"Een signalering kan ten hoogste {dagen} dagen sluimeren.")
-        : string.IsNullOrWhiteSpace(v.Reden) ? Problems.Invalid("/reden", "Geef een reden op.")
-        : null;
-
-    private static ProblemHttpResult? Sluitfout(Signalering s, SluitVerzoek v) =>
-        !Regels.Zoek(s.Code).Sluitbaar ? Problems.Create(409, "NIET_TE_SLUITEN", "Deze signalering sluit vanzelf", "Zij verdwijnt als het probleem is opgelost. U kunt haar erkennen of even laten sluimeren.")
-        : string.IsNullOrWhiteSpace(v.Reden) ? Problems.Invalid("/reden", "Geef een reden op.")
-        : null;
 
     private static async Task<Results<Ok<SignaleringPagina>, ProblemHttpResult>> Lijst(
         UsdRegieDbContext db, Caller wie, string? status, string? ernst, string? code, Guid? dossierId, CancellationToken ct)
@@ -116,11 +96,42 @@ internal static class BehandelSignaleringen
     public static ProblemHttpResult Onbekend() => Problems.NotFound("Deze signalering bestaat niet in uw gemeente.");
 }
 
-/// <summary>What a person does with an alert is a fact in the log; the status follows from it.</summary>
-internal sealed class Signaleringbalie(UsdRegieDbContext db, Dossierschrijver schrijver, TimeProvider time)
+/// <summary>What a person does with an alert is a fact in the log; the status follows from it. The API and the pages both come here.</summary>
+internal sealed class Signaleringbalie(UsdRegieDbContext db, Dossierschrijver schrijver, Drempels drempels, TimeProvider time)
 {
-    public async Task<Results<Ok<SignaleringRegel>, ProblemHttpResult>> Doe(
-        Guid signaleringId, Caller wie, string stap, Func<Signalering, DateOnly, (object Feit, ProblemHttpResult? Fout)> maak, CancellationToken ct, bool ookOpgelost = false)
+    /// <summary>Longest reason or explanation, in characters.</summary>
+    public const int MeesteTekens = 500;
+
+    /// <summary>Last day until which an alert may sleep, counted from today.</summary>
+    public DateOnly LaatsteSluimerdag => time.Today().AddDays(drempels.Geheel("sluimer:dagen"));
+
+    public Task<Results<Ok<SignaleringRegel>, ProblemHttpResult>> Erken(Guid signaleringId, Caller wie, CancellationToken ct) =>
+        Doe(signaleringId, wie, "erken", s => (new SignaleringErkend(s.Code, s.Object, wie.ClientId), null), ct);
+
+    public Task<Results<Ok<SignaleringRegel>, ProblemHttpResult>> Sluimer(Guid signaleringId, SluimerVerzoek v, Caller wie, CancellationToken ct) =>
+        Doe(signaleringId, wie, "sluimer", s => (new SignaleringGesluimerd(s.Code, s.Object, v.Tot, v.Reden, wie.ClientId), Sluimerfout(v)), ct);
+
+    public Task<Results<Ok<SignaleringRegel>, ProblemHttpResult>> Beoordeel(Guid signaleringId, BeoordeelVerzoek v, Caller wie, CancellationToken ct) =>
+        Doe(signaleringId, wie, "beoordeel", s => (new SignaleringBeoordeeld(s.Code, s.Object, v.Terecht, wie.ClientId, v.Toelichting), TeLang("/toelichting", v.Toelichting)), ct, ookOpgelost: true);
+
+    public Task<Results<Ok<SignaleringRegel>, ProblemHttpResult>> Sluit(Guid signaleringId, SluitVerzoek v, Caller wie, CancellationToken ct) =>
+        Doe(signaleringId, wie, "sluit", s => (new SignaleringGesloten(s.Code, s.Object, v.Reden, wie.ClientId), Sluitfout(s, v)), ct);
+
+    private ProblemHttpResult? Sluimerfout(SluimerVerzoek v) =>
+        v.Tot <= time.Today() ? Problems.Invalid("/tot", "Kies een dag na vandaag.")
+        : v.Tot > LaatsteSluimerdag ? Problems.Invalid("/tot", $"Een signalering kan ten hoogste {drempels.Geheel("sluimer:dagen")} dagen sluimeren.")
+        : Redenfout(v.Reden);
+
+    private static ProblemHttpResult? Sluitfout(Signalering s, SluitVerzoek v) =>
+        !Regels.Zoek(s.Code).Sluitbaar ? Problems.Create(409, "NIET_TE_SLUITEN", "Deze signalering sluit vanzelf", "Zij verdwijnt als het probleem is opgelost. U kunt haar erkennen of even laten sluimeren.")
+        : Redenfout(v.Reden);
+
+    private static ProblemHttpResult? Redenfout(string reden) => string.IsNullOrWhiteSpace(reden) ? Problems.Invalid("/reden", "Geef een reden op.") : TeLang("/reden", reden);
+
+    private static ProblemHttpResult? TeLang(string veld, string? tekst) => tekst?.Length > MeesteTekens ? Problems.Invalid(veld, $"Gebruik ten hoogste {MeesteTekens} tekens.") : null;
+
+    private async Task<Results<Ok<SignaleringRegel>, ProblemHttpResult>> Doe(
+        Guid signaleringId, Caller wie, string stap, Func<Signalering, (object Feit, ProblemHttpResult? Fout)> maak, CancellationToken ct, bool ookOpgelost = false)
     {
         await using var transactie = await db.Begin(ct);
         var gemeente = wie.EigenGemeente();
@@ -130,7 +141,7 @@ internal sealed class Signaleringbalie(UsdRegieDbContext db, Dossierschrijver sc
         var stand = (await schrijver.Laad([rij], ct))[rij.DossierId];
         var signalering = stand.Signaleringen.Single(s => s.SignaleringId == signaleringId);
         if (signalering.Status == SignaleringStatus.Opgelost && !ookOpgelost) { return Problems.Create(409, "AL_OPGELOST", "Deze signalering is al opgelost", $"Dat was op {signalering.OpgelostOp:yyyy-MM-dd}: {signalering.Reden}."); }
-        var (inhoud, fout) = maak(signalering, time.Today());
+        var (inhoud, fout) = maak(signalering);
         if (fout is not null) { return fout; }
         var na = schrijver.Schrijf(rij, stand, [new Feit(Guid.CreateVersion7(), wie.Oin, time.GetUtcNow(), time.GetUtcNow(), inhoud)]).Stand;
         await Audit.Noteer(db, time, wie, $"signalering {signalering.Code} {stap}", rij.DossierId, ct);

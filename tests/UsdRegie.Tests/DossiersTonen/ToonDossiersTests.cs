@@ -87,6 +87,29 @@ public class ToonDossiersTests
         Assert.Contains("Nog nodig: Maatschappelijke begeleiding, PVT, KNM, ONA.", pagina, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task De_lijst_is_te_beperken_tot_mijn_dossiers_een_toestand_een_ernst_of_een_naam()
+    {
+        await using var huis = await Regiehuis.Open();
+        await huis.Meld(Berichten.Koppeling());
+        await huis.Meld(Berichten.Koppeling("2900000020", "999990020", "Berhane Tesfay"), Guid.CreateVersion7());
+        var amal = await huis.Store(db => db.Dossiers.Where(d => d.Naam == "Amal Haddad").Select(d => d.DossierId).SingleAsync());
+        Assert.Equal(201, (await huis.Post($"dossiers/{amal}/begeleiders", new { rol = "REGISSEUR", naam = "regisseur-gm", organisatie = "USD", telefoon = "0351234567", email = "r@usd.example" })).Status);
+        await huis.Klok("2023-11-15");
+        foreach (var (pad, ziet, zietNiet) in ((string, string, string)[])[
+            ("/?regisseur=mij&toestand=&ernst=&zoek=", "Amal Haddad", "Berhane"), ("/?regisseur=regisseur-gm", "Amal Haddad", "Berhane"), ("/?zoek=TESF", "Berhane Tesfay", "Amal Haddad"),
+            ("/?ernst=W&zoek=berhane&toestand=InOpvang", "Berhane Tesfay", "Amal Haddad"), ("/?toestand=Voldaan", "Geen dossier past bij uw keuze.", "Amal Haddad"), ("/?regisseur=mij&ernst=C", "Geen dossier past bij uw keuze.", "Amal Haddad")])
+        {
+            var (status, html) = await huis.Pagina(pad);
+            Assert.Equal(200, status);
+            Assert.Contains(ziet, html, StringComparison.Ordinal);
+            Assert.DoesNotContain(zietNiet, html, StringComparison.Ordinal);
+        }
+        Assert.Contains("<option value=\"mij\" selected=\"selected\">mijzelf</option>", (await huis.Pagina("/?regisseur=mij")).Html, StringComparison.Ordinal);
+        Assert.Equal(404, (await huis.Pagina("/?ernst=X")).Status);
+        Assert.DoesNotContain("Amal Haddad", (await huis.Pagina("/?zoek=amal", Regiehuis.Hilversum)).Html, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("tir", "Tigrinya")]
     [InlineData("qaa", "qaa")]
