@@ -1,6 +1,7 @@
 using UsdRegie.FeitenVerwerken;
 using UsdRegie.IdentiteitBepalen;
 using UsdRegie.InzageVastleggen;
+using UsdRegie.SignaleringenVolgen;
 
 namespace UsdRegie;
 
@@ -21,6 +22,10 @@ internal class UsdRegieDbContext(DbContextOptions options) : ModuleDbContext(opt
     public DbSet<FeitRij> Feiten => Set<FeitRij>();
 
     public DbSet<SignaleringRij> Signaleringen => Set<SignaleringRij>();
+
+    public DbSet<WijzigingRij> Wijzigingen => Set<WijzigingRij>();
+
+    public DbSet<StroomRij> Stroom => Set<StroomRij>();
 
     public DbSet<OverdrachtRij> Overdrachten => Set<OverdrachtRij>();
 
@@ -88,6 +93,26 @@ internal class UsdRegieDbContext(DbContextOptions options) : ModuleDbContext(opt
             e.Property(x => x.Bron).HasMaxLength(200);
             e.HasIndex(x => x.DossierId);
             e.HasIndex(x => new { x.Gemeentecode, x.Status, x.Rang });
+        });
+        model.Entity<WijzigingRij>(e =>
+        {
+            e.ToTable("Signaleringwijzigingen").HasKey(x => x.Volgnummer);
+            e.Property(x => x.Volgnummer).ValueGeneratedOnAdd();
+            e.Property(x => x.Gemeentecode).HasMaxLength(4).IsUnicode(false);
+            e.Property(x => x.Soort).HasMaxLength(10).IsUnicode(false);
+            e.Property(x => x.Code).HasMaxLength(10).IsUnicode(false);
+            e.Property(x => x.Status).HasMaxLength(10).IsUnicode(false);
+        });
+        model.Entity<StroomRij>(e =>
+        {
+            e.ToTable("Signaleringstroom").HasKey(x => x.Nummer); // two processes that give the same number: one of them begins again
+            e.Property(x => x.Nummer).ValueGeneratedNever();
+            e.Property(x => x.Gemeentecode).HasMaxLength(4).IsUnicode(false);
+            e.Property(x => x.Soort).HasMaxLength(10).IsUnicode(false);
+            e.Property(x => x.Code).HasMaxLength(10).IsUnicode(false);
+            e.Property(x => x.Status).HasMaxLength(10).IsUnicode(false);
+            e.HasIndex(x => new { x.Gemeentecode, x.Nummer });
+            e.HasIndex(x => x.Op);
         });
         model.Entity<OverdrachtRij>(e =>
         {

@@ -12,6 +12,7 @@ using UsdRegie.OverdrachtenBehandelen;
 using UsdRegie.Referentie;
 using UsdRegie.Signaleringen;
 using UsdRegie.SignaleringenBehandelen;
+using UsdRegie.SignaleringenVolgen;
 using UsdRegie.VandaagTonen;
 
 namespace UsdRegie;
@@ -37,6 +38,7 @@ public sealed class UsdRegieModule
         host.Services.AddScoped<Dossierschrijver>().AddScoped<Identiteitsregister>().AddScoped<Registreerder>().AddScoped<Uitgaand>().AddScoped<Overdrachtbalie>().AddScoped<Signaleringbalie>().AddScoped<Werklijst>().AddScoped<Herbouwer>().AddScoped<Dossierstroom>().AddScoped<Indicatorenteller>();
         host.Services.AddHostedService<HerbouwBijStart>();
         host.Services.AddDueWork<BeoordeelDossiers>();
+        host.Services.AddSingleton<Stroombel>().AddSingleton(new Stroominstellingen(host.Configuration)).AddDueWork<NummerWijzigingen>();
         host.AddPaginas(typeof(UsdRegieModule).Assembly, new Menupunt("Vandaag", "/vandaag", Rollen.Gemeente), new Menupunt("Dossiers", "/", Rollen.Gemeente), new Menupunt("Indicatoren", "/indicatoren", Rollen.Cijfers));
     }
 
@@ -56,6 +58,7 @@ public sealed class UsdRegieModule
         MeldCorrectie.Map(app);
         BehandelOverdrachten.Map(app);
         BehandelSignaleringen.Map(app);
+        VolgSignaleringen.Map(app);
         RaadpleegIndicatoren.Map(app);
         RaadpleegCohorten.Map(app);
         RaadpleegSpuk.Map(app);

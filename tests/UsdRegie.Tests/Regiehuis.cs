@@ -39,13 +39,13 @@ public sealed class Regiehuis : IAsyncDisposable
     /// <summary>What the services of the partners received: service, type, subject and body.</summary>
     public ConcurrentBag<(string Dienst, string Type, Guid? Subject, JsonNode Data)> Verzonden { get; } = [];
 
-    public static async Task<Regiehuis> Open(string nu = "2023-10-16T09:00:00+02:00", string? map = null)
+    public static async Task<Regiehuis> Open(string nu = "2023-10-16T09:00:00+02:00", string? map = null, string instelling = "--proef=")
     {
         Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", "Development");
         map ??= Directory.CreateTempSubdirectory("regie-").FullName;
         var huis = new Opvang();
         var app = ServiceHost.Build(
-            [$"--INBURGERING_DATA={map}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"],
+            [$"--INBURGERING_DATA={map}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", instelling],
             builder =>
             {
                 builder.Services.AddSingleton(huis);
@@ -124,6 +124,17 @@ public sealed class Regiehuis : IAsyncDisposable
         return new Antwoord((int)antwoord.StatusCode, antwoord.Headers.Location?.OriginalString, inhoud.Length == 0 ? null : JsonNode.Parse(inhoud));
     }
 
+    /// <summary>Opens the stream of alerts; what comes is read line by line.</summary>
+    public async Task<Stroomlezer> Volg(string? laatste = null, string wie = Regisseur)
+    {
+        using var verzoek = new HttpRequestMessage(HttpMethod.Get, "/usd-regie/v1/signaleringen/stroom");
+        verzoek.Headers.Add("X-Wie", wie);
+        if (laatste is not null) { verzoek.Headers.Add("Last-Event-ID", laatste); }
+        var antwoord = await http.SendAsync(verzoek, HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        Assert.Equal((HttpStatusCode.OK, "text/event-stream"), (antwoord.StatusCode, antwoord.Content.Headers.ContentType?.MediaType));
+        return new Stroomlezer(antwoord, new StreamReader(await antwoord.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken)));
+    }
+
     /// <summary>A page as a browser asks for it.</summary>
     public async Task<(int Status, string Html)> Pagina(string pad, string? wie = Regisseur)
     {
@@ -134,10 +145,10 @@ public sealed class Regiehuis : IAsyncDisposable
         return ((int)antwoord.StatusCode, System.Net.WebUtility.HtmlDecode(await antwoord.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
     }
 
-    /// <summary>Fills in a form of a page and sends it, as a browser does; after a redirect the page that follows.</summary>
-    public async Task<(int Status, string Html)> Verstuur(string pad, string knop, IReadOnlyDictionary<string, string> velden, string wie = Regisseur)
+    /// <summary>Fills in a form of a page and sends it, as a browser does; after a redirect the page that follows. Who may not see the page takes the antiforgery token from another.</summary>
+    public async Task<(int Status, string Html)> Verstuur(string pad, string knop, IReadOnlyDictionary<string, string> velden, string wie = Regisseur, string? sleutelVan = null)
     {
-        var (_, pagina) = await Pagina(pad, wie);
+        var (_, pagina) = await Pagina(sleutelVan ?? pad, wie);
         var formulier = velden.Append(new("__RequestVerificationToken", System.Text.RegularExpressions.Regex.Match(pagina, "__RequestVerificationToken\"[^>]* value=\"([^\"]+)").Groups[1].Value));
         using var verzoek = new HttpRequestMessage(HttpMethod.Post, $"{pad}{(pad.Contains('?', StringComparison.Ordinal) ? "&" : "?")}handler={knop}") { Content = new FormUrlEncodedContent(formulier) };
         verzoek.Headers.Accept.ParseAdd("text/html,*/*;q=0.8");
@@ -200,6 +211,59 @@ public sealed class Regiehuis : IAsyncDisposable
 public sealed record Antwoord(int Status, string? Locatie, JsonNode? Json)
 {
     public string Code => Json?["code"]?.GetValue<string>() ?? "";
+}
+
+/// <summary>One event of a stream; a comment has only its text.</summary>
+public sealed record Gebeurtenis(string? Id, string? Soort, JsonNode? Data, string? Commentaar = null)
+{
+    public Guid Signalering => Data!["signaleringId"]!.GetValue<Guid>();
+
+    public string Status => Data!["status"]!.GetValue<string>();
+}
+
+public sealed class Stroomlezer(HttpResponseMessage antwoord, StreamReader lezer) : IDisposable
+{
+    /// <summary>The next event, or null when the service ended the stream.</summary>
+    public async Task<Gebeurtenis?> Volgende()
+    {
+        var g = new Gebeurtenis(null, null, null);
+        while (await lezer.ReadLineAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken) is { } regel)
+        {
+            if (regel.Length == 0)
+            {
+                if (g != new Gebeurtenis(null, null, null)) { return g; }
+                continue;
+            }
+            var waarde = regel[(regel.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim();
+            g = regel[..regel.IndexOf(':', StringComparison.Ordinal)] switch
+            {
+                "id" => g with { Id = waarde },
+                "event" => g with { Soort = waarde },
+                "data" => g with { Data = JsonNode.Parse(waarde) },
+                _ => g with { Commentaar = waarde },
+            };
+        }
+        return null;
+    }
+
+    public async Task<List<Gebeurtenis>> Tot(Func<Gebeurtenis, bool> laatste)
+    {
+        List<Gebeurtenis> alle = [];
+        while (await Volgende() is { } g)
+        {
+            if (g.Commentaar is not null) { continue; }
+            alle.Add(g);
+            if (laatste(g)) { return alle; }
+        }
+        Assert.Fail("The stream ended.");
+        return alle;
+    }
+
+    public void Dispose()
+    {
+        lezer.Dispose();
+        antwoord.Dispose();
+    }
 }
 
 internal interface IPartner

@@ -1,4 +1,5 @@
 using UsdRegie.FeitenVerwerken;
+using UsdRegie.SignaleringenVolgen;
 
 namespace UsdRegie.DossiersBeoordelen;
 
@@ -33,7 +34,7 @@ internal sealed class BeoordeelDossiers(UsdRegieDbContext db, Dossierschrijver s
             var ingehaald = nuInOpslag.Where(x => x.Versie != gelezen[x.DossierId]).Select(x => x.DossierId).ToHashSet();
             foreach (var entry in db.ChangeTracker.Entries().ToList())
             {
-                var dossierId = entry.Entity switch { DossierRij d => d.DossierId, SignaleringRij s => s.DossierId, _ => Guid.Empty };
+                var dossierId = entry.Entity switch { DossierRij d => d.DossierId, SignaleringRij s => s.DossierId, WijzigingRij w => w.DossierId, _ => Guid.Empty };
                 if (ingehaald.Contains(dossierId)) { entry.State = EntityState.Detached; }
             }
             await db.SaveChangesAsync(ct);

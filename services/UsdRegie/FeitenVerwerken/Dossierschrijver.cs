@@ -1,5 +1,6 @@
 using UsdRegie.Dossiers;
 using UsdRegie.Signaleringen;
+using UsdRegie.SignaleringenVolgen;
 
 namespace UsdRegie.FeitenVerwerken;
 
@@ -162,8 +163,28 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         {
             if (!oud.Remove(signalering.SignaleringId, out var was)) { db.Add(SignaleringRij.Van(rij, signalering)); }
             else if (was != signalering) { db.Update(SignaleringRij.Van(rij, signalering)); }
+            else { continue; }
+            Meld(rij, Wijzigingsoort.Van(was, signalering), signalering);
         }
-        foreach (var weg in oud.Values) { db.Remove(SignaleringRij.Van(rij, weg)); }
+        foreach (var weg in oud.Values)
+        {
+            db.Remove(SignaleringRij.Van(rij, weg));
+            if (weg.Status != SignaleringStatus.Opgelost) { Meld(rij, Wijzigingsoort.Vervallen, weg); }
+        }
+    }
+
+    /// <summary>For who follows the alerts. Tracked like the alert itself, so that judging that was overtaken takes both back.</summary>
+    private void Meld(DossierRij rij, string soort, Signalering signalering)
+    {
+        db.Add(WijzigingRij.Van(rij, soort, signalering));
+        db.Plan<NummerWijzigingen>();
+    }
+
+    /// <summary>The alerts of a dossier that goes into another are gone.</summary>
+    public async Task Vervallen(DossierRij rij, Dossierstand stand, CancellationToken ct)
+    {
+        await db.Signaleringen.Where(x => x.DossierId == rij.DossierId).ExecuteDeleteAsync(ct);
+        foreach (var signalering in stand.Signaleringen.Where(s => s.Status != SignaleringStatus.Opgelost)) { Meld(rij, Wijzigingsoort.Vervallen, signalering); }
     }
 
     private static bool IsHerhaling(IReadOnlyList<Feit> log, Feit feit)

@@ -62,7 +62,7 @@ internal static class VoegDossiersSamen
             var resultaat = schrijver.Schrijf(doel, standen[doel.DossierId], [.. standen[dossier.DossierId].Feiten, feit]);
             foreach (var overdracht in await db.Overdrachten.Where(x => x.DossierId == dossier.DossierId).ToListAsync(ct)) { (overdracht.DossierId, overdracht.Versie) = (doel.DossierId, overdracht.Versie + 1); }
             await Overdrachtregister.Volg(db, doel, resultaat, ct);
-            await db.Signaleringen.Where(x => x.DossierId == dossier.DossierId).ExecuteDeleteAsync(ct);
+            await schrijver.Vervallen(dossier, standen[dossier.DossierId], ct);
             db.Remove(dossier);
             if (doel == blijft) { uitgaand.Over(doel, resultaat.Stand, feit, wie); }
         }

@@ -34,7 +34,7 @@ internal static class VolgendeStap
         ["AL-24"] = "Zoek uit of er een grond is voor verlenging en neem contact op met DUO.",
         ["AL-25"] = "Boek het examen, of laat de school dat doen.",
         ["AL-26"] = "Help de persoon om bij DUO verlenging te vragen.",
-        ["AL-27"] = "Regel deze vaste last en leg vast dat hij loopt.",
+        ["AL-27"] = "Regel de betaling en leg vast dat zij loopt.",
         ["AL-28"] = "Besluit wat na het ontzorgen komt: draag over (T9), of zet een langere periode in het plan.",
         ["AL-29"] = "Leg de reden vast waarom het ontzorgen eerder stopte.",
         ["AL-30"] = "Stuur het bericht in de moedertaal of bel met een tolk, en leg dat vast.",

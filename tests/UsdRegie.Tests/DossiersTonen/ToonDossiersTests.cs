@@ -39,6 +39,27 @@ public class ToonDossiersTests
     }
 
     [Fact]
+    public async Task Een_signalering_is_te_behandelen_waar_zij_gelezen_wordt()
+    {
+        await using var huis = await Regiehuis.Open();
+        await huis.Meld(Berichten.Koppeling());
+        await huis.Klok("2023-11-15");
+        var (dossier, contact) = await huis.Store(async db => (await db.Dossiers.Select(d => d.DossierId).SingleAsync(), await db.Signaleringen.Where(s => s.Code == "AL-01").Select(s => s.SignaleringId).SingleAsync()));
+        var pad = $"/dossiers/{dossier}";
+        Dictionary<string, string> Velden(params (string Naam, string Waarde)[] velden) => new(velden.Select(v => KeyValuePair.Create(v.Naam, v.Waarde)).Prepend(new("signaleringId", contact.ToString())));
+
+        Assert.Contains("Erkend, sinds 30 oktober 2023.", (await huis.Verstuur(pad, "Erken", Velden())).Html, StringComparison.Ordinal);
+        var (status, html) = await huis.Verstuur(pad, "Sluit", Velden(("reden", "Klaar")));
+        Assert.Equal(400, status);
+        Assert.True(html.IndexOf($"s-{contact:N}", StringComparison.Ordinal) < html.IndexOf("Deze signalering sluit vanzelf", StringComparison.Ordinal), "What is wrong stands at the alert.");
+        Assert.Contains("Sluimert tot 20 november 2023.", (await huis.Verstuur(pad, "Sluimer", Velden(("tot", "2023-11-20"), ("reden", "Afspraak staat")))).Html, StringComparison.Ordinal);
+        Assert.Contains("Beoordeeld: terecht.", (await huis.Verstuur(pad, "Beoordeel", Velden(("terecht", "true")))).Html, StringComparison.Ordinal);
+        Assert.Equal(404, (await huis.Verstuur(pad, "Erken", Velden(), Regiehuis.Hilversum, "/vandaag")).Status);
+        Assert.Equal(403, (await huis.Verstuur(pad, "Erken", Velden(), Regiehuis.Beleid, "/indicatoren")).Status);
+        Assert.Equal(["signalering AL-01 erken", "signalering AL-01 sluimer", "signalering AL-01 beoordeel"], await huis.Store(db => db.Audit.Where(a => a.Handeling.StartsWith("signalering")).OrderBy(a => a.Nummer).Select(a => a.Handeling).ToListAsync()));
+    }
+
+    [Fact]
     public async Task Een_andere_gemeente_of_rol_ziet_het_dossier_niet()
     {
         await using var huis = await Regiehuis.Open();

@@ -262,6 +262,51 @@ namespace UsdRegie.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Signaleringstroom",
+                schema: "usd-regie",
+                columns: table => new
+                {
+                    Nummer = table.Column<long>(type: "bigint", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Gemeentecode = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    SignaleringId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Soort = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Code = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Rang = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Sinds = table.Column<DateOnly>(type: "date", nullable: false),
+                    Regelversie = table.Column<int>(type: "int", nullable: false),
+                    Op = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Signaleringstroom", x => x.Nummer);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Signaleringwijzigingen",
+                schema: "usd-regie",
+                columns: table => new
+                {
+                    Volgnummer = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Gemeentecode = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    SignaleringId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Soort = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Code = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Rang = table.Column<int>(type: "int", nullable: false),
+                    Status = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Sinds = table.Column<DateOnly>(type: "date", nullable: false),
+                    Regelversie = table.Column<int>(type: "int", nullable: false),
+                    Op = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Signaleringwijzigingen", x => x.Volgnummer);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sleutels",
                 schema: "usd-regie",
                 columns: table => new
@@ -401,6 +446,18 @@ namespace UsdRegie.Migrations.SqlServer
                 columns: new[] { "Gemeentecode", "Status", "Rang" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Signaleringstroom_Gemeentecode_Nummer",
+                schema: "usd-regie",
+                table: "Signaleringstroom",
+                columns: new[] { "Gemeentecode", "Nummer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Signaleringstroom_Op",
+                schema: "usd-regie",
+                table: "Signaleringstroom",
+                column: "Op");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sleutels_InburgeraarId",
                 schema: "usd-regie",
                 table: "Sleutels",
@@ -456,6 +513,14 @@ namespace UsdRegie.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Signaleringen",
+                schema: "usd-regie");
+
+            migrationBuilder.DropTable(
+                name: "Signaleringstroom",
+                schema: "usd-regie");
+
+            migrationBuilder.DropTable(
+                name: "Signaleringwijzigingen",
                 schema: "usd-regie");
 
             migrationBuilder.DropTable(

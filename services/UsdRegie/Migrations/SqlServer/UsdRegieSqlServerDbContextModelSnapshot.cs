@@ -643,6 +643,117 @@ namespace UsdRegie.Migrations.SqlServer
 
                     b.ToTable("Audit", "usd-regie");
                 });
+
+            modelBuilder.Entity("UsdRegie.SignaleringenVolgen.StroomRij", b =>
+                {
+                    b.Property<long>("Nummer")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)");
+
+                    b.Property<long>("Op")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Regelversie")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SignaleringId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Sinds")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
+                    b.HasKey("Nummer");
+
+                    b.HasIndex("Op");
+
+                    b.HasIndex("Gemeentecode", "Nummer");
+
+                    b.ToTable("Signaleringstroom", "usd-regie");
+                });
+
+            modelBuilder.Entity("UsdRegie.SignaleringenVolgen.WijzigingRij", b =>
+                {
+                    b.Property<long>("Volgnummer")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Volgnummer"));
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)");
+
+                    b.Property<long>("Op")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Regelversie")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("SignaleringId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Sinds")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
+                    b.HasKey("Volgnummer");
+
+                    b.ToTable("Signaleringwijzigingen", "usd-regie");
+                });
 #pragma warning restore 612, 618
         }
     }

@@ -247,6 +247,49 @@ namespace UsdRegie.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Signaleringstroom",
+                columns: table => new
+                {
+                    Nummer = table.Column<long>(type: "INTEGER", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Gemeentecode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    SignaleringId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Rang = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Sinds = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Regelversie = table.Column<int>(type: "INTEGER", nullable: false),
+                    Op = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Signaleringstroom", x => x.Nummer);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Signaleringwijzigingen",
+                columns: table => new
+                {
+                    Volgnummer = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Gemeentecode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    SignaleringId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Rang = table.Column<int>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Sinds = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Regelversie = table.Column<int>(type: "INTEGER", nullable: false),
+                    Op = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Signaleringwijzigingen", x => x.Volgnummer);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Sleutels",
                 columns: table => new
                 {
@@ -363,6 +406,16 @@ namespace UsdRegie.Migrations.Sqlite
                 columns: new[] { "Gemeentecode", "Status", "Rang" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Signaleringstroom_Gemeentecode_Nummer",
+                table: "Signaleringstroom",
+                columns: new[] { "Gemeentecode", "Nummer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Signaleringstroom_Op",
+                table: "Signaleringstroom",
+                column: "Op");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Sleutels_InburgeraarId",
                 table: "Sleutels",
                 column: "InburgeraarId");
@@ -406,6 +459,12 @@ namespace UsdRegie.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Signaleringen");
+
+            migrationBuilder.DropTable(
+                name: "Signaleringstroom");
+
+            migrationBuilder.DropTable(
+                name: "Signaleringwijzigingen");
 
             migrationBuilder.DropTable(
                 name: "Sleutels");

@@ -154,6 +154,34 @@ CREATE TABLE "Signaleringen" (
     "Beoordeling" INTEGER NULL
 );
 
+CREATE TABLE "Signaleringstroom" (
+    "Nummer" INTEGER NOT NULL CONSTRAINT "PK_Signaleringstroom" PRIMARY KEY,
+    "DossierId" TEXT NOT NULL,
+    "Gemeentecode" TEXT NOT NULL,
+    "SignaleringId" TEXT NOT NULL,
+    "Soort" TEXT NOT NULL,
+    "Code" TEXT NOT NULL,
+    "Rang" INTEGER NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Sinds" TEXT NOT NULL,
+    "Regelversie" INTEGER NOT NULL,
+    "Op" INTEGER NOT NULL
+);
+
+CREATE TABLE "Signaleringwijzigingen" (
+    "Volgnummer" INTEGER NOT NULL CONSTRAINT "PK_Signaleringwijzigingen" PRIMARY KEY AUTOINCREMENT,
+    "DossierId" TEXT NOT NULL,
+    "Gemeentecode" TEXT NOT NULL,
+    "SignaleringId" TEXT NOT NULL,
+    "Soort" TEXT NOT NULL,
+    "Code" TEXT NOT NULL,
+    "Rang" INTEGER NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Sinds" TEXT NOT NULL,
+    "Regelversie" INTEGER NOT NULL,
+    "Op" INTEGER NOT NULL
+);
+
 CREATE TABLE "Sleutels" (
     "Sleutel" TEXT NOT NULL CONSTRAINT "PK_Sleutels" PRIMARY KEY,
     "InburgeraarId" TEXT NOT NULL
@@ -198,6 +226,10 @@ CREATE INDEX "IX_Quarantaine_Subject" ON "Quarantaine" ("Subject");
 CREATE INDEX "IX_Signaleringen_DossierId" ON "Signaleringen" ("DossierId");
 
 CREATE INDEX "IX_Signaleringen_Gemeentecode_Status_Rang" ON "Signaleringen" ("Gemeentecode", "Status", "Rang");
+
+CREATE INDEX "IX_Signaleringstroom_Gemeentecode_Nummer" ON "Signaleringstroom" ("Gemeentecode", "Nummer");
+
+CREATE INDEX "IX_Signaleringstroom_Op" ON "Signaleringstroom" ("Op");
 
 CREATE INDEX "IX_Sleutels_InburgeraarId" ON "Sleutels" ("InburgeraarId");
 
