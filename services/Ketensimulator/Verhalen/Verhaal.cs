@@ -63,7 +63,7 @@ internal sealed class Schrijver(string bsn, string vNummer)
     public Schrijver Koppeling(string naam, string geboortedatum, string moedertaal, string azcLocatie = "Almere") =>
         Doe("coa", "/coa-intake/v1/koppelingen", new { vNummer, bsn, naam, geboortedatum, moedertaal, gemeentecode = "1942", azcLocatie, koppelingsdatum = Vandaag });
 
-    public Schrijver Regisseur() => Begeleider("REGISSEUR", "Sam de Wit", "USD");
+    public Schrijver Regisseur() => Begeleider("REGISSEUR", "Anna de Wit", "USD");
 
     public Schrijver Begeleider(string rol, string naam, string organisatie) =>
         Registreer("begeleiders", new { rol, naam, organisatie, telefoon = "035 207 00 00", email = "contact@voorbeeld.example", vanaf = Vandaag });
@@ -124,7 +124,7 @@ internal sealed class Schrijver(string bsn, string vNummer)
             inburgeraarId = "{inburgeraar}",
             soort,
             naarOin,
-            vanContact = soort == "T1" ? new { naam = "Ine Vos", telefoon = "036 530 00 00", email = "ine@coa.example" } : new { naam = "Sam de Wit", telefoon = "035 207 00 00", email = "sam@gooisemeren.example" },
+            vanContact = soort == "T1" ? new { naam = "Ine Vos", telefoon = "036 530 00 00", email = "ine@coa.example" } : new { naam = "Anna de Wit", telefoon = "035 207 00 00", email = "anna@gooisemeren.example" },
             naarContact = new { naam = "Robin Smit", telefoon = "035 207 00 02", email = "robin@voorbeeld.example" },
             gewensteStart,
             velden = velden.Select(v => new { naam = v.Key, waarde = v.Value, bron = soort == "T1" ? Oin.Coa : Oin.GooiseMeren, peildatum = Vandaag, klasse = Overdrachtsvelden.Klasse(v.Key) }),
@@ -196,7 +196,7 @@ internal static class Overdrachtsvelden
     public static Dictionary<string, string> School(string bsn, string intensiteit) => new(Kern("PIP is vastgesteld", "Klaar om te starten", "Nederlands op niveau B1"))
     {
         ["leerroute"] = "B1", ["niveau"] = "B1", ["intensiteit"] = intensiteit, ["alfabetisering"] = "NVT", ["startniveau"] = "A1", ["lbtHaalbaar"] = "ja", ["opleidingsjaren"] = "16", ["bsn"] = bsn,
-        ["dagenEnTijden"] = "overdag", ["praktischeBehoeften"] = "geen", ["verzuimcontact"] = "Sam de Wit, 035 207 00 00", ["verzuimafspraken"] = "elke maand aanleveren, na twee gemiste lessen bellen",
+        ["dagenEnTijden"] = "overdag", ["praktischeBehoeften"] = "geen", ["verzuimcontact"] = "Anna de Wit, 035 207 00 00", ["verzuimafspraken"] = "elke maand aanleveren, na twee gemiste lessen bellen",
     };
 
     public static Dictionary<string, string> Participatie() => new(Kern("Zoekt een plek naast de taalles", "Volgt taalles", "Onder de mensen en taal oefenen"))

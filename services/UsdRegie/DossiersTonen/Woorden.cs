@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using UsdRegie.Dossiers;
+using UsdRegie.FeitenVerwerken;
 using UsdRegie.Rekenen;
 using UsdRegie.Signaleringen;
 
@@ -32,6 +33,16 @@ internal static partial class Woorden
         Ernst.C or Ernst.A => "hoog",
         Ernst.W => "midden",
         _ => "laag",
+    };
+
+    /// <summary>Who a source is, for who does not know the numbers of organisations by heart; one that is not a partner keeps its number.</summary>
+    public static string Organisatie(string oin) => Partners.DienstVan(oin) switch
+    {
+        Diensten.CoaIntake => "COA",
+        Diensten.DuoExamens => "DUO",
+        Diensten.VluchtelingenwerkBegeleiding => "VluchtelingenWerk",
+        Diensten.TaalschoolVoortgang => "taalschool",
+        _ => Gemeenten.Code(oin) is { } code ? $"gemeente {code}" : oin,
     };
 
     /// <summary>Language of an ISO 639-3 code. The list has what newcomers speak most; of another language the code is shown.</summary>
