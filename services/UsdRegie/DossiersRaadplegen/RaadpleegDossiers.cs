@@ -33,7 +33,7 @@ internal static class RaadpleegDossiers
     }
 
     internal static async Task<Results<Ok<DossierPagina>, ProblemHttpResult>> Lijst(
-        UsdRegieDbContext db, Caller caller, string? toestand, string? doelgroep, string? regisseur, string? ernst, string? zoek, Guid? na, CancellationToken ct)
+        UsdRegieDbContext db, Caller caller, string? toestand, string? doelgroep, string? regisseur, string? ernst, Guid? na, CancellationToken ct)
     {
         var fouten = new Dictionary<string, string[]>();
         if (toestand is not null && !Enum.GetNames<Toestand>().Contains(toestand)) { fouten["toestand"] = [$"Kies een van: {string.Join(", ", Enum.GetNames<Toestand>())}."]; }
@@ -51,7 +51,6 @@ internal static class RaadpleegDossiers
             var rang = (int)Enum.Parse<Ernst>(ernst) + 1;
             vraag = vraag.Where(x => x.HoogsteErnst == rang);
         }
-        if (zoek is { Length: > 0 }) { vraag = vraag.OpNaam(zoek); }
         if (na is { } laatste)
         {
             var vanaf = await db.Dossiers.Where(x => x.DossierId == laatste && x.Gemeentecode == gemeente).Select(x => x.Sorteersleutel).SingleOrDefaultAsync(ct);

@@ -15,10 +15,12 @@ internal static class ZoekDossiers
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapPost("/dossiers/_zoek", Handle).RequireRol(Rollen.Gemeente).WithSummary("Zoek dossiers op BSN, V-nummer, naam of zaaknummer");
 
-    private static async Task<Results<Ok<Antwoord>, ProblemHttpResult>> Handle(
-        Body<Verzoek> body, UsdRegieDbContext db, Identiteitsregister register, Caller caller, TimeProvider time, CancellationToken ct)
+    private static Task<Results<Ok<Antwoord>, ProblemHttpResult>> Handle(Body<Verzoek> body, UsdRegieDbContext db, Identiteitsregister register, Caller caller, TimeProvider time, CancellationToken ct) =>
+        Zoek(body.Read(), db, register, caller, time, ct);
+
+    /// <summary>The same for the API and the page.</summary>
+    public static async Task<Results<Ok<Antwoord>, ProblemHttpResult>> Zoek(Verzoek verzoek, UsdRegieDbContext db, Identiteitsregister register, Caller caller, TimeProvider time, CancellationToken ct)
     {
-        var verzoek = body.Read();
         var fouten = Controleer(verzoek);
         if (fouten.Count > 0) { return Problems.Invalid(fouten); }
         var gemeente = caller.EigenGemeente();

@@ -1,15 +1,17 @@
+using System.Text.RegularExpressions;
 using Huisstijl;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UsdRegie.DossiersRaadplegen;
+using UsdRegie.IdentiteitBepalen;
 
 namespace UsdRegie.DossiersTonen;
 
 /// <summary>The dossiers of one's own municipality: the same question as the API asks. Who works elsewhere goes on to the first page for that role.</summary>
 [Authorize]
-internal sealed class ToonDossiers(UsdRegieDbContext db, IEnumerable<Menupunt> menu) : PageModel
+internal sealed partial class ToonDossiers(UsdRegieDbContext db, Identiteitsregister register, IEnumerable<Menupunt> menu, TimeProvider time) : PageModel
 {
     /// <summary>Value of the filter that means: my dossiers.</summary>
     public const string Mij = "mij";
@@ -28,24 +30,48 @@ internal sealed class ToonDossiers(UsdRegieDbContext db, IEnumerable<Menupunt> m
     [BindProperty(SupportsGet = true)]
     public string? Ernst { get; set; }
 
-    /// <summary>Part of a name.</summary>
-    [BindProperty(SupportsGet = true)]
-    public string? Zoek { get; set; }
+    /// <summary>The list is what was searched for, not all of it.</summary>
+    public bool Gezocht { get; private set; }
 
-    public bool Gefilterd => (Regisseur ?? Toestand ?? Ernst ?? Zoek) is not null;
+    public bool Gefilterd => Gezocht || (Regisseur ?? Toestand ?? Ernst) is not null;
 
     /// <summary>Everybody who is the regisseur of a dossier here.</summary>
     public IReadOnlyList<string> Regisseurs { get; private set; } = [];
 
     /// <summary>Address of the next page of the same list.</summary>
-    public string Volgende => "/" + QueryString.Create(new Dictionary<string, string?> { ["regisseur"] = Regisseur, ["toestand"] = Toestand, ["ernst"] = Ernst, ["zoek"] = Zoek, ["na"] = $"{Pagina.Volgende}" }.Where(x => x.Value is { Length: > 0 }));
+    public string Volgende => "/" + QueryString.Create(new Dictionary<string, string?> { ["regisseur"] = Regisseur, ["toestand"] = Toestand, ["ernst"] = Ernst, ["na"] = $"{Pagina.Volgende}" }.Where(x => x.Value is { Length: > 0 }));
 
     public async Task<IActionResult> OnGet(Guid? na, CancellationToken ct)
     {
         var wie = Caller.From(User);
         if (!Rollen.Gemeente.Contains(wie.Rol)) { return Menupunt.Begin(menu, wie.Rol) is { } pad ? Redirect(pad) : Forbid(); }
-        var antwoord = await RaadpleegDossiers.Lijst(db, wie, Toestand, null, Regisseur == Mij ? User.Identity?.Name ?? "" : Regisseur, Ernst, Zoek, na, ct);
+        var antwoord = await RaadpleegDossiers.Lijst(db, wie, Toestand, null, Regisseur == Mij ? User.Identity?.Name ?? "" : Regisseur, Ernst, na, ct);
         if (antwoord.Result is not Ok<DossierPagina> { Value: { } pagina }) { return NotFound(); }
+        return await Toon(wie, pagina, ct);
+    }
+
+    /// <summary>Searches in a form post: a name or a number does not belong in an address.</summary>
+    public async Task<IActionResult> OnPostZoek(string? zoek, CancellationToken ct)
+    {
+        var wie = Caller.From(User);
+        if (!Rollen.Gemeente.Contains(wie.Rol)) { return Forbid(); }
+        Gezocht = true;
+        var gevonden = string.IsNullOrWhiteSpace(zoek) ? null : (await ZoekDossiers.Zoek(Vraag(zoek.Trim()), db, register, wie, time, ct)).Result as Ok<ZoekDossiers.Antwoord>;
+        return await Toon(wie, new(gevonden?.Value?.Dossiers ?? [], null), ct);
+    }
+
+    /// <summary>What somebody typed: a BSN, a V-nummer or a zaaknummer by its form, else a name.</summary>
+    internal static ZoekDossiers.Verzoek Vraag(string zoek) =>
+        Nummers.IsBsn(zoek) ? new(Bsn: zoek)
+        : zoek.All(char.IsAsciiDigit) && Nummers.IsVNummer(zoek) ? new(VNummer: zoek)
+        : Zaaknummer().IsMatch(zoek) ? new(Zaaknummer: zoek)
+        : new(Naam: zoek);
+
+    [GeneratedRegex("^[0-9]{4}-[0-9]{4}-[0-9a-f]+$")]
+    private static partial Regex Zaaknummer();
+
+    private async Task<IActionResult> Toon(Caller wie, DossierPagina pagina, CancellationToken ct)
+    {
         Pagina = pagina;
         Regisseurs = await db.RegisseursVan(wie.EigenGemeente(), MeesteRegisseurs, ct);
         return Page();
