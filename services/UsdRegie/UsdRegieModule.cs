@@ -35,6 +35,7 @@ public sealed class UsdRegieModule
         host.Services.AddSingleton(Indicatorinstellingen.Van(host.Configuration.AsEnumerable()));
         host.Services.AddSingleton<Gemeenten>().AddSingleton<Taalschakelscholen>().AddSingleton<Dossierkast>().AddSingleton<Uitkomstenkast>().AddSingleton<Feitcodering>().AddSingleton<Identiteitsconflicten>();
         host.Services.AddSingleton(new Handhavingsinstellingen(host.Configuration.GetValue("handhaving:asielstatushouder", false)));
+        host.Services.AddSingleton(new Grondslagen(host.Configuration.GetValue("school:aanwezigheid:gezinsmigrant", false)));
         host.Services.AddScoped<Dossierschrijver>().AddScoped<Identiteitsregister>().AddScoped<Registreerder>().AddScoped<Uitgaand>().AddScoped<Overdrachtbalie>().AddScoped<Signaleringbalie>().AddScoped<Werklijst>().AddScoped<Herbouwer>().AddScoped<Dossierstroom>().AddScoped<Indicatorenteller>();
         host.Services.AddHostedService<HerbouwBijStart>();
         host.Services.AddDueWork<BeoordeelDossiers>();

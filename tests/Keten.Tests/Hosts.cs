@@ -38,6 +38,18 @@ public sealed class PerDienst(RabbitNode rabbit) : KetenHost
     protected override async Task<KetenProcessen> Start() => await KetenProcessen.StartPerDienst(await rabbit.NewAddress());
 }
 
+/// <summary>As <see cref="InEenProces"/>, where attendance of gezins- en overige migranten may be taken in.</summary>
+public sealed class InEenProcesMetGezinsmigranten : KetenHost
+{
+    protected override Task<KetenProcessen> Start() => KetenProcessen.StartHub(extra: "--school:aanwezigheid:gezinsmigrant=true");
+}
+
+/// <summary>As <see cref="PerDienst"/>, where attendance of gezins- en overige migranten may be taken in.</summary>
+public sealed class PerDienstMetGezinsmigranten(RabbitNode rabbit) : KetenHost
+{
+    protected override async Task<KetenProcessen> Start() => await KetenProcessen.StartPerDienst(await rabbit.NewAddress(), extra: "--school:aanwezigheid:gezinsmigrant=true");
+}
+
 /// <summary>As <see cref="InEenProces"/>, for a story that begins before the Wet inburgering 2021.</summary>
 public sealed class InEenProcesIn2021 : KetenHost
 {

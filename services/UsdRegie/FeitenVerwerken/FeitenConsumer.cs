@@ -9,7 +9,7 @@ namespace UsdRegie.FeitenVerwerken;
 /// evaluate. M01 and M10 make a person known; any other fact about an unknown person waits for them.
 /// </summary>
 internal sealed class FeitenConsumer(
-    UsdRegieDbContext db, Identiteitsregister register, Identiteitsconflicten conflicten, Dossierschrijver schrijver, Gemeenten gemeenten, TimeProvider time) : IConsumeTogether
+    UsdRegieDbContext db, Identiteitsregister register, Identiteitsconflicten conflicten, Dossierschrijver schrijver, Gemeenten gemeenten, Grondslagen grondslagen, TimeProvider time) : IConsumeTogether
 {
     /// <summary>All messages of the catalogue that list this service as subscriber.</summary>
     public static Type[] Berichten { get; } = [.. Berichtcatalogus.Alle.Where(b => b.Kenmerk.Abonnees.Contains(Diensten.UsdRegie)).Select(b => b.Clr)];
@@ -36,7 +36,7 @@ internal sealed class FeitenConsumer(
         // A flood is only written down here and evaluated right after, together; what decides by the dossier itself is not put off.
         if (feiten.Count > Dossierschrijver.Vloed)
         {
-            var vloed = feiten.Where(f => db.Entry(f.Key).State != EntityState.Added && !f.Value.Exists(VraagtDossier)).ToDictionary();
+            var vloed = feiten.Where(f => db.Entry(f.Key).State != EntityState.Added && !f.Value.Exists(x => VraagtDossier(x, f.Key))).ToDictionary();
             await schrijver.VoegToe(vloed, ct);
             foreach (var dossier in vloed.Keys) { feiten.Remove(dossier); }
         }
@@ -63,14 +63,17 @@ internal sealed class FeitenConsumer(
         return register.Bekend(bericht.Envelope.Subject) ?? throw new NotYetException("Deze inburgeraar is hier nog niet bekend.");
     }
 
-    private static bool VraagtDossier(Feit feit) => feit.Inhoud is OverdrachtAangeboden or OverdrachtGeaccepteerd or OverdrachtTeruggelegd or MaatschappelijkeBegeleidingGewijzigd;
+    private bool VraagtDossier(Feit feit, DossierRij rij) =>
+        feit.Inhoud is OverdrachtAangeboden or OverdrachtGeaccepteerd or OverdrachtTeruggelegd or MaatschappelijkeBegeleidingGewijzigd
+        || (rij.Doelgroep != Doelgroep.Asielstatushouder.Tekst() && grondslagen.Vraagt(feit.Inhoud));
 
     /// <summary>
     /// Guidance by VluchtelingenWerk is for asylum status holders: for others it is refused, and the regisseur hears of it (AL-39).
     /// The end of guidance that was given is welcome: after a change of doelgroep it has to stop.
     /// </summary>
-    private static void EisRecht(Feit feit, Dossier dossier)
+    private void EisRecht(Feit feit, Dossier dossier)
     {
+        if (grondslagen.Weigering(feit.Inhoud, dossier) is { } weigering) { throw new RefusedException("NIET_VOOR_DOELGROEP", weigering); }
         if (feit.Inhoud is MaatschappelijkeBegeleidingGewijzigd { Status: Begeleidingsstatus.Afgerond or Begeleidingsstatus.Onderbroken } && dossier.VanSoort<MaatschappelijkeBegeleidingGewijzigd>().Count > 0) { return; }
         if (feit.Inhoud is MaatschappelijkeBegeleidingGewijzigd m && !Aanbod.HeeftRecht(dossier.Op(m.Datum).DoelgroepOp(m.Datum), Aanbodonderdeel.MaatschappelijkeBegeleiding, m.Datum))
         {

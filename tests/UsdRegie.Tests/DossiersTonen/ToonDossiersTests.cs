@@ -86,9 +86,11 @@ public class ToonDossiersTests
         var ervoor = (await huis.Pagina($"/dossiers/{id}")).Html;
         Assert.Equal(2, Regex.Count(ervoor, "0 uur van 800; nog 800 nodig, 5,1 per week<"));
         Assert.DoesNotContain("Recht vervallen", ervoor, StringComparison.Ordinal);
+        Assert.Contains("<dt>Recht op</dt><dd>maatschappelijke begeleiding, ontzorgen, begeleiding bij de inburgering, alfabetisering, een inburgeringsaanbod, MAP, PVT, participatie in het plan</dd>", ervoor, StringComparison.Ordinal);
 
         await huis.Meld(Berichten.Plicht(gebeurtenis: "SS124", doelgroep: Doelgroep.GezinsmigrantOfOverig), oin: "00000099000001002000");
         var erna = (await huis.Pagina($"/dossiers/{id}")).Html;
+        Assert.Contains("<dt>Recht op</dt><dd>begeleiding bij de inburgering, MAP, PVT, participatie in het plan</dd>", erna, StringComparison.Ordinal);
         Assert.Contains("<dt>Recht vervallen</dt><dd>ontzorgen, per 8 januari 2024</dd>", erna, StringComparison.Ordinal);
         Assert.Contains("<dt>Participatie</dt><dd>0 uur</dd>", erna, StringComparison.Ordinal);
     }

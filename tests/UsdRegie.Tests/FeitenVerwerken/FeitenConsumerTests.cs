@@ -1,5 +1,10 @@
 using System.Text.Json.Nodes;
+using Inburgering.Contracts.Begrippen.V1;
+using Inburgering.Contracts.School.V1;
+using Inburgering.Contracts.School.V2;
 using Microsoft.EntityFrameworkCore;
+using UsdRegie.FeitenVerwerken;
+using static UsdRegie.Tests.Verhaal;
 
 namespace UsdRegie.Tests.FeitenVerwerken;
 
@@ -94,6 +99,33 @@ public class FeitenConsumerTests
         await huis.Meld(Berichten.Koppeling());
         await huis.Meld(new JsonObject { ["resultaat"] = "HAALBAAR" }, oin: Duo, type: "nl.inburgering.duo.lbt-resultaat-bekend.v2");
         Assert.Equal(1, await huis.Store(db => db.Feiten.CountAsync(f => f.Type == "intern.bericht-geweigerd.v1")));
+    }
+
+    [Fact]
+    public async Task Aanwezigheid_van_een_gezinsmigrant_wordt_geweigerd_en_de_school_hoort_het()
+    {
+        const string SchoolB = "00000099000001005000";
+        await using var huis = await Regiehuis.Open("2024-09-10");
+        await huis.Meld(Berichten.Plicht(doelgroep: Doelgroep.GezinsmigrantOfOverig), oin: Duo);
+        var traject = Guid.CreateVersion7();
+        await huis.Meld(new TaaltrajectGestart { TrajectId = traject, GroepId = "B1-1", Leerroute = Leerroute.B1, NiveauDoel = ErkNiveau.B1, Startdatum = new(2024, 6, 3), UrenPerWeek = 6 }, oin: SchoolB);
+        await huis.Meld(Aanwezigheid(22, "2024-09-02", "2024-09-04", Les("2024-09-02", 3, 3), Les("2024-09-04", 3, 0, Verzuim.Ongeoorloofd)), oin: SchoolB);
+        Assert.Equal(0, await huis.Store(db => db.Feiten.CountAsync(f => f.Type == "nl.inburgering.school.aanwezigheid-geregistreerd.v2")));
+        var fout = Assert.Single(huis.Verzonden, v => v.Type == "nl.inburgering.keten.verwerkingsfout-gemeld.v1");
+        Assert.Equal("NIET_VOOR_DOELGROEP", fout.Data["code"]!.GetValue<string>());
+        Assert.DoesNotContain((await huis.Vraag($"dossiers/{await Dossier(huis)}")).Json!["signaleringen"]!.AsArray(), s => s!["code"]!.GetValue<string>() is "AL-13" or "AL-39" or "AL-43");
+    }
+
+    [Theory]
+    [InlineData(false, "2024-09-30", true)]
+    [InlineData(false, "2024-10-01", false)]
+    [InlineData(true, "2024-10-01", true)]
+    public void De_laatste_dag_van_een_levering_beslist_of_zij_mag(bool schakelaar, string tot, bool mag)
+    {
+        var wissel = new Verhaal()
+            .Op("2024-01-08", Plicht("SS101", "2024-01-08", begin: "2024-01-08"))
+            .Op("2024-10-01", Plicht("SS124", "2024-10-01", Doelgroep.GezinsmigrantOfOverig, "2024-01-08"));
+        Assert.Equal(mag, new Grondslagen(schakelaar).Weigering(Aanwezigheid(21, "2024-09-02", tot, Les("2024-09-02", 3, 3)), wissel.Stand("2024-10-02").Dossier) is null);
     }
 
     [Fact]
