@@ -1,4 +1,5 @@
 using Huisstijl;
+using UsdRegie.CalamiteitenVolgen;
 using UsdRegie.CorrectiesMelden;
 using UsdRegie.DossiersBeoordelen;
 using UsdRegie.DossiersHerbouwen;
@@ -60,6 +61,7 @@ public sealed class UsdRegieModule
         BehandelOverdrachten.Map(app);
         BehandelSignaleringen.Map(app);
         VolgSignaleringen.Map(app);
+        RaadpleegCalamiteiten.Map(app);
         RaadpleegIndicatoren.Map(app);
         RaadpleegCohorten.Map(app);
         RaadpleegSpuk.Map(app);

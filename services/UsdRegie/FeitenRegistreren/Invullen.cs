@@ -126,6 +126,15 @@ internal static class Invullen
             : [new VoortgangsgesprekGevoerd { Datum = v.Datum!.Value, Aanwezig = true, Afspraken = v.Afspraken ?? [], Volgende = v.Volgende, Verlengingsgrond = v.Verlengingsgrond }];
     }
 
+    /// <summary>Who wants to know more calls back: a number of the person has no place in the text.</summary>
+    public static CalamiteitGemeld Calamiteit(Invoer<CalamiteitGemeld> i)
+    {
+        var gelezen = i.Lees();
+        return Inhoud.Vindbaar([i.Bsn, i.VNummer]).Any(n => Inhoud.Cijfers(gelezen.Kort).Contains(n, StringComparison.Ordinal))
+            ? throw new InvalidBodyException("/kort", "Hier staat een persoonsnummer. Haal het weg: wie meer wil weten, belt terug.")
+            : gelezen;
+    }
+
     /// <summary>The last day of objection: six weeks, moved to the next working day (AL-47).</summary>
     public static Handhavingsbesluit Besluit(Invoer<Handhavingsbesluit> i)
     {
@@ -168,7 +177,7 @@ internal static class Inhoud
         {
             yield return new Weigering("VERBODEN_VELD", soort, $"velden/{naam}", $"Het gegeven {naam} mag nooit in een overdracht {soort}. Haal het weg.");
         }
-        var nummers = geheim.OfType<string>().Select(n => n.TrimStart('0')).Where(n => n.Length > 5).ToList();
+        var nummers = Vindbaar(geheim);
         foreach (var veld in velden.Where(v => v.Naam is not ("bsn" or "vNummer") && nummers.Exists(n => Cijfers(v.Waarde).Contains(n, StringComparison.Ordinal))))
         {
             yield return new Weigering("VERBODEN_VELD", soort, $"velden/{veld.Naam}", $"In het gegeven {veld.Naam} staat een persoonsnummer. Haal het weg.");
@@ -182,5 +191,8 @@ internal static class Inhoud
         return Overgangen.Kern.Concat(overgang.Verplicht).Concat(overgang.Optioneel).Contains(naam, StringComparer.OrdinalIgnoreCase);
     }
 
-    private static string Cijfers(string tekst) => string.Concat(tekst.Where(char.IsAsciiDigit));
+    /// <summary>Personal numbers as they can be found in a text: short ones would be found by accident.</summary>
+    internal static List<string> Vindbaar(IEnumerable<string?> nummers) => [.. nummers.OfType<string>().Select(n => n.TrimStart('0')).Where(n => n.Length > 5)];
+
+    internal static string Cijfers(string tekst) => string.Concat(tekst.Where(char.IsAsciiDigit));
 }

@@ -199,7 +199,8 @@ internal static class Registraties
         Bij(app, new Registratie<CalamiteitGemeld>("calamiteiten", "Meld een calamiteit aan iedereen rond de inburgeraar (M33)")
         {
             Rollen = Iedereen,
-            Feiten = i => [i.Lees()],
+            VraagtNummers = true, // only to see that they are not in the text
+            Feiten = i => [Invullen.Calamiteit(i)],
             Meld = (uit, f) => Klaar(() => uit.Aan((CalamiteitGemeld)f, uit.ActievePartners())),
         });
         Bij(app, new Registratie<Handhavingssignaal>("handhavingssignalen", "Leg een signaal voor handhaving vast (M30)")
