@@ -37,7 +37,7 @@ public sealed class UsdRegieModule
         host.Services.AddSingleton<Gemeenten>().AddSingleton<Taalschakelscholen>().AddSingleton<Dossierkast>().AddSingleton<Uitkomstenkast>().AddSingleton<Feitcodering>().AddSingleton<Identiteitsconflicten>();
         host.Services.AddSingleton(new Handhavingsinstellingen(host.Configuration.GetValue("handhaving:asielstatushouder", false)));
         host.Services.AddSingleton(new Grondslagen(host.Configuration.GetValue("school:aanwezigheid:gezinsmigrant", false)));
-        host.Services.AddScoped<Dossierschrijver>().AddScoped<Identiteitsregister>().AddScoped<Registreerder>().AddScoped<Uitgaand>().AddScoped<Overdrachtbalie>().AddScoped<Signaleringbalie>().AddScoped<Werklijst>().AddScoped<Herbouwer>().AddScoped<Dossierstroom>().AddScoped<Indicatorenteller>();
+        host.Services.AddScoped<Dossierschrijver>().AddScoped<Identiteitsregister>().AddScoped<Leesrecht>().AddScoped<Registreerder>().AddScoped<Uitgaand>().AddScoped<Overdrachtbalie>().AddScoped<Signaleringbalie>().AddScoped<Werklijst>().AddScoped<Herbouwer>().AddScoped<Dossierstroom>().AddScoped<Indicatorenteller>();
         host.Services.AddHostedService<HerbouwBijStart>();
         host.Services.AddDueWork<BeoordeelDossiers>();
         host.Services.AddSingleton<Stroombel>().AddSingleton(new Stroominstellingen(host.Configuration)).AddDueWork<NummerWijzigingen>();

@@ -189,7 +189,11 @@ public sealed class DeKeten : IAsyncDisposable
     // ---------- Handovers
 
     /// <summary>Offers a handover with every mandatory field (M06). T1 comes from COA, the others from the municipality.</summary>
-    public async Task<Guid> BiedAan(Inburgeraar persoon, string soort, string naarOin, string gewensteStart, string peildatum, params string[] clientkopieTalen)
+    public Task<Guid> BiedAan(Inburgeraar persoon, string soort, string naarOin, string gewensteStart, string peildatum, params string[] clientkopieTalen) =>
+        BiedAan(persoon, soort, naarOin, gewensteStart, peildatum, new Dictionary<string, string>(), clientkopieTalen);
+
+    /// <summary>The same, with what some of the fields say.</summary>
+    public async Task<Guid> BiedAan(Inburgeraar persoon, string soort, string naarOin, string gewensteStart, string peildatum, IReadOnlyDictionary<string, string> waarden, params string[] clientkopieTalen)
     {
         var pad = soort == "T1" ? "/coa-intake/v1/overdrachten" : "/usd-regie/v1/overdrachten";
         var antwoord = await Post(soort == "T1" ? "coa" : "regisseur-gm", pad, new
@@ -200,7 +204,7 @@ public sealed class DeKeten : IAsyncDisposable
             vanContact = new { naam = "Sam de Wit", telefoon = "035 207 00 01", email = "sam@voorbeeld.example" },
             naarContact = new { naam = "Robin Smit", telefoon = "035 207 00 02", email = "robin@voorbeeld.example" },
             gewensteStart,
-            velden = Overdrachtsvelden.Voor(soort).Select(naam => new { naam, waarde = Waarde(naam, persoon), bron = soort == "T1" ? Oin.Coa : Oin.GooiseMeren, peildatum, klasse = Overdrachtsvelden.Klasse(naam) }),
+            velden = Overdrachtsvelden.Voor(soort).Select(naam => new { naam, waarde = waarden.GetValueOrDefault(naam) ?? Waarde(naam, persoon), bron = soort == "T1" ? Oin.Coa : Oin.GooiseMeren, peildatum, klasse = Overdrachtsvelden.Klasse(naam) }),
             alVerzameld = new[] { "opleiding", "werkervaring" },
             clientkopieTalen,
             clientkopieOp = peildatum,
@@ -315,11 +319,11 @@ public sealed class DeKeten : IAsyncDisposable
     // ---------- Looking
 
     /// <summary>The person, by BSN.</summary>
-    public async Task<Inburgeraar> Zoek(string bsn)
+    public async Task<Inburgeraar> Zoek(string bsn, string wie = "regisseur-gm")
     {
-        var gevonden = (await Post("regisseur-gm", "/usd-regie/v1/dossiers/_zoek", new { bsn })).Verwacht(200).Json.GetProperty("dossiers");
+        var gevonden = (await Post(wie, "/usd-regie/v1/dossiers/_zoek", new { bsn })).Verwacht(200).Json.GetProperty("dossiers");
         var dossierId = gevonden.EnumerateArray().Single().GetProperty("dossierId").GetGuid();
-        var dossier = await Dossier(dossierId);
+        var dossier = await Dossier(dossierId, wie: wie);
         return new Inburgeraar(bsn, dossier.DossierId, dossier.InburgeraarId);
     }
 
@@ -327,10 +331,10 @@ public sealed class DeKeten : IAsyncDisposable
     public async Task<Indicator> Indicator(string code, string van, string tot) =>
         (await Get("regisseur-gm", $"/usd-regie/v1/indicatoren/{code}?van={van}&tot={tot}")).Verwacht(200).Json.GetProperty("indicatoren").EnumerateArray().Single().Deserialize<Indicator>(JsonSerializerOptions.Web)!;
 
-    public Task<Dossier> Dossier(Inburgeraar persoon, string? peildatum = null) => Dossier(persoon.DossierId, peildatum);
+    public Task<Dossier> Dossier(Inburgeraar persoon, string? peildatum = null, string wie = "regisseur-gm") => Dossier(persoon.DossierId, peildatum, wie);
 
-    private async Task<Dossier> Dossier(Guid dossierId, string? peildatum = null) =>
-        Testing.Dossier.Lees((await Get("regisseur-gm", $"/usd-regie/v1/dossiers/{dossierId}{(peildatum is null ? "" : $"?peildatum={peildatum}")}")).Verwacht(200).Tekst);
+    private async Task<Dossier> Dossier(Guid dossierId, string? peildatum = null, string wie = "regisseur-gm") =>
+        Testing.Dossier.Lees((await Get(wie, $"/usd-regie/v1/dossiers/{dossierId}{(peildatum is null ? "" : $"?peildatum={peildatum}")}")).Verwacht(200).Tekst);
 
     private static Guid Sleutel(JsonElement json, string naam) =>
         (json.TryGetProperty(naam, out var sleutel) ? sleutel : json.GetProperty("id")).GetGuid();
@@ -433,6 +437,7 @@ public static class Overdrachtsvelden
         ["T2"] = ["vestigingsdatum", "adres", "gezinssamenstelling", "praktischeZaken", "ontzorgen", "zelfredzaamheid", "intakeEnPipDatum", "uitgelegdDoorCoa"],
         ["T3"] = ["leerroute", "niveau", "intensiteit", "alfabetisering", "startniveau", "lbtHaalbaar", "opleidingsjaren", "bsn", "dagenEnTijden", "praktischeBehoeften", "verzuimcontact", "verzuimafspraken"],
         ["T4b"] = ["taalniveau", "beschikbaarheid", "werkervaring", "opleiding", "mapResultaten", "sectorkeuze", "rijbewijs", "reismogelijkheden", "periode", "urenPerWeek"],
+        ["T7"] = ["pip", "dagtekening", "termijnEinde", "uren", "mapPvtStatus", "examens", "lopendAanbod", "ontzorgenEinde", "contact"],
         ["T9"] = ["postenStatus", "achterstanden", "vaardigheden", "vervolgstap", "startdatum"],
     };
 
@@ -441,8 +446,8 @@ public static class Overdrachtsvelden
     public static string Klasse(string veld) => veld switch
     {
         "bsn" or "vNummer" => "K3",
-        "adres" or "gezinssamenstelling" or "verzuimcontact" => "K2",
-        "ontzorgen" or "postenStatus" or "achterstanden" or "bankrekening" => "K5",
+        "adres" or "gezinssamenstelling" or "verzuimcontact" or "contact" => "K2",
+        "ontzorgen" or "ontzorgenEinde" or "postenStatus" or "achterstanden" or "bankrekening" => "K5",
         _ => "K4",
     };
 }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using UsdRegie.Dossiers;
+using UsdRegie.FeitenRegistreren;
 using UsdRegie.FeitenVerwerken;
 using UsdRegie.InzageVastleggen;
 using UsdRegie.Signaleringen;
@@ -33,7 +34,7 @@ internal static class RaadpleegDossiers
     }
 
     internal static async Task<Results<Ok<DossierPagina>, ProblemHttpResult>> Lijst(
-        UsdRegieDbContext db, Caller caller, string? toestand, string? doelgroep, string? regisseur, string? ernst, Guid? na, CancellationToken ct)
+        UsdRegieDbContext db, Leesrecht leesrecht, Caller caller, string? toestand, string? doelgroep, string? regisseur, string? ernst, Guid? na, CancellationToken ct)
     {
         var fouten = new Dictionary<string, string[]>();
         if (toestand is not null && !Enum.GetNames<Toestand>().Contains(toestand)) { fouten["toestand"] = [$"Kies een van: {string.Join(", ", Enum.GetNames<Toestand>())}."]; }
@@ -60,8 +61,9 @@ internal static class RaadpleegDossiers
 #pragma warning restore CA1309
         }
         var rijen = await vraag.OrderBy(x => x.Sorteersleutel).Take(PerPagina + 1).ToListAsync(ct);
-        var pagina = rijen.Take(PerPagina).Select(DossierRegel.Van).ToList();
-        return TypedResults.Ok(new DossierPagina(pagina, rijen.Count > PerPagina ? pagina[^1].DossierId : null));
+        var pagina = rijen.Take(PerPagina).ToList();
+        var verlopen = await leesrecht.Verlopen([.. pagina.Select(x => x.DossierId)], caller, ct);
+        return TypedResults.Ok(new DossierPagina([.. pagina.Where(x => !verlopen.Contains(x.DossierId)).Select(DossierRegel.Van)], rijen.Count > PerPagina ? pagina[^1].DossierId : null));
     }
 
     private static async Task<Results<Ok<DossierBeeld>, ProblemHttpResult>> Een(
@@ -85,6 +87,7 @@ internal static class RaadpleegDossiers
         var gemeente = caller.EigenGemeente();
         if (await db.Dossiers.AsNoTracking().SingleOrDefaultAsync(x => x.DossierId == dossierId && x.Gemeentecode == gemeente, ct) is not { } rij) { return null; }
         var standen = await schrijver.Laad([rij], ct);
+        if (!Toegang.MagLezen(standen[dossierId].Dossier.Op(time.Today()), caller)) { return null; }
         await using var transactie = await db.Begin(ct);
         await Audit.Noteer(db, time, caller, handeling, dossierId, ct);
         await db.SaveChangesAsync(ct);

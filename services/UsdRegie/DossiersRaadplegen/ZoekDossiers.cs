@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using UsdRegie.FeitenRegistreren;
 using UsdRegie.FeitenVerwerken;
 using UsdRegie.IdentiteitBepalen;
 using UsdRegie.InzageVastleggen;
@@ -15,11 +16,11 @@ internal static class ZoekDossiers
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapPost("/dossiers/_zoek", Handle).RequireRol(Rollen.Gemeente).WithSummary("Zoek dossiers op BSN, V-nummer, naam of zaaknummer");
 
-    private static Task<Results<Ok<Antwoord>, ProblemHttpResult>> Handle(Body<Verzoek> body, UsdRegieDbContext db, Identiteitsregister register, Caller caller, TimeProvider time, CancellationToken ct) =>
-        Zoek(body.Read(), db, register, caller, time, ct);
+    private static Task<Results<Ok<Antwoord>, ProblemHttpResult>> Handle(Body<Verzoek> body, UsdRegieDbContext db, Identiteitsregister register, Leesrecht leesrecht, Caller caller, TimeProvider time, CancellationToken ct) =>
+        Zoek(body.Read(), db, register, leesrecht, caller, time, ct);
 
     /// <summary>The same for the API and the page.</summary>
-    public static async Task<Results<Ok<Antwoord>, ProblemHttpResult>> Zoek(Verzoek verzoek, UsdRegieDbContext db, Identiteitsregister register, Caller caller, TimeProvider time, CancellationToken ct)
+    public static async Task<Results<Ok<Antwoord>, ProblemHttpResult>> Zoek(Verzoek verzoek, UsdRegieDbContext db, Identiteitsregister register, Leesrecht leesrecht, Caller caller, TimeProvider time, CancellationToken ct)
     {
         var fouten = Controleer(verzoek);
         if (fouten.Count > 0) { return Problems.Invalid(fouten); }
@@ -38,6 +39,8 @@ internal static class ZoekDossiers
         if (verzoek.Naam is { } naam) { vraag = vraag.OpNaam(naam); }
         if (verzoek.Zaaknummer is { } zaaknummer) { vraag = vraag.Where(x => x.Zaaknummer == zaaknummer); }
         var rijen = await vraag.OrderBy(x => x.Sorteersleutel).Take(RaadpleegDossiers.PerPagina).ToListAsync(ct);
+        var verlopen = await leesrecht.Verlopen([.. rijen.Select(x => x.DossierId)], caller, ct);
+        rijen.RemoveAll(x => verlopen.Contains(x.DossierId));
         await using var transactie = await db.Begin(ct);
         await Audit.Noteer(db, time, caller, "dossiers gezocht", rijen.Count == 1 ? rijen[0].DossierId : null, ct);
         await db.SaveChangesAsync(ct);

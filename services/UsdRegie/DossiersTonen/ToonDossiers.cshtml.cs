@@ -5,13 +5,14 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UsdRegie.DossiersRaadplegen;
+using UsdRegie.FeitenRegistreren;
 using UsdRegie.IdentiteitBepalen;
 
 namespace UsdRegie.DossiersTonen;
 
 /// <summary>The dossiers of one's own municipality: the same question as the API asks. Who works elsewhere goes on to the first page for that role.</summary>
 [Authorize]
-internal sealed partial class ToonDossiers(UsdRegieDbContext db, Identiteitsregister register, IEnumerable<Menupunt> menu, TimeProvider time) : PageModel
+internal sealed partial class ToonDossiers(UsdRegieDbContext db, Leesrecht leesrecht, Identiteitsregister register, IEnumerable<Menupunt> menu, TimeProvider time) : PageModel
 {
     /// <summary>Value of the filter that means: my dossiers.</summary>
     public const string Mij = "mij";
@@ -45,7 +46,7 @@ internal sealed partial class ToonDossiers(UsdRegieDbContext db, Identiteitsregi
     {
         var wie = Caller.From(User);
         if (!Rollen.Gemeente.Contains(wie.Rol)) { return Menupunt.Begin(menu, wie.Rol) is { } pad ? Redirect(pad) : Forbid(); }
-        var antwoord = await RaadpleegDossiers.Lijst(db, wie, Toestand, null, Regisseur == Mij ? User.Identity?.Name ?? "" : Regisseur, Ernst, na, ct);
+        var antwoord = await RaadpleegDossiers.Lijst(db, leesrecht, wie, Toestand, null, Regisseur == Mij ? User.Identity?.Name ?? "" : Regisseur, Ernst, na, ct);
         if (antwoord.Result is not Ok<DossierPagina> { Value: { } pagina }) { return NotFound(); }
         return await Toon(wie, pagina, ct);
     }
@@ -56,7 +57,7 @@ internal sealed partial class ToonDossiers(UsdRegieDbContext db, Identiteitsregi
         var wie = Caller.From(User);
         if (!Rollen.Gemeente.Contains(wie.Rol)) { return Forbid(); }
         Gezocht = true;
-        var gevonden = string.IsNullOrWhiteSpace(zoek) ? null : (await ZoekDossiers.Zoek(Vraag(zoek.Trim()), db, register, wie, time, ct)).Result as Ok<ZoekDossiers.Antwoord>;
+        var gevonden = string.IsNullOrWhiteSpace(zoek) ? null : (await ZoekDossiers.Zoek(Vraag(zoek.Trim()), db, register, leesrecht, wie, time, ct)).Result as Ok<ZoekDossiers.Antwoord>;
         return await Toon(wie, new(gevonden?.Value?.Dossiers ?? [], null), ct);
     }
 

@@ -37,6 +37,9 @@ internal sealed record Registratie<TVerzoek>(string Pad, string Samenvatting)
     /// <summary>Members that differ between two registrations of the same thing, when the caller left them out.</summary>
     public string[] Volgt { get; init; } = [];
 
+    /// <summary>The municipality that the person left may still do this.</summary>
+    public bool NaVertrek { get; init; }
+
     /// <summary>Messages to others, in the transaction of the fact.</summary>
     public Func<Uitgaand, object, Task> Meld { get; init; } = (_, _) => Task.CompletedTask;
 }
@@ -51,7 +54,7 @@ internal sealed record Invoer<TVerzoek>(Body<TVerzoek> Body, Stand Stand, Caller
 internal sealed record Vastleggingen(IReadOnlyList<JsonObject> Items);
 
 /// <summary>Writes down what a person or partner registers: check, append, fold, tell others, audit; all or nothing.</summary>
-internal sealed class Registreerder(UsdRegieDbContext db, Dossierschrijver schrijver, Uitgaand uitgaand, Identiteitsregister register, TimeProvider time)
+internal sealed class Registreerder(UsdRegieDbContext db, Dossierschrijver schrijver, Uitgaand uitgaand, Identiteitsregister register, Leesrecht leesrecht, TimeProvider time)
 {
     private const int Pogingen = 4;
 
@@ -72,6 +75,7 @@ internal sealed class Registreerder(UsdRegieDbContext db, Dossierschrijver schri
         var gemeente = wie.EigenGemeente();
         if (await db.Dossiers.AsNoTracking().SingleOrDefaultAsync(x => x.DossierId == dossierId && x.Gemeentecode == gemeente, ct) is not { } rij) { return RaadpleegDossiers.Onbekend(); }
         var dossier = (await schrijver.Laad([rij], ct))[dossierId].Dossier;
+        if (!Toegang.MagLezen(dossier.Op(time.Today()), wie)) { return RaadpleegDossiers.Onbekend(); }
         var feiten = dossier.Feiten.Select(v => v.Feit).Where(f => soorten.Contains(f.Inhoud.GetType()) && (id is null || Sleutel(f) == id)).ToList();
         await using var transactie = await db.Begin(ct);
         await Audit.Noteer(db, time, wie, "vastleggingen bekeken", dossierId, ct);
@@ -91,6 +95,7 @@ internal sealed class Registreerder(UsdRegieDbContext db, Dossierschrijver schri
         var stand = (await schrijver.Laad([rij], ct))[dossierId];
         var (vandaag, nu) = (time.Today(), stand.Dossier.Op(time.Today()));
         if (!Toegang.MagSchrijven(rij, nu, wie)) { return RaadpleegDossiers.Onbekend(); }
+        if (!soort.NaVertrek && Toegang.Vertrokken(nu, wie) is { } vertrokken) { return vertrokken; }
         var dag = body.VastgelegdOp ?? vandaag;
         var feiten = soort.Feiten(new Invoer<TVerzoek>(body, nu, wie, dag, pad, soort.VraagtNummers ? await register.Bsn(rij.InburgeraarId) : null, soort.VraagtNummers ? await register.VNummer(rij.InburgeraarId) : null));
 
@@ -124,6 +129,7 @@ internal sealed class Registreerder(UsdRegieDbContext db, Dossierschrijver schri
         {
             uitgaand.Over(rij, resultaat.Stand, feit, wie);
             await soort.Meld(uitgaand, feit.Inhoud);
+            if (feit.Inhoud is PipVastgesteld plan) { await leesrecht.Begrens(rij, plan, wie, ct); }
         }
         await Audit.Noteer(db, time, wie, $"{soort.Pad} vastgelegd", dossierId, ct);
         await db.SaveChangesAsync(ct);

@@ -219,6 +219,7 @@ internal static class Registraties
         });
         Bij(app, new Registratie<ToegangBeeindigd>("toegangsbeeindigingen", "Beëindig de toegang van een partner tot dit dossier (M35)")
         {
+            NaVertrek = true,
             Feiten = i => [i.Lees(("per", i.Dag), ("reden", Toegangseinde.EindeTraject))],
             Meld = (uit, f) => Klaar(() =>
             {

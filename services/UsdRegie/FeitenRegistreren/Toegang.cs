@@ -1,20 +1,73 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using UsdRegie.Dossiers;
 using UsdRegie.DossiersRaadplegen;
 using UsdRegie.FeitenVerwerken;
+using UsdRegie.OverdrachtenBehandelen;
+using UsdRegie.Rekenen;
 
 namespace UsdRegie.FeitenRegistreren;
 
-/// <summary>Which dossier a caller may write in.</summary>
+/// <summary>Which dossier a caller may write in and read.</summary>
 internal static class Toegang
 {
     /// <summary>
     /// An employee in the dossiers of the own municipality; a partner where it knows the key of the dossier (from a
     /// handover), until the municipality ends that (M35).
     /// </summary>
-    public static bool MagSchrijven(DossierRij dossier, Stand stand, Caller wie) => Rollen.Gemeente.Contains(wie.Rol)
-        ? wie.EigenGemeente() == dossier.Gemeentecode
-        : MagLezen(stand, wie);
+    public static bool MagSchrijven(DossierRij dossier, Stand stand, Caller wie) =>
+        (!Rollen.Gemeente.Contains(wie.Rol) || wie.EigenGemeente() == dossier.Gemeentecode) && MagLezen(stand, wie);
 
-    /// <summary>A partner reads until the municipality ends that; asked again at every look.</summary>
-    public static bool MagLezen(Stand stand, Caller wie) => !stand.Alle<ToegangBeeindigd>().Any(m => m.PartnerOin == wie.Oin && m.Per <= stand.Dag);
+    /// <summary>
+    /// A partner reads until the municipality ends that; asked again at every look. So does the municipality that a person left: it reads until
+    /// a month after the plan of the new one (<see cref="Leesrecht"/>), and again when the person comes back.
+    /// </summary>
+    public static bool MagLezen(Stand stand, Caller wie)
+    {
+        var oin = wie.EigenOin();
+        var eigen = Gemeenten.Code(oin) is not null;
+        return !stand.Alle<ToegangBeeindigd>().Any(m => m.PartnerOin == oin && m.Per <= stand.Dag && (!eigen || m.Per > Toestanden.Vertrek(stand)?.Datum));
+    }
+
+    /// <summary>Null when the municipality of this dossier may still add to it; from the day of the move on the new municipality does.</summary>
+    public static ProblemHttpResult? Vertrokken(Stand stand, Caller wie) => Rollen.Gemeente.Contains(wie.Rol) && Toestanden.Vertrek(stand) is { } weg
+        ? Problems.Create(403, "TOEGANG_BEEINDIGD", "Deze persoon woont niet meer in uw gemeente", $"De persoon verhuisde op {weg.Datum:yyyy-MM-dd}. U kunt in dit dossier niets meer vastleggen. Draag het over met een overdracht T7.")
+        : null;
+}
+
+/// <summary>How long the municipality that a person left may read the dossier: DUO gives it the person until a month after the plan of the new municipality.</summary>
+internal sealed class Leesrecht(UsdRegieDbContext db, Dossierschrijver schrijver, TimeProvider time)
+{
+    /// <summary>What stands on a page where the name was.</summary>
+    public const string Verhuisd = "Verhuisd naar een andere gemeente";
+
+    /// <summary>The new municipality has its plan: what the old one may still read ends a month later (M35).</summary>
+    public async Task Begrens(DossierRij nieuw, PipVastgesteld plan, Caller wie, CancellationToken ct)
+    {
+        var anderen = await db.Dossiers.Where(x => x.InburgeraarId == nieuw.InburgeraarId && x.DossierId != nieuw.DossierId).ToListAsync(ct);
+        if (anderen.Count == 0) { return; }
+        var standen = await schrijver.Laad(anderen, ct);
+        foreach (var oud in anderen)
+        {
+            if (Einde(standen[oud.DossierId].Dossier, oud.Gemeentecode, nieuw.Gemeentecode, plan, time.Today()) is not { } einde) { continue; }
+            schrijver.Schrijf(oud, standen[oud.DossierId], [new Feit(Guid.CreateVersion7(), wie.Oin, time.GetUtcNow(), time.GetUtcNow(), einde)]);
+        }
+    }
+
+    /// <summary>Null when the person did not leave for that municipality, or when the end was known already.</summary>
+    internal static ToegangBeeindigd? Einde(Dossier oud, string oudeGemeente, string nieuweGemeente, PipVastgesteld plan, DateOnly vandaag)
+    {
+        var oin = Gemeenten.Oin(oudeGemeente);
+        if (Toestanden.Vertrek(oud.Op(vandaag)) is not { } weg || weg.NaarGemeente != nieuweGemeente) { return null; }
+        if (oud.VanSoort<ToegangBeeindigd>().Any(v => v.Feit.Inhoud is ToegangBeeindigd m && m.PartnerOin == oin && m.Per > weg.Datum)) { return null; }
+        return new ToegangBeeindigd { PartnerOin = oin, Per = Datums.Laatste(plan.Dagtekening, weg.Datum).PlusMaanden(1), Reden = Toegangseinde.Verhuisd };
+    }
+
+    /// <summary>Which of these dossiers the caller's municipality may not read any more; only those of persons with a dossier elsewhere are looked at.</summary>
+    public async Task<IReadOnlySet<Guid>> Verlopen(IReadOnlyCollection<Guid> dossierIds, Caller wie, CancellationToken ct)
+    {
+        var verhuisd = dossierIds.Count == 0 ? [] : await db.Dossiers.AsNoTracking().Where(x => dossierIds.Contains(x.DossierId) && db.Dossiers.Any(y => y.InburgeraarId == x.InburgeraarId && y.Gemeentecode != x.Gemeentecode)).ToListAsync(ct);
+        if (verhuisd.Count == 0) { return new HashSet<Guid>(); }
+        var standen = await schrijver.Laad(verhuisd, ct);
+        return verhuisd.Where(x => !Toegang.MagLezen(standen[x.DossierId].Dossier.Op(time.Today()), wie)).Select(x => x.DossierId).ToHashSet();
+    }
 }

@@ -44,6 +44,7 @@ internal sealed class FeitenConsumer(
         foreach (var (dossier, nieuw) in feiten)
         {
             foreach (var feit in nieuw) { EisRecht(feit, standen[dossier.DossierId].Dossier); }
+            nieuw.RemoveAll(feit => Leven.IsElders(feit.Inhoud, standen[dossier.DossierId].Dossier, time.Today()));
             await Overdrachtregister.Volg(db, dossier, schrijver.Schrijf(dossier, standen[dossier.DossierId], nieuw), ct);
         }
     }
@@ -65,7 +66,8 @@ internal sealed class FeitenConsumer(
 
     private bool VraagtDossier(Feit feit, DossierRij rij) =>
         feit.Inhoud is OverdrachtAangeboden or OverdrachtGeaccepteerd or OverdrachtTeruggelegd or MaatschappelijkeBegeleidingGewijzigd
-        || (rij.Doelgroep != Doelgroep.Asielstatushouder.Tekst() && grondslagen.Vraagt(feit.Inhoud));
+        || (rij.Doelgroep != Doelgroep.Asielstatushouder.Tekst() && grondslagen.Vraagt(feit.Inhoud))
+        || (rij.Toestand == nameof(Toestand.Overgedragen) && Leven.Begin(feit.Inhoud) is not null);
 
     /// <summary>
     /// Guidance by VluchtelingenWerk is for asylum status holders: for others it is refused, and the regisseur hears of it (AL-39).
@@ -104,8 +106,8 @@ internal sealed class FeitenConsumer(
         dossiers.Add(dossier);
     }
 
-    /// <summary>Enforcement (K7) and what the regisseur did with alerts stay with the municipality that did it.</summary>
-    private static bool Verhuist(Feit feit) => Berichtcatalogus.Zoek(feit.Inhoud.GetType()) is { } soort && !soort.Kenmerk.Klassen.Contains("K7", StringComparison.Ordinal);
+    /// <summary>Enforcement (K7), what the regisseur did with alerts and whom the municipality closed the dossier to stay with the municipality that did it.</summary>
+    private static bool Verhuist(Feit feit) => feit.Inhoud is not ToegangBeeindigd && Berichtcatalogus.Zoek(feit.Inhoud.GetType()) is { } soort && !soort.Kenmerk.Klassen.Contains("K7", StringComparison.Ordinal);
 
     /// <summary>A handover belongs to the municipality that is one of its sides; every other fact to all dossiers of the person.</summary>
     private static List<DossierRij> Bestemming(object inhoud, List<DossierRij> dossiers) =>

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using UsdRegie.FeitenRegistreren;
 using UsdRegie.Indicatoren;
 using UsdRegie.IndicatorenRaadplegen;
 using UsdRegie.Signaleringen;
@@ -8,7 +9,7 @@ namespace UsdRegie.IndicatorenTonen;
 
 /// <summary>The cohort report as a page.</summary>
 [RequireRol("regisseur", "teamleider", "beleid")]
-internal sealed class ToonCohorten(UsdRegieDbContext db, Dossierstroom stroom, Drempels drempels, Indicatorinstellingen instellingen, TimeProvider time) : PageModel
+internal sealed class ToonCohorten(UsdRegieDbContext db, Leesrecht leesrecht, Dossierstroom stroom, Drempels drempels, Indicatorinstellingen instellingen, TimeProvider time) : PageModel
 {
     public string? Kwartaal { get; private set; }
 
@@ -29,6 +30,8 @@ internal sealed class ToonCohorten(UsdRegieDbContext db, Dossierstroom stroom, D
         Antwoord = ((Ok<CohortenAntwoord>)(await RaadpleegCohorten.Antwoord(kwartaal, db, stroom, drempels, instellingen, Caller.From(User), time, ct)).Result).Value;
         Kwartaal = Antwoord!.Kwartaal;
         var (ids, gemeente) = (Antwoord.Cohorten.SelectMany(c => c.Dossiers ?? []).ToList(), Antwoord.Gemeentecode);
-        if (ids.Count > 0) { Namen = await db.Dossiers.AsNoTracking().Where(x => ids.Contains(x.DossierId) && x.Gemeentecode == gemeente).ToDictionaryAsync(x => x.DossierId, x => x.Naam, ct); }
+        if (ids.Count == 0) { return; }
+        var verlopen = await leesrecht.Verlopen(ids, Caller.From(User), ct);
+        Namen = await db.Dossiers.AsNoTracking().Where(x => ids.Contains(x.DossierId) && x.Gemeentecode == gemeente).ToDictionaryAsync(x => x.DossierId, x => verlopen.Contains(x.DossierId) ? Leesrecht.Verhuisd : x.Naam, ct);
     }
 }

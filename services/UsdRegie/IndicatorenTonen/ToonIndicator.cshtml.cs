@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using UsdRegie.DossiersRaadplegen;
+using UsdRegie.FeitenRegistreren;
 using UsdRegie.Indicatoren;
 using UsdRegie.IndicatorenRaadplegen;
 
@@ -9,7 +10,7 @@ namespace UsdRegie.IndicatorenTonen;
 
 /// <summary>One indicator with the dossiers behind it, those that miss the target first; that somebody looked is written down.</summary>
 [RequireRol("regisseur", "teamleider")]
-internal sealed class ToonIndicator(UsdRegieDbContext db, Indicatorenteller teller, TimeProvider time) : PageModel
+internal sealed class ToonIndicator(UsdRegieDbContext db, Leesrecht leesrecht, Indicatorenteller teller, TimeProvider time) : PageModel
 {
     public IndicatorenAntwoord Antwoord { get; private set; } = null!;
 
@@ -26,8 +27,8 @@ internal sealed class ToonIndicator(UsdRegieDbContext db, Indicatorenteller tell
         if (antwoord.Result is not Ok<IndicatorenAntwoord> { Value: { } gevonden }) { return Redirect("/indicatoren" + Request.QueryString); } // there it says what is wrong with the period
         Antwoord = gevonden;
         var ids = gevonden.Indicatoren.SelectMany(u => u.Gevallen ?? []).Select(g => g.DossierId).Distinct().ToList();
-        var gemeente = wie.EigenGemeente();
-        Namen = await db.Dossiers.AsNoTracking().Where(x => ids.Contains(x.DossierId) && x.Gemeentecode == gemeente).ToDictionaryAsync(x => x.DossierId, x => x.Naam, ct);
+        var (gemeente, verlopen) = (wie.EigenGemeente(), await leesrecht.Verlopen(ids, wie, ct));
+        Namen = await db.Dossiers.AsNoTracking().Where(x => ids.Contains(x.DossierId) && x.Gemeentecode == gemeente).ToDictionaryAsync(x => x.DossierId, x => verlopen.Contains(x.DossierId) ? Leesrecht.Verhuisd : x.Naam, ct);
         return Page();
     }
 }

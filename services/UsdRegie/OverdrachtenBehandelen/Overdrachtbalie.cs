@@ -34,6 +34,8 @@ internal sealed class Overdrachtbalie(
         var dossierstand = (await schrijver.Laad([rij], ct))[rij.DossierId];
         var (vandaag, stand) = (time.Today(), dossierstand.Dossier.Op(time.Today()));
 
+        if (!Toegang.MagLezen(stand, wie)) { return RaadpleegDossiers.Onbekend(); }
+        if (verzoek.Soort != Overdrachtsoort.T7 && Toegang.Vertrokken(stand, wie) is { } vertrokken) { return vertrokken; }
         var vanOin = wie.EigenOin();
         if (verzoek.VanOin is { } opgegeven && opgegeven != vanOin) { return Problems.Forbidden("U kunt alleen namens uw eigen organisatie aanbieden. Laat vanOin weg."); }
         var soort = verzoek.Soort.Tekst();
@@ -84,6 +86,7 @@ internal sealed class Overdrachtbalie(
         var rij = await db.Dossiers.SingleAsync(x => x.DossierId == index.DossierId, ct);
         var dossierstand = (await schrijver.Laad([rij], ct))[rij.DossierId];
         var stand = dossierstand.Dossier.Op(time.Today());
+        if (!Toegang.MagLezen(stand, wie)) { return BehandelOverdrachten.Onbekend(); }
         // A correction (M36) by the sender takes the offer out of the dossier.
         if (stand.Overdrachten.SingleOrDefault(o => o.OverdrachtId == overdrachtId) is not { } overdracht) { return Problems.Create(409, "INGETROKKEN", "Dit aanbod is ingetrokken", "De aanbieder trok het aanbod in. Wacht op een nieuw aanbod."); }
         var inhoud = maak(new Stapinvoer(overdracht, stand, vastgelegdOp ?? time.Today()));

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using UsdRegie.Dossiers;
 using UsdRegie.DossiersRaadplegen;
+using UsdRegie.FeitenRegistreren;
 using UsdRegie.FeitenVerwerken;
 using UsdRegie.InzageVastleggen;
 using UsdRegie.Signaleringen;
@@ -62,7 +63,7 @@ internal static class BehandelSignaleringen
     }
 
     private static async Task<Results<Ok<SignaleringPagina>, ProblemHttpResult>> Lijst(
-        UsdRegieDbContext db, Caller wie, string? status, string? ernst, string? code, Guid? dossierId, CancellationToken ct)
+        UsdRegieDbContext db, Leesrecht leesrecht, Caller wie, string? status, string? ernst, string? code, Guid? dossierId, CancellationToken ct)
     {
         var fouten = new Dictionary<string, string[]>();
         if (status is not null && !Enum.GetValues<SignaleringStatus>().Any(s => s.Tekst() == status)) { fouten["status"] = [$"Kies een van: {string.Join(", ", Enum.GetValues<SignaleringStatus>().Select(s => s.Tekst()))}."]; }
@@ -81,14 +82,15 @@ internal static class BehandelSignaleringen
         if (dossierId is not null) { vraag = vraag.Where(x => x.DossierId == dossierId); }
         var rijen = await vraag.OrderByDescending(x => x.Rang).ThenBy(x => x.Sinds).Take(PerPagina + 1).ToListAsync(ct);
         var ids = rijen.Select(x => x.DossierId).Distinct().ToList();
+        var verlopen = await leesrecht.Verlopen(ids, wie, ct);
         var namen = await db.Dossiers.AsNoTracking().Where(x => ids.Contains(x.DossierId)).ToDictionaryAsync(x => x.DossierId, x => x.Naam, ct);
-        return TypedResults.Ok(new SignaleringPagina([.. rijen.Take(PerPagina).Select(x => SignaleringRegel.Van(x.DossierId, namen[x.DossierId], x.AlsSignalering()))], rijen.Count > PerPagina));
+        return TypedResults.Ok(new SignaleringPagina([.. rijen.Take(PerPagina).Where(x => !verlopen.Contains(x.DossierId)).Select(x => SignaleringRegel.Van(x.DossierId, namen[x.DossierId], x.AlsSignalering()))], rijen.Count > PerPagina));
     }
 
-    private static async Task<Results<Ok<SignaleringRegel>, ProblemHttpResult>> Een(Guid signaleringId, UsdRegieDbContext db, Caller wie, CancellationToken ct)
+    private static async Task<Results<Ok<SignaleringRegel>, ProblemHttpResult>> Een(Guid signaleringId, UsdRegieDbContext db, Leesrecht leesrecht, Caller wie, CancellationToken ct)
     {
         var gemeente = wie.EigenGemeente();
-        if (await db.Signaleringen.AsNoTracking().SingleOrDefaultAsync(x => x.SignaleringId == signaleringId && x.Gemeentecode == gemeente, ct) is not { } rij) { return Onbekend(); }
+        if (await db.Signaleringen.AsNoTracking().SingleOrDefaultAsync(x => x.SignaleringId == signaleringId && x.Gemeentecode == gemeente, ct) is not { } rij || (await leesrecht.Verlopen([rij.DossierId], wie, ct)).Count > 0) { return Onbekend(); }
         var naam = await db.Dossiers.Where(x => x.DossierId == rij.DossierId).Select(x => x.Naam).SingleAsync(ct);
         return TypedResults.Ok(SignaleringRegel.Van(rij.DossierId, naam, rij.AlsSignalering()));
     }
@@ -139,6 +141,7 @@ internal sealed class Signaleringbalie(UsdRegieDbContext db, Dossierschrijver sc
         if (dossierId is null) { return BehandelSignaleringen.Onbekend(); }
         var rij = await db.Dossiers.SingleAsync(x => x.DossierId == dossierId, ct);
         var stand = (await schrijver.Laad([rij], ct))[rij.DossierId];
+        if (!Toegang.MagLezen(stand.Dossier.Op(time.Today()), wie)) { return BehandelSignaleringen.Onbekend(); }
         var signalering = stand.Signaleringen.Single(s => s.SignaleringId == signaleringId);
         if (signalering.Status == SignaleringStatus.Opgelost && !ookOpgelost) { return Problems.Create(409, "AL_OPGELOST", "Deze signalering is al opgelost", $"Dat was op {signalering.OpgelostOp:yyyy-MM-dd}: {signalering.Reden}."); }
         var (inhoud, fout) = maak(signalering);
