@@ -30,18 +30,21 @@ internal static class MeldCorrectie
         var (gemeente, medewerker) = (wie.EigenGemeente(), Rollen.Gemeente.Contains(wie.Rol));
         var gevonden = await db.Feiten.AsNoTracking().Where(x => x.BerichtId == verzoek.CorrectieVan && (verzoek.DossierId == null || x.DossierId == verzoek.DossierId)).Select(x => new { x.DossierId, x.Bron }).ToListAsync(ct);
         var ids = gevonden.Select(x => x.DossierId).ToList();
-        var dossiers = await db.Dossiers.Where(x => ids.Contains(x.DossierId) && (!medewerker || x.Gemeentecode == gemeente)).ToListAsync(ct);
-        if (dossiers.Count == 0 || (!medewerker && gevonden[0].Bron != wie.Oin)) { return Problems.NotFound("Dit bericht staat niet in een dossier van uw organisatie."); }
+        // After a move the fact is in the dossier of the new municipality too: what does not hold, holds in neither. The own dossier comes first.
+        var dossiers = (await db.Dossiers.Where(x => ids.Contains(x.DossierId)).ToListAsync(ct)).OrderBy(x => x.Gemeentecode != gemeente).ToList();
+        if (dossiers.Count == 0 || (medewerker && dossiers[0].Gemeentecode != gemeente) || (!medewerker && gevonden[0].Bron != wie.Oin)) { return Problems.NotFound("Dit bericht staat niet in een dossier van uw organisatie."); }
         if (gevonden[0].Bron != wie.Oin) { return Problems.Forbidden("Alleen wie dit heeft vastgelegd, kan het intrekken. Vraag het de bron."); }
 
         var feit = new Feit(Guid.CreateVersion7(), wie.Oin, time.GetUtcNow(), time.GetUtcNow(), new CorrectieGepubliceerd { CorrectieVan = verzoek.CorrectieVan, Reden = verzoek.Reden });
         var standen = await schrijver.Laad(dossiers, ct);
+        if (medewerker && !Toegang.MagLezen(standen[dossiers[0].DossierId].Dossier.Op(time.Today()), wie)) { return Problems.NotFound("Dit bericht staat niet in een dossier van uw organisatie."); }
         foreach (var rij in dossiers)
         {
             var stand = standen[rij.DossierId];
             if (stand.Feiten.FirstOrDefault(f => f.Inhoud is CorrectieGepubliceerd m && m.CorrectieVan == verzoek.CorrectieVan) is { } eerder) { return TypedResults.Ok(Registreerder.Antwoord(rij, [eerder])); }
             var origineel = stand.Feiten.First(f => f.BerichtId == verzoek.CorrectieVan).Inhoud;
             var resultaat = schrijver.Schrijf(rij, stand, [feit]);
+            if (rij != dossiers[0]) { continue; } // the others hear it once
             uitgaand.Over(rij, resultaat.Stand, feit, wie);
             uitgaand.Aan((CorrectieGepubliceerd)feit.Inhoud, Ontvangers(origineel, uitgaand));
         }
