@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using UsdRegie.DossiersRaadplegen;
 using UsdRegie.DossiersTonen;
+using UsdRegie.FeitenRegistreren;
 using UsdRegie.InzageVastleggen;
 using UsdRegie.OverdrachtenBehandelen;
 using UsdRegie.SignaleringenBehandelen;
@@ -12,7 +13,7 @@ namespace UsdRegie.VandaagTonen;
 /// decides what the API does; that somebody looked is written down.
 /// </summary>
 [RequireRol("usd", "regisseur", "teamleider")]
-internal sealed class ToonVandaag(UsdRegieDbContext db, Werklijst lijst, Signaleringbalie signaleringbalie, Overdrachtbalie overdrachtbalie, TimeProvider time) : Behandelpagina(signaleringbalie, time)
+internal sealed class ToonVandaag(UsdRegieDbContext db, Leesrecht leesrecht, Werklijst lijst, Signaleringbalie signaleringbalie, Overdrachtbalie overdrachtbalie, TimeProvider time) : Behandelpagina(signaleringbalie, time)
 {
     private const int MeesteRegisseurs = 100, MeestePaginas = 10_000;
 
@@ -91,6 +92,8 @@ internal sealed class ToonVandaag(UsdRegieDbContext db, Werklijst lijst, Signale
         var gemeente = wie.EigenGemeente();
         db.Forget();    // after a form that was refused: what it loaded and did not save
         Personen = await lijst.Personen(gemeente, regisseur, Pagina, ct);
+        var verlopen = await leesrecht.Verlopen([.. Personen.Personen.Select(p => p.DossierId)], wie, ct);
+        Personen = Personen with { Personen = [.. Personen.Personen.Where(p => !verlopen.Contains(p.DossierId))] };
         Overdrachten = await lijst.Overdrachten(wie, regisseur, Overdrachtpagina, ct);
         Regisseurs = await db.RegisseursVan(gemeente, MeesteRegisseurs, ct);
         await using var transactie = await db.Begin(ct);

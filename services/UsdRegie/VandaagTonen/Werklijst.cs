@@ -1,5 +1,6 @@
 using UsdRegie.Dossiers;
 using UsdRegie.DossiersRaadplegen;
+using UsdRegie.FeitenRegistreren;
 using UsdRegie.FeitenVerwerken;
 using UsdRegie.Overdrachten;
 using UsdRegie.OverdrachtenBehandelen;
@@ -86,6 +87,7 @@ internal sealed class Werklijst(UsdRegieDbContext db, Dossierschrijver schrijver
         foreach (var rij in rijen)
         {
             var (dossier, stand) = (dossiers[rij.DossierId], standen[rij.DossierId].Dossier.Op(time.Today()));
+            if (!Toegang.MagLezen(stand, wie)) { continue; }
             // A correction (M36) by the sender takes the offer out of the dossier.
             if (stand.Overdrachten.FirstOrDefault(o => o.OverdrachtId == rij.OverdrachtId) is not { } overdracht) { continue; }
             var kaart = Overdrachtkaart.Van(dossier, stand, overdracht, drempels);
