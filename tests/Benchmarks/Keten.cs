@@ -49,10 +49,10 @@ internal static class Keten
         if (!gelijk) { throw new InvalidOperationException("The hours that were accepted are not the hours in the dossiers."); }
         return
         [
-            new("keten", "regels per seconde: product ÷ referentie", [.. uitslagen.Select(u => u.Wij.RegelsPerSeconde / u.Zij.RegelsPerSeconde)], 0.7, false,
-                string.Create(CultureInfo.InvariantCulture, $"{uitslagen.Select(u => u.Wij.RegelsPerSeconde).Mediaan():0} en {uitslagen.Select(u => u.Zij.RegelsPerSeconde).Mediaan():0} regels/s")),
-            new("cpu", "CPU per regel: product ÷ referentie", [.. uitslagen.Select(u => u.Wij.CpuPerRegel / u.Zij.CpuPerRegel)], 1.6, true,
-                string.Create(CultureInfo.InvariantCulture, $"{uitslagen.Select(u => u.Wij.CpuPerRegel).Mediaan():0} en {uitslagen.Select(u => u.Zij.CpuPerRegel).Mediaan():0} us per regel")),
+            new("keten", "lines per second: product ÷ reference", [.. uitslagen.Select(u => u.Wij.RegelsPerSeconde / u.Zij.RegelsPerSeconde)], 0.7, false,
+                string.Create(CultureInfo.InvariantCulture, $"{uitslagen.Select(u => u.Wij.RegelsPerSeconde).Mediaan():0} and {uitslagen.Select(u => u.Zij.RegelsPerSeconde).Mediaan():0} lines/s")),
+            new("cpu", "CPU per line: product ÷ reference", [.. uitslagen.Select(u => u.Wij.CpuPerRegel / u.Zij.CpuPerRegel)], 1.6, true,
+                string.Create(CultureInfo.InvariantCulture, $"{uitslagen.Select(u => u.Wij.CpuPerRegel).Mediaan():0} and {uitslagen.Select(u => u.Zij.CpuPerRegel).Mediaan():0} us per line")),
         ];
     }
 

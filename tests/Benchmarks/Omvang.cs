@@ -28,23 +28,23 @@ internal static class Omvang
         await using var groot = await Opslag.Maak(100_000, WeinigFeiten);
         (string Naam, Func<Opslag, int, string> Pad)[] lijsten =
         [
-            ("eerste pagina", (_, _) => ""),
-            ("op toestand", (_, i) => $"?toestand={Opslag.Toestanden[i % Opslag.Toestanden.Length]}"),
-            ("op ernst", (_, i) => $"?ernst={"IAWC"[i % 4]}"),
-            ("caseload van een regisseur", (o, i) => $"?regisseur={Uri.EscapeDataString(Opslag.Regisseur(i * 7 % o.Aantal))}"),
-            ("verder bladeren", (o, i) => $"?na={Opslag.DossierId(i * 31 % o.Aantal)}"),
+            ("first page", (_, _) => ""),
+            ("by state", (_, i) => $"?toestand={Opslag.Toestanden[i % Opslag.Toestanden.Length]}"),
+            ("by severity", (_, i) => $"?ernst={"IAWC"[i % 4]}"),
+            ("caseload of one regisseur", (o, i) => $"?regisseur={Uri.EscapeDataString(Opslag.Regisseur(i * 7 % o.Aantal))}"),
+            ("next page", (o, i) => $"?na={Opslag.DossierId(i * 31 % o.Aantal)}"),
         ];
         var uitslagen = new List<Uitslag>();
         foreach (var (naam, pad) in lijsten)
         {
             var (a, b) = await Vergelijk([klein, midden, groot], (o, i) => $"/usd-regie/v1/dossiers{pad(o, i)}", 0, 2);
-            uitslagen.Add(new("lijst", $"{naam}, 100.000 ÷ 1.000 dossiers", a, 1.5, true, b));
+            uitslagen.Add(new("lijst", $"{naam}, 100,000 ÷ 1,000 dossiers", a, 1.5, true, b));
         }
         // A dossier that nobody looked at yet is folded from the log; each request asks for another one.
         var (koud, koudTijd) = await Vergelijk([kleinWeinig, groot], (o, i) => $"/usd-regie/v1/dossiers/{Opslag.DossierId(i % o.Aantal)}", 0, 1);
-        uitslagen.Add(new("dossier", $"een dossier van {WeinigFeiten} feiten, 100.000 ÷ 1.000 dossiers", koud, 1.5, true, koudTijd));
+        uitslagen.Add(new("dossier", $"one dossier of {WeinigFeiten} facts, 100,000 ÷ 1,000 dossiers", koud, 1.5, true, koudTijd));
         var (tien, tienTijd) = await Vergelijk([klein, midden], (o, i) => $"/usd-regie/v1/dossiers/{Opslag.DossierId(i % o.Aantal)}", 0, 1);
-        uitslagen.Add(new("dossier", $"een dossier van {Feiten} feiten, 10.000 ÷ 1.000 dossiers", tien, 1.5, true, tienTijd));
+        uitslagen.Add(new("dossier", $"one dossier of {Feiten} facts, 10,000 ÷ 1,000 dossiers", tien, 1.5, true, tienTijd));
         return uitslagen;
     }
 
@@ -61,8 +61,8 @@ internal static class Omvang
             var (k, g) = (await klein.Dag(dag, (ronde + 1) * Rijp, Rijp), await groot.Dag(dag, (ronde + 1) * Rijp, Rijp));
             if (ronde >= 0) { ratios.Add((k, g)); }
         }
-        return [new("klok", "een dag verder met 100 rijpe dossiers, 100.000 ÷ 1.000 dossiers", [.. ratios.Select(r => r.Groot / r.Klein)], 1.5, true,
-            string.Create(CultureInfo.InvariantCulture, $"{ratios.Select(r => r.Groot).Mediaan():0} ms en {ratios.Select(r => r.Klein).Mediaan():0} ms"))];
+        return [new("klok", "a day further with 100 dossiers due, 100,000 ÷ 1,000 dossiers", [.. ratios.Select(r => r.Groot / r.Klein)], 1.5, true,
+            string.Create(CultureInfo.InvariantCulture, $"{ratios.Select(r => r.Groot).Mediaan():0} ms and {ratios.Select(r => r.Klein).Mediaan():0} ms"))];
     }
 
     /// <summary>All dossiers are made again from the log, against reading and deserialising the same rows. Also the memory it takes.</summary>
@@ -78,8 +78,8 @@ internal static class Omvang
         var midden2 = midden.Piekgeheugen();
         return
         [
-            new("herbouw", "feiten per seconde: herbouwen ÷ lezen en deserialiseren", [lezen / wij], 0.5, false, string.Create(CultureInfo.InvariantCulture, $"10.000 dossiers van {Feiten} feiten: {wij:0.0} s en {lezen:0.0} s")),
-            new("geheugen", "piek na herbouw, 10.000 ÷ 1.000 dossiers", [(double)midden2 / klein2], 1.5, true, string.Create(CultureInfo.InvariantCulture, $"{midden2 >> 20} MiB en {klein2 >> 20} MiB (voor herbouw {basis >> 20} MiB)")),
+            new("herbouw", "facts per second: rebuilding ÷ reading and deserialising", [lezen / wij], 0.5, false, string.Create(CultureInfo.InvariantCulture, $"10,000 dossiers of {Feiten} facts: {wij:0.0} s and {lezen:0.0} s")),
+            new("geheugen", "peak after a rebuild, 10,000 ÷ 1,000 dossiers", [(double)midden2 / klein2], 1.5, true, string.Create(CultureInfo.InvariantCulture, $"{midden2 >> 20} MiB and {klein2 >> 20} MiB (before the rebuild {basis >> 20} MiB)")),
         ];
     }
 
@@ -93,9 +93,9 @@ internal static class Omvang
         for (var i = 0; i < Rondes; i++) { opnieuw.Add(await midden.Vraag(Pad)); }
         return
         [
-            new("indicatoren", "eerste vraag per dossier, 10.000 ÷ 1.000 dossiers", [eerst / kleinEerst / 10], 1.5, true, string.Create(CultureInfo.InvariantCulture, $"{Feiten} feiten per dossier: {eerst / 1000:0.0} s en {kleinEerst / 1000:0.0} s")),
-            new("indicatoren", "opnieuw ÷ eerste vraag, 10.000 dossiers", [.. opnieuw.Select(ms => ms / eerst)], 0.1, true, string.Create(CultureInfo.InvariantCulture, $"{opnieuw.Mediaan():0} ms")),
-            new("indicatoren", "piekgeheugen, 10.000 ÷ 1.000 dossiers", [(double)midden.Piekgeheugen() / klein.Piekgeheugen()], 1.5, true, string.Create(CultureInfo.InvariantCulture, $"{midden.Piekgeheugen() >> 20} MiB en {klein.Piekgeheugen() >> 20} MiB")),
+            new("indicatoren", "first question, per dossier, 10,000 ÷ 1,000 dossiers", [eerst / kleinEerst / 10], 1.5, true, string.Create(CultureInfo.InvariantCulture, $"{Feiten} facts per dossier: {eerst / 1000:0.0} s en {kleinEerst / 1000:0.0} s")),
+            new("indicatoren", "asked again ÷ first question, 10,000 dossiers", [.. opnieuw.Select(ms => ms / eerst)], 0.1, true, string.Create(CultureInfo.InvariantCulture, $"{opnieuw.Mediaan():0} ms")),
+            new("indicatoren", "peak memory, 10,000 ÷ 1,000 dossiers", [(double)midden.Piekgeheugen() / klein.Piekgeheugen()], 1.5, true, string.Create(CultureInfo.InvariantCulture, $"{midden.Piekgeheugen() >> 20} MiB en {klein.Piekgeheugen() >> 20} MiB")),
         ];
     }
 
@@ -113,8 +113,8 @@ internal static class Omvang
         var perStroom = Opslag.Stromen(vragen, vragenNa).Max(s => s.Aantal) / (duur.TotalSeconds / 10);
         return
         [
-            new("stil", "CPU in rust, delen van een kern", [(cpuNa - cpu) / duur], 0.01, true, string.Create(CultureInfo.InvariantCulture, $"{(cpuNa - cpu).TotalMilliseconds:0} ms in {duur.TotalSeconds:0} s, 7 diensten in één proces")),
-            new("stil", "zelfde opdracht aan een opslag, per 10 s", [perStroom], 1, true, string.Create(CultureInfo.InvariantCulture, $"{vragenNa.Count - vragen.Count} opdrachten in {duur.TotalSeconds:0} s")),
+            new("stil", "CPU at rest, parts of a core", [(cpuNa - cpu) / duur], 0.01, true, string.Create(CultureInfo.InvariantCulture, $"{(cpuNa - cpu).TotalMilliseconds:0} ms in {duur.TotalSeconds:0} s, 7 services in one process")),
+            new("stil", "same statement to one store, per 10 s", [perStroom], 1, true, string.Create(CultureInfo.InvariantCulture, $"{vragenNa.Count - vragen.Count} statements in {duur.TotalSeconds:0} s")),
         ];
     }
 

@@ -28,8 +28,8 @@ internal static class Start
             var zij = await Meet(folder, "leeg", url => [typeof(Start).Assembly.Location, "ref-start", url, folder.Folder("leeg")], ["/"]);
             if (ronde >= 0) { tijden.Add((wij, zij)); }
         }
-        return [new("start", "klaar voor gebruik: Hub ÷ leeg programma met vijf DbContexts", [.. tijden.Select(t => t.Wij / t.Zij)], 1.5, true,
-            string.Create(CultureInfo.InvariantCulture, $"{tijden.Select(t => t.Wij).Mediaan():0.00} s en {tijden.Select(t => t.Zij).Mediaan():0.00} s"))];
+        return [new("start", "ready: Hub ÷ empty program with five DbContexts", [.. tijden.Select(t => t.Wij / t.Zij)], 1.5, true,
+            string.Create(CultureInfo.InvariantCulture, $"{tijden.Select(t => t.Wij).Mediaan():0.00} s and {tijden.Select(t => t.Zij).Mediaan():0.00} s"))];
     }
 
     private static async Task<double> Meet(TemporaryFolder folder, string naam, Func<string, string[]> argumenten, string[] paden)

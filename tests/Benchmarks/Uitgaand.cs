@@ -27,8 +27,8 @@ internal static class Uitgaand
             if (ronde >= 0) { tijden.Add((wij, zij)); }
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  ronde {ronde}: product {Berichten / wij:F0}/s, referentie {Berichten / zij:F0}/s"));
         }
-        return [new("relay", "berichten per seconde: product ÷ bevestigd verzenden zonder meer", [.. tijden.Select(t => t.Zij / t.Wij)], 0.7, false,
-            string.Create(CultureInfo.InvariantCulture, $"{Berichten / tijden.Select(t => t.Wij).Mediaan():0}/s en {Berichten / tijden.Select(t => t.Zij).Mediaan():0}/s"))];
+        return [new("relay", "messages per second: product ÷ plain confirmed publishing", [.. tijden.Select(t => t.Zij / t.Wij)], 0.7, false,
+            string.Create(CultureInfo.InvariantCulture, $"{Berichten / tijden.Select(t => t.Wij).Mediaan():0}/s and {Berichten / tijden.Select(t => t.Zij).Mediaan():0}/s"))];
     }
 
     /// <summary>Seconds until the outbox is empty, from the first row that leaves. The broker holds every message then.</summary>

@@ -22,7 +22,7 @@ internal sealed record Uitslag(string Naam, string Wat, IReadOnlyList<double> Wa
 
     private string Grens => string.Create(CultureInfo.InvariantCulture, $"{(Hoogstens ? "≤" : "≥")} {Doel:0.##}");
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Naam}: {Wat}: {Mediaan:0.00} [{Spreiding}], doel {Grens}: {(Gehaald ? "gehaald" : "NIET GEHAALD")} ({Toelichting})");
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Naam}: {Wat}: {Mediaan:0.00} [{Spreiding}], target {Grens}: {(Gehaald ? "met" : "MISSED")} ({Toelichting})");
 
     public string AlsRij() => string.Create(CultureInfo.InvariantCulture, $"| `{Naam}` | {Wat} | {Mediaan:0.00} | {Spreiding} | {Grens} | {(Gehaald ? "met" : "**missed**")} | {Toelichting} |");
 }
