@@ -3,7 +3,7 @@
 #   tests/run.sh                     everything
 #   tests/run.sh Keten Messaging     only these projects (tests/Keten.Tests, tests/Messaging.Tests)
 # INBURGERING_TEST_AMQP=amqp://…     use this broker instead of starting a private one
-# INBURGERING_TEST_MSSQL=…           connection string for the store tests on a real SQL Server
+# INBURGERING_TEST_SQLSERVER=…       connection string for the store tests on a real SQL Server
 # CHAOS=1                            also kill -9 of single services, random kills and a broker that dies (9 minutes more)
 # CHAOS_SECONDS=60                   longer random kill loop (default: the short version)
 set -uo pipefail
@@ -51,7 +51,7 @@ install_missing() {
 }
 
 install_missing
-[ -n "${INBURGERING_TEST_MSSQL:-}" ] || not_run+=("store tests on a running SQL Server: set INBURGERING_TEST_MSSQL to a connection string")
+[ -n "${INBURGERING_TEST_SQLSERVER:-}" ] || not_run+=("store tests on a running SQL Server: set INBURGERING_TEST_SQLSERVER to a connection string")
 [ -n "${CHAOS:-}" ] || not_run+=("kill -9 of single services on RabbitMQ, random kills under load and a broker that dies: set CHAOS=1")
 [ -z "${CHAOS:-}" ] || [ "$CHAOS_SECONDS" -ge 60 ] || not_run+=("the long random kill loop: this run takes $CHAOS_SECONDS s, set CHAOS_SECONDS=60")
 
