@@ -12,16 +12,11 @@ namespace UsdRegie.DossiersTonen;
 
 /// <summary>The dossiers of one's own municipality: the same question as the API asks. Who works elsewhere goes on to the first page for that role.</summary>
 [Authorize]
-internal sealed partial class ToonDossiers(UsdRegieDbContext db, Leesrecht leesrecht, Identiteitsregister register, IEnumerable<Menupunt> menu, TimeProvider time) : PageModel
+internal sealed partial class ToonDossiers(UsdRegieDbContext db, Leesrecht leesrecht, Identiteitsregister register, Vault vault, IEnumerable<Menupunt> menu, TimeProvider time) : PageModel
 {
-    /// <summary>Value of the filter that means: my dossiers.</summary>
-    public const string Mij = "mij";
-
-    private const int MeesteRegisseurs = 100;
-
     public DossierPagina Pagina { get; private set; } = new([], null);
 
-    /// <summary>Whose dossiers: empty for all, <see cref="Mij"/>, or the display name of a regisseur.</summary>
+    /// <summary>Whose dossiers, as <see cref="Regisseurkeuze.Van"/> reads it.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Regisseur { get; set; }
 
@@ -36,8 +31,7 @@ internal sealed partial class ToonDossiers(UsdRegieDbContext db, Leesrecht leesr
 
     public bool Gefilterd => Gezocht || (Regisseur ?? Toestand ?? Ernst) is not null;
 
-    /// <summary>Everybody who is the regisseur of a dossier here.</summary>
-    public IReadOnlyList<string> Regisseurs { get; private set; } = [];
+    public Regisseurkeuze Keuze { get; private set; } = new([], null);
 
     /// <summary>Address of the next page of the same list.</summary>
     public string Volgende => "/" + QueryString.Create(new Dictionary<string, string?> { ["regisseur"] = Regisseur, ["toestand"] = Toestand, ["ernst"] = Ernst, ["na"] = $"{Pagina.Volgende}" }.Where(x => x.Value is { Length: > 0 }));
@@ -46,9 +40,11 @@ internal sealed partial class ToonDossiers(UsdRegieDbContext db, Leesrecht leesr
     {
         var wie = Caller.From(User);
         if (!Rollen.Gemeente.Contains(wie.Rol)) { return Menupunt.Begin(menu, wie.Rol) is { } pad ? Redirect(pad) : Forbid(); }
-        var antwoord = await RaadpleegDossiers.Lijst(db, leesrecht, wie, Toestand, null, Regisseur == Mij ? User.Identity?.Name ?? "" : Regisseur, Ernst, na, ct);
+        await Kies(wie, ct);
+        var antwoord = await RaadpleegDossiers.Lijst(db, leesrecht, wie, Toestand, null, Keuze.Naam, Ernst, na, ct);
         if (antwoord.Result is not Ok<DossierPagina> { Value: { } pagina }) { return NotFound(); }
-        return await Toon(wie, pagina, ct);
+        Pagina = pagina;
+        return Page();
     }
 
     /// <summary>Searches in a form post: a name or a number does not belong in an address.</summary>
@@ -57,8 +53,10 @@ internal sealed partial class ToonDossiers(UsdRegieDbContext db, Leesrecht leesr
         var wie = Caller.From(User);
         if (!Rollen.Gemeente.Contains(wie.Rol)) { return Forbid(); }
         Gezocht = true;
+        await Kies(wie, ct);
         var gevonden = string.IsNullOrWhiteSpace(zoek) ? null : (await ZoekDossiers.Zoek(Vraag(zoek.Trim()), db, register, leesrecht, wie, time, ct)).Result as Ok<ZoekDossiers.Antwoord>;
-        return await Toon(wie, new(gevonden?.Value?.Dossiers ?? [], null), ct);
+        Pagina = new(gevonden?.Value?.Dossiers ?? [], null);
+        return Page();
     }
 
     /// <summary>What somebody typed: a BSN, a V-nummer or a zaaknummer by its form, else a name.</summary>
@@ -71,10 +69,5 @@ internal sealed partial class ToonDossiers(UsdRegieDbContext db, Leesrecht leesr
     [GeneratedRegex("^[0-9]{4}-[0-9]{4}-[0-9a-f]+$")]
     private static partial Regex Zaaknummer();
 
-    private async Task<IActionResult> Toon(Caller wie, DossierPagina pagina, CancellationToken ct)
-    {
-        Pagina = pagina;
-        Regisseurs = await db.RegisseursVan(wie.EigenGemeente(), MeesteRegisseurs, ct);
-        return Page();
-    }
+    private async Task Kies(Caller wie, CancellationToken ct) => Keuze = await Regisseurkeuze.Van(db, vault, wie.EigenGemeente(), Regisseur, User.Identity?.Name, ct);
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Huisstijl.Formulier;
 
 namespace UsdRegie.SignaleringenBehandelen;
 
@@ -47,8 +48,6 @@ internal abstract class Behandelpagina(Signaleringbalie balie, TimeProvider time
     /// <summary>Back to the page, at the place where the person was.</summary>
     protected abstract IActionResult Terug();
 
-    protected static string? Tekst(string? tekst) => tekst?.Trim() is { Length: > 0 } inhoud ? inhoud : null;
-
     protected async Task<IActionResult> Weiger(Guid bij, string fout, CancellationToken ct)
     {
         (Fout, FoutBij) = (fout, bij);
@@ -61,13 +60,9 @@ internal abstract class Behandelpagina(Signaleringbalie balie, TimeProvider time
     protected async Task<IActionResult> Na(Guid bij, IResult uitkomst, CancellationToken ct) => uitkomst switch
     {
         ProblemHttpResult { StatusCode: StatusCodes.Status404NotFound } => NotFound(),
-        ProblemHttpResult { ProblemDetails: var probleem } => await Weiger(bij, $"{probleem.Title}. {Uitleg(probleem)}", ct),
+        ProblemHttpResult { ProblemDetails: var probleem } => await Weiger(bij, $"{probleem.Title}. {probleem.PerVeld() ?? probleem.Detail}", ct),
         _ => Terug(),
     };
 
     private async Task<IActionResult> Na(Guid bij, Func<Task<Results<Ok<SignaleringRegel>, ProblemHttpResult>>> doe, CancellationToken ct) => await Na(bij, (await doe()).Result, ct);
-
-    /// <summary>What the API says per field, or of the request as a whole.</summary>
-    private static string? Uitleg(ProblemDetails probleem) =>
-        probleem.Extensions.TryGetValue("errors", out var fouten) && fouten is IReadOnlyDictionary<string, string[]> velden ? string.Join(" ", velden.Values.SelectMany(v => v)) : probleem.Detail;
 }

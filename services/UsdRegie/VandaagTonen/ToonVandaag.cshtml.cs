@@ -5,6 +5,7 @@ using UsdRegie.FeitenRegistreren;
 using UsdRegie.InzageVastleggen;
 using UsdRegie.OverdrachtenBehandelen;
 using UsdRegie.SignaleringenBehandelen;
+using static Huisstijl.Formulier;
 
 namespace UsdRegie.VandaagTonen;
 
@@ -13,13 +14,13 @@ namespace UsdRegie.VandaagTonen;
 /// decides what the API does; that somebody looked is written down.
 /// </summary>
 [RequireRol("usd", "regisseur", "teamleider")]
-internal sealed class ToonVandaag(UsdRegieDbContext db, Leesrecht leesrecht, Werklijst lijst, Signaleringbalie signaleringbalie, Overdrachtbalie overdrachtbalie, TimeProvider time) : Behandelpagina(signaleringbalie, time)
+internal sealed class ToonVandaag(UsdRegieDbContext db, Vault vault, Leesrecht leesrecht, Werklijst lijst, Signaleringbalie signaleringbalie, Overdrachtbalie overdrachtbalie, TimeProvider time) : Behandelpagina(signaleringbalie, time)
 {
-    private const int MeesteRegisseurs = 100, MeestePaginas = 10_000;
+    private const int MeestePaginas = 10_000;
 
     private Guid? bij;
 
-    /// <summary>Whose dossiers: empty for all, <see cref="ToonDossiers.Mij"/>, or the display name of a regisseur.</summary>
+    /// <summary>Whose dossiers, as <see cref="Regisseurkeuze.Van"/> reads it.</summary>
     [BindProperty(SupportsGet = true)]
     public string? Regisseur { get; set; }
 
@@ -36,8 +37,7 @@ internal sealed class ToonVandaag(UsdRegieDbContext db, Leesrecht leesrecht, Wer
 
     public Werkoverdrachten Overdrachten { get; private set; } = new([], false);
 
-    /// <summary>Everybody who is the regisseur of a dossier here.</summary>
-    public IReadOnlyList<string> Regisseurs { get; private set; } = [];
+    public Regisseurkeuze Keuze { get; private set; } = new([], null);
 
     /// <summary>What a form takes along, so that the person comes back on the same page of the same list.</summary>
     public IReadOnlyDictionary<string, string> Mee => new Dictionary<string, string>
@@ -87,15 +87,15 @@ internal sealed class ToonVandaag(UsdRegieDbContext db, Leesrecht leesrecht, Wer
 
     protected override async Task<IActionResult> Toon(CancellationToken ct)
     {
-        var (wie, regisseur) = (Caller.From(User), Regisseur switch { null or "" => null, ToonDossiers.Mij => User.Identity?.Name ?? "", var naam => naam });
+        var wie = Caller.From(User);
         (Pagina, Overdrachtpagina) = (Math.Clamp(Pagina, 1, MeestePaginas), Math.Clamp(Overdrachtpagina, 1, MeestePaginas));
         var gemeente = wie.EigenGemeente();
         db.Forget();    // after a form that was refused: what it loaded and did not save
-        Personen = await lijst.Personen(gemeente, regisseur, Pagina, ct);
+        Keuze = await Regisseurkeuze.Van(db, vault, gemeente, Regisseur, User.Identity?.Name, ct);
+        Personen = await lijst.Personen(gemeente, Keuze.Naam, Pagina, ct);
         var verlopen = await leesrecht.Verlopen([.. Personen.Personen.Select(p => p.DossierId)], wie, ct);
         Personen = Personen with { Personen = [.. Personen.Personen.Where(p => !verlopen.Contains(p.DossierId))] };
-        Overdrachten = await lijst.Overdrachten(wie, regisseur, Overdrachtpagina, ct);
-        Regisseurs = await db.RegisseursVan(gemeente, MeesteRegisseurs, ct);
+        Overdrachten = await lijst.Overdrachten(wie, Keuze.Naam, Overdrachtpagina, ct);
         await using var transactie = await db.Begin(ct);
         await Audit.Noteer(db, Time, wie, "vandaag bekeken", null, ct);
         await db.SaveChangesAsync(ct);

@@ -128,6 +128,13 @@ public class ToonDossiersTests
             Assert.Contains(ziet, html, StringComparison.Ordinal);
             Assert.DoesNotContain(zietNiet, html, StringComparison.Ordinal);
         }
+        // The address names nobody: each regisseur is chosen by a key.
+        var sleutel = System.Text.RegularExpressions.Regex.Match((await huis.Pagina("/")).Html, "<option value=\"([0-9a-f]{16})\">regisseur-gm</option>").Groups[1].Value;
+        var (_, gekozen) = await huis.Pagina($"/?regisseur={sleutel}");
+        Assert.Contains("Amal Haddad", gekozen, StringComparison.Ordinal);
+        Assert.DoesNotContain("Berhane", gekozen, StringComparison.Ordinal);
+        Assert.Contains($"<option value=\"{sleutel}\" selected=\"selected\">regisseur-gm</option>", gekozen, StringComparison.Ordinal);
+        Assert.DoesNotContain("value=\"regisseur-gm\"", gekozen, StringComparison.Ordinal);
         Assert.Contains("<option value=\"mij\" selected=\"selected\">mijzelf</option>", (await huis.Pagina("/?regisseur=mij")).Html, StringComparison.Ordinal);
         Assert.Equal(404, (await huis.Pagina("/?ernst=X")).Status);
     }
