@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.FileProviders;
@@ -31,15 +32,7 @@ public static class HuisstijlServices
     {
         var services = host.Services;
         foreach (var punt in menu) { services.AddSingleton(punt); }
-        services.AddRazorPages(o =>
-        {
-            o.RootDirectory = "/";
-            // The start page of a process that has none of its own.
-            o.Conventions.AddFolderRouteModelConvention("/Beginnen", m =>
-            {
-                foreach (var selector in m.Selectors) { selector.AttributeRouteModel!.Order = int.MaxValue; }
-            });
-        }).ConfigureApplicationPartManager(parts =>
+        services.AddRazorPages(o => o.RootDirectory = "/").ConfigureApplicationPartManager(parts =>
         {
             foreach (var assembly in (ReadOnlySpan<Assembly>)[typeof(HuisstijlServices).Assembly, service])
             {
@@ -48,8 +41,14 @@ public static class HuisstijlServices
             }
         });
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, Stijlbestanden>());
+        if (services.Any(s => s.ImplementationType == typeof(Foutpagina))) { return; } // the rest is once for the process
         // First in line: a browser accepts anything, so the writer of problem+json would always be quicker.
-        if (services.All(s => s.ImplementationType != typeof(Foutpagina))) { services.Insert(0, ServiceDescriptor.Singleton<IProblemDetailsWriter, Foutpagina>()); }
+        services.Insert(0, ServiceDescriptor.Singleton<IProblemDetailsWriter, Foutpagina>());
+        // The start page of a process that has none of its own.
+        services.Configure<RazorPagesOptions>(o => o.Conventions.AddFolderRouteModelConvention("/Beginnen", m =>
+        {
+            foreach (var selector in m.Selectors) { selector.AttributeRouteModel!.Order = int.MaxValue; }
+        }));
     }
 
     /// <summary>Style sheets are for everybody and come before signing in.</summary>

@@ -10,9 +10,16 @@ internal static class LeverAan
 {
     private const string Csv = "text/csv", Json = "application/json";
 
+    public const string TeGroot = "Het bestand is te groot";
+
+    /// <summary>Bytes of a delivery at most.</summary>
+    public static long Grens(IConfiguration configuration) => configuration.GetValue("Aanleveringen:MaxBytes", 10L * 1024 * 1024);
+
+    public static string Verkleinen(long grens) => $"Een aanlevering is ten hoogste {grens / 1024 / 1024} MB. Deel het bestand op, bijvoorbeeld per maand of per groep.";
+
     public static void Map(IEndpointRouteBuilder app)
     {
-        var grens = app.ServiceProvider.GetRequiredService<IConfiguration>().GetValue("Aanleveringen:MaxBytes", 10L * 1024 * 1024);
+        var grens = Grens(app.ServiceProvider.GetRequiredService<IConfiguration>());
         var aanleveren = app.MapPut("/aanleveringen/{eigenId}", (string eigenId, HttpContext http, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, CancellationToken ct) => Handle(eigenId, false, grens, http, caller, db, vault, time, ct))
             .WithSummary("Levert aanwezigheid aan als CSV of JSON, onder een kenmerk dat uw school zelf kiest. Dezelfde aanlevering nog eens sturen mag en verandert niets.");
         var controleren = app.MapMethods("/aanleveringen/{eigenId}/_controleer", ["POST", "PUT"], (string eigenId, HttpContext http, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, CancellationToken ct) => Handle(eigenId, true, grens, http, caller, db, vault, time, ct))
@@ -35,7 +42,7 @@ internal static class LeverAan
         catch (TeGrootException)
         {
             await begrensd.GooiWeg(ct);
-            return Problems.Create(413, "TE_GROOT", "Het bestand is te groot", $"Een aanlevering is ten hoogste {grens / 1024 / 1024} MB. Deel het bestand op, bijvoorbeeld per maand of per groep.");
+            return Problems.Create(413, "TE_GROOT", TeGroot, Verkleinen(grens));
         }
         var uitkomst = await Register.Verwerk(db, vault, time, caller.Oin, eigenId, gelezen, proef, ct);
         return uitkomst switch

@@ -68,12 +68,12 @@ internal sealed class ToonAanleveren(TaalschoolVoortgangDbContext db, Vault vaul
     /// <summary>The chosen file, or the one that was checked before; null when there is none that is any good.</summary>
     private async Task<byte[]?> Inhoud(IFormFile? bestand, string? bewaard, CancellationToken ct)
     {
-        var grens = configuration.GetValue("Aanleveringen:MaxBytes", 10L * 1024 * 1024);
+        var grens = LeverAan.Grens(configuration);
         if (bestand is { Length: > 0 })
         {
             if (bestand.Length > grens)
             {
-                Fout = ("Het bestand is te groot", $"Een aanlevering is ten hoogste {grens / 1024 / 1024} MB. Deel het bestand op, bijvoorbeeld per maand of per groep.");
+                Fout = (LeverAan.TeGroot, LeverAan.Verkleinen(grens));
                 return null;
             }
             using var geheel = new MemoryStream((int)bestand.Length);

@@ -3,6 +3,7 @@ using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using static Huisstijl.Formulier;
 
 namespace TaalschoolVoortgang.PlaatsingenBehandelen;
 
@@ -36,15 +37,9 @@ internal sealed class ToonPlaatsing(TaalschoolVoortgangDbContext db, Vault vault
     /// <summary><c>dagenEnTijden</c> → Dagen en tijden.</summary>
     public static string Label(string veld) => string.Concat(veld.Select((c, i) => i == 0 ? $"{char.ToUpperInvariant(c)}" : char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
 
-    private static string? Tekst(string? tekst) => tekst?.Trim() is { Length: > 0 } inhoud ? inhoud : null;
-
     private async Task<IActionResult> Na(Guid plaatsingId, IResult uitkomst, CancellationToken ct) => uitkomst is ProblemHttpResult { ProblemDetails: var probleem }
-        ? await Weiger(plaatsingId, Uitleg(probleem), ct)
+        ? await Weiger(plaatsingId, probleem.Uitleg(), ct)
         : RedirectToPage(new { plaatsingId });
-
-    /// <summary>What the API says per field, or of the request as a whole.</summary>
-    private static string Uitleg(ProblemDetails probleem) =>
-        probleem.Extensions.TryGetValue("errors", out var fouten) && fouten is IReadOnlyDictionary<string, string[]> velden ? string.Join(" ", velden.Values.SelectMany(v => v)) : $"{probleem.Title}. {probleem.Detail}";
 
     private async Task<IActionResult> Weiger(Guid plaatsingId, string fout, CancellationToken ct)
     {

@@ -9,6 +9,7 @@ using VluchtelingenwerkBegeleiding.ContactkaartBijhouden;
 using VluchtelingenwerkBegeleiding.ContactVastleggen;
 using VluchtelingenwerkBegeleiding.MatchesBehandelen;
 using VluchtelingenwerkBegeleiding.PvtRegistreren;
+using static Huisstijl.Formulier;
 
 namespace VluchtelingenwerkBegeleiding.BegeleidingMelden;
 
@@ -118,8 +119,6 @@ internal sealed class ToonBegeleiding(VluchtelingenwerkDbContext db, Vault vault
     /// <summary>What the form says of a subject.</summary>
     public string? Thema((string Naam, string? Stand) thema) => Ingevuld(Themaveld + thema.Naam, thema.Stand);
 
-    private static string? Tekst(string? tekst) => tekst?.Trim() is { Length: > 0 } inhoud ? inhoud : null;
-
     /// <summary>A number as people type it, with a comma or a point.</summary>
     private static decimal? Getal(string? tekst) =>
         decimal.TryParse(Tekst(tekst)?.Replace(',', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var getal) ? getal : null;
@@ -129,7 +128,7 @@ internal sealed class ToonBegeleiding(VluchtelingenwerkDbContext db, Vault vault
     {
         if ((await Overzicht.Lees(await db.Sleutel(inburgeraarId, ct), Wie, db, vault, time, ct)).Count == 0) { return NotFound(); }
         return await registreer() is ProblemHttpResult { ProblemDetails: var probleem }
-            ? await Weiger(inburgeraarId, Woorden.Uitleg(probleem), ct)
+            ? await Weiger(inburgeraarId, probleem.Uitleg(), ct)
             : RedirectToPage(new { inburgeraarId, gedaan = wat });
     }
 

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using VluchtelingenwerkBegeleiding.ContactkaartBijhouden;
+using static Huisstijl.Formulier;
 
 namespace VluchtelingenwerkBegeleiding.MatchesBehandelen;
 
@@ -72,10 +73,8 @@ internal sealed class ToonMatch(VluchtelingenwerkDbContext db, Vault vault, Time
     /// <summary>Who recorded a field. Without a source it is who offers.</summary>
     public string Bron(Matchveld veld) => veld.Bron is not { } oin || oin == Match.VanOin ? "gemeente" : oin == Wie.Oin ? "uw organisatie" : $"organisatie {oin}";
 
-    private static string? Tekst(string? tekst) => tekst?.Trim() is { Length: > 0 } inhoud ? inhoud : null;
-
     private async Task<IActionResult> Na(Guid matchId, IResult uitkomst, CancellationToken ct) => uitkomst is ProblemHttpResult { ProblemDetails: var probleem }
-        ? await Weiger(matchId, Woorden.Uitleg(probleem), ct)
+        ? await Weiger(matchId, probleem.Uitleg(), ct)
         : RedirectToPage(new { matchId });
 
     private async Task<IActionResult> Weiger(Guid matchId, string fout, CancellationToken ct)

@@ -2,7 +2,6 @@ using System.Globalization;
 using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.Keten.V1;
 using Inburgering.Contracts.Vwn.V1;
-using Microsoft.AspNetCore.Mvc;
 
 namespace VluchtelingenwerkBegeleiding.MatchesBehandelen;
 
@@ -60,10 +59,6 @@ internal static class Woorden
         1 => "1 werkdag",
         var n => $"{n} werkdagen",
     };
-
-    /// <summary>What the API says per field, or of the request as a whole.</summary>
-    public static string Uitleg(ProblemDetails probleem) =>
-        probleem.Extensions.TryGetValue("errors", out var fouten) && fouten is IReadOnlyDictionary<string, string[]> velden ? string.Join(" ", velden.Values.SelectMany(v => v)) : $"{probleem.Title}. {probleem.Detail}";
 
     /// <summary>How many calendar days ago.</summary>
     public static string Geleden(DateOnly dag, DateOnly vandaag) => (vandaag.DayNumber - dag.DayNumber) switch
