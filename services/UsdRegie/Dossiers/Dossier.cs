@@ -59,15 +59,12 @@ internal sealed class Dossier
         }
 
         var botsingen = new List<Botsing>();
-        var feitenDieTellen = alle
-            .Where(x => !vervallen.Contains(x.Feit.BerichtId))
-            .GroupBy(x => Zaakssleutel.Van(x.Feit))
-            .Select(g => Kies([.. g], botsingen))
-            .ToList();
+        var zaken = alle.Where(x => !vervallen.Contains(x.Feit.BerichtId)).GroupBy(x => Zaakssleutel.Van(x.Feit)).ToList();
+        var feitenDieTellen = zaken.ConvertAll(g => Kies([.. g], botsingen));
         feitenDieTellen.Sort(OpEigenDag);
         botsingen.Sort((a, b) => string.CompareOrdinal(a.Soort, b.Soort) is var s && s != 0 ? s : a.Feiten[0].BerichtId.CompareTo(b.Feiten[0].BerichtId));
         var opSoort = feitenDieTellen.GroupBy(f => f.Feit.Inhoud.GetType()).ToDictionary(g => g.Key, g => g.ToList());
-        return new Dossier(sleutel, feitenDieTellen, opSoort, alle, [.. eerste.Keys], [.. feitenDieTellen.Select(x => Zaakssleutel.Van(x.Feit))], vervallen, botsingen);
+        return new Dossier(sleutel, feitenDieTellen, opSoort, alle, [.. eerste.Keys], [.. zaken.Select(g => g.Key)], vervallen, botsingen);
     }
 
     /// <summary>

@@ -4,23 +4,30 @@ using UsdRegie.InzageVastleggen;
 namespace UsdRegie.DossiersHerbouwen;
 
 /// <summary>
-/// Makes every projection again from the log: dossiers, alerts with their whole history, handovers. For after a change of
-/// the rules or a repaired fold. Over HTTP by functional management, or at start with <c>--herbouw</c>.
+/// Makes every projection again from the log: dossiers, alerts and handovers. For after a change of the rules or a repaired fold. What people
+/// were told stays on record: today is judged again, earlier days are not, unless their history is asked for too (ADR 0024). Over HTTP by
+/// functional management, or at start with <c>--herbouw=dossiers</c> or
+/// <c>--herbouw=geschiedenis</c>.
 /// </summary>
 internal static class HerbouwDossiers
 {
+    /// <param name="Geschiedenis">Judge every earlier day again as well, with the rules of now: for alerts that were lost or were wrong. Takes about a hundred times as long.</param>
+    public sealed record Opdracht(bool Geschiedenis);
+
     public sealed record Uitkomst(int Dossiers);
 
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapPost("/dossiers/_herbouw", async (Herbouwer herbouwer, UsdRegieDbContext db, TimeProvider time, Caller wie, CancellationToken ct) =>
+        app.MapPost("/dossiers/_herbouw", async (Opdracht? opdracht, Herbouwer herbouwer, UsdRegieDbContext db, TimeProvider time, Caller wie, CancellationToken ct) =>
         {
-            var aantal = await herbouwer.Alles(ct);
+            var geschiedenis = opdracht?.Geschiedenis ?? false;
+            var aantal = await herbouwer.Alles(geschiedenis, ct);
             await using var transactie = await db.Begin(ct);
-            await Audit.Noteer(db, time, wie, "dossiers herbouwd", null, ct);
+            await Audit.Noteer(db, time, wie, geschiedenis ? "dossiers en hun signaleringen herbouwd" : "dossiers herbouwd", null, ct);
             await db.SaveChangesAsync(ct);
             await transactie.CommitAsync(ct);
             return TypedResults.Ok(new Uitkomst(aantal));
-        }).RequireRol("beheerder").WithSummary("Maak alle dossiers opnieuw uit het logboek");
+        }).RequireRol("beheerder").WithSummary("Maak alle dossiers opnieuw uit het logboek")
+            .WithDescription("Vandaag wordt opnieuw beoordeeld. De signaleringen van eerdere dagen blijven zoals ze gemeld zijn, tenzij u met `geschiedenis` vraagt om ook die opnieuw te maken.");
 }
 
 /// <summary>Rebuilds in small transactions, so that the service goes on working meanwhile.</summary>
@@ -28,14 +35,14 @@ internal sealed class Herbouwer(UsdRegieDbContext db, Dossierschrijver schrijver
 {
     private const int PerKeer = 50;
 
-    public async Task<int> Alles(CancellationToken ct)
+    public async Task<int> Alles(bool geschiedenis, CancellationToken ct)
     {
         var aantal = 0;
-        foreach (var gemeente in await db.Dossiers.Select(x => x.Gemeentecode).Distinct().ToListAsync(ct)) { aantal += await Gemeente(gemeente, ct); }
+        foreach (var gemeente in await db.Dossiers.Select(x => x.Gemeentecode).Distinct().ToListAsync(ct)) { aantal += await Gemeente(gemeente, geschiedenis, ct); }
         return aantal;
     }
 
-    private async Task<int> Gemeente(string gemeentecode, CancellationToken ct)
+    private async Task<int> Gemeente(string gemeentecode, bool geschiedenis, CancellationToken ct)
     {
         for (var (aantal, na) = (0, ""); ;)
         {
@@ -47,7 +54,7 @@ internal sealed class Herbouwer(UsdRegieDbContext db, Dossierschrijver schrijver
             var ids = sleutels.Select(s => s.DossierId).ToList();
             await using var transactie = await db.Begin(ct);
             await db.Overdrachten.Where(x => ids.Contains(x.DossierId)).LoadAsync(ct);
-            foreach (var (rij, stand) in await schrijver.Herbouw(await db.Dossiers.Where(x => ids.Contains(x.DossierId)).ToListAsync(ct), ct))
+            foreach (var (rij, stand) in await schrijver.Herbouw(await db.Dossiers.Where(x => ids.Contains(x.DossierId)).ToDictionaryAsync(x => x.DossierId, ct), geschiedenis, ct))
             {
                 await Overdrachtregister.Volg(db, rij, new Schrijfresultaat(stand.Feiten, stand), ct);
             }
@@ -58,14 +65,15 @@ internal sealed class Herbouwer(UsdRegieDbContext db, Dossierschrijver schrijver
     }
 }
 
-/// <summary>Rebuilds once before the service takes work, when started with <c>--herbouw</c>.</summary>
+/// <summary>Rebuilds once before the service takes work, when started with <c>--herbouw=dossiers</c>; the history of the alerts too with <c>--herbouw=geschiedenis</c>.</summary>
 internal sealed partial class HerbouwBijStart(IServiceScopeFactory scopes, IConfiguration configuration, ILogger<HerbouwBijStart> log) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        if (!configuration.GetValue("herbouw", false)) { return; }
+        if (configuration["herbouw"] is not { } wat) { return; }
+        if (wat is not ("dossiers" or "geschiedenis")) { throw new InvalidOperationException($"--herbouw={wat} is not known: choose --herbouw=dossiers, or --herbouw=geschiedenis to judge the alerts of earlier days again too."); }
         await using var scope = scopes.CreateAsyncScope();
-        LogHerbouwd(log, await scope.ServiceProvider.GetRequiredService<Herbouwer>().Alles(cancellationToken));
+        LogHerbouwd(log, await scope.ServiceProvider.GetRequiredService<Herbouwer>().Alles(wat == "geschiedenis", cancellationToken));
     }
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -83,17 +83,17 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         var vandaag = time.Today();
         // Days that went by unseen (the program stood still) are judged first, each with what was known then.
         var signaleringen = rij.VolgendMoment < LegalTime.Midnight(vandaag) ? HaalIn(rij.BeoordeeldOp, vandaag, stand) : stand.Signaleringen;
-        return Vastgesteld(rij, stand, Bijwerking.Van(signaleringen, stand.Dossier, vandaag, drempels), vandaag);
+        return Vastgesteld(rij, stand, Bijwerking.Van(signaleringen, stand.Dossier, vandaag, drempels), Kanteldata.Volgende(stand.Dossier, vandaag, drempels), vandaag);
     }
 
-    /// <summary>Writes alerts and projection as they are now judged to be.</summary>
-    private Dossierstand Vastgesteld(DossierRij rij, Dossierstand stand, IReadOnlyList<Signalering> signaleringen, DateOnly vandaag)
+    /// <summary>Writes alerts and projection as they are now judged to be, and when that must be done again.</summary>
+    private Dossierstand Vastgesteld(DossierRij rij, Dossierstand stand, IReadOnlyList<Signalering> signaleringen, DateOnly? volgende, DateOnly vandaag)
     {
         Bewaar(rij, stand.Signaleringen, signaleringen);
 
         Projecteer(rij, stand.Dossier, signaleringen, vandaag);
         rij.BeoordeeldOp = vandaag;
-        rij.VolgendMoment = Kanteldata.Volgende(stand.Dossier, vandaag, drempels) is { } volgende ? LegalTime.Midnight(volgende) : null;
+        rij.VolgendMoment = volgende is { } dag ? LegalTime.Midnight(dag) : null;
         Gewijzigd(rij);
         return stand.Met(signaleringen);
     }
@@ -101,19 +101,36 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
     /// <summary>Keeps a dossier at hand for the next message about it.</summary>
     public void Onthoud(DossierRij rij, Dossierstand stand) => kast.Bewaar(rij, stand);
 
-    /// <summary>Makes dossiers again from their logs: every day that mattered, in order. Judging is what takes the time, and uses every core.</summary>
-    public async Task<IReadOnlyList<(DossierRij Rij, Dossierstand Stand)>> Herbouw(IReadOnlyList<DossierRij> rijen, CancellationToken ct)
+    /// <summary>
+    /// Makes dossiers again from their logs. With <paramref name="geschiedenis"/> every day that mattered is judged again, in order; else only
+    /// today, on top of the alerts that people were told of. One core reads while the others judge.
+    /// </summary>
+    public async Task<IReadOnlyList<(DossierRij Rij, Dossierstand Stand)>> Herbouw(IReadOnlyDictionary<Guid, DossierRij> rijen, bool geschiedenis, CancellationToken ct)
     {
         var vandaag = time.Today();
-        var ids = rijen.Select(r => r.DossierId).ToList();
-        var logs = (await db.Feiten.AsNoTracking().Where(x => ids.Contains(x.DossierId)).OrderBy(x => x.Volgnummer).ToListAsync(ct)).ToLookup(x => x.DossierId);
+        var ids = rijen.Keys.ToList();
         var oud = (await db.Signaleringen.AsNoTracking().Where(x => ids.Contains(x.DossierId)).ToListAsync(ct)).ToLookup(x => x.DossierId, s => s.AlsSignalering());
-        var herbouwd = rijen.AsParallel().AsOrdered().WithCancellation(ct).Select(rij =>
+        var werk = new List<Task<(DossierRij Rij, Dossierstand Stand, IReadOnlyList<Signalering> Signaleringen, DateOnly? Volgende)>>(rijen.Count);
+        var log = new List<FeitRij>();
+        await foreach (var feit in db.Feiten.AsNoTracking().Where(x => ids.Contains(x.DossierId)).OrderBy(x => x.DossierId).ThenBy(x => x.Volgnummer).AsAsyncEnumerable().WithCancellation(ct))
         {
-            Feit[] log = [.. logs[rij.DossierId].Select(codering.Lees)];
-            return (Rij: rij, Stand: new Dossierstand(rij.AlsSleutel, log, [.. oud[rij.DossierId]]), Verloop: Verloop.Van(rij.AlsSleutel, log, vandaag, drempels));
-        }).ToList();
-        return herbouwd.ConvertAll(h => (h.Rij, Vastgesteld(h.Rij, h.Stand, h.Verloop, vandaag)));
+            if (log.Count > 0 && log[0].DossierId != feit.DossierId) { Beoordeel(); }
+            log.Add(feit);
+        }
+        if (log.Count > 0) { Beoordeel(); }
+        return (await Task.WhenAll(werk)).Select(w => (w.Rij, Vastgesteld(w.Rij, w.Stand, w.Signaleringen, w.Volgende, vandaag))).ToList();
+
+        void Beoordeel()
+        {
+            var (rij, deze) = (rijen[log[0].DossierId], log);
+            log = new List<FeitRij>(deze.Count);
+            werk.Add(Task.Run(() =>
+            {
+                var stand = new Dossierstand(rij.AlsSleutel, deze.ConvertAll(codering.Lees), [.. oud[rij.DossierId]]);
+                var signaleringen = geschiedenis ? Verloop.Van(rij.AlsSleutel, stand.Feiten, vandaag, drempels) : Bijwerking.Van(stand.Signaleringen.OpVolgorde(), stand.Dossier, vandaag, drempels);
+                return (rij, stand, signaleringen, Kanteldata.Volgende(stand.Dossier, vandaag, drempels));
+            }, ct));
+        }
     }
 
     private IReadOnlyList<Signalering> HaalIn(DateOnly na, DateOnly voor, Dossierstand stand)

@@ -73,7 +73,7 @@ internal static class Bijwerking
             var ongewijzigd = lijst[i].OpgelostOp is null && lijst[i].Ernst == oordeel.Ernst && lijst[i].Uitleg == oordeel.Uitleg;
             var sinds = lijst[i].GeopendOp == dag ? Sinds(regel, oordeel.Object, toen, dag, t)     // the rest of this day may still change it
                 : ongewijzigd ? lijst[i].Sinds
-                : Datums.Eerste(lijst[i].Sinds, Sinds(regel, oordeel.Object, toen, dag, t));
+                : Vervroegd(lijst[i].Sinds, regel, oordeel.Object, toen, dag, t);
             lijst[i] = lijst[i] with
             {
                 Ernst = oordeel.Ernst, Uitleg = oordeel.Uitleg, Bron = regel.Bron, Regelversie = regel.Versie, Sinds = sinds,
@@ -162,17 +162,26 @@ internal static class Bijwerking
     private static DateOnly Sinds(Regel regel, string objectsleutel, Terugblik toen, DateOnly dag, Drempels t)
     {
         var eerste = dag;
-        foreach (var x in Omslagdagen(regel, toen.Dossier, dag, t).Where(x => x < dag).Append(dag).Distinct().OrderDescending())
+        foreach (var x in Omslagdagen(regel, toen.Dossier, dag, t).Where(x => x < dag).Distinct().OrderDescending())
         {
-            if (x < dag)
-            {
-                var stand = toen.Op(x);
-                if (regel.BuitenBereik(stand) is not null || !regel.Beoordeel(stand, t).Any(o => o.Object == objectsleutel && o.Afgehandeld is null)) { break; }
-            }
+            if (!Geldt(regel, objectsleutel, toen.Op(x), t)) { break; }
             eerste = x;
         }
         return eerste;
     }
+
+    /// <summary>
+    /// The earlier of two days: since when it was known to hold, and since when it holds with the facts of now. Facts that came late can only make it
+    /// earlier when it also held on the last day before, so that day is asked first: it spares the whole way back.
+    /// </summary>
+    private static DateOnly Vervroegd(DateOnly sinds, Regel regel, string objectsleutel, Terugblik toen, DateOnly dag, Drempels t)
+    {
+        var ervoor = Omslagdagen(regel, toen.Dossier, dag, t).Where(x => x < sinds).Max(x => (DateOnly?)x);
+        return ervoor is { } x && Geldt(regel, objectsleutel, toen.Op(x), t) ? Datums.Eerste(sinds, Sinds(regel, objectsleutel, toen, dag, t)) : sinds;
+    }
+
+    private static bool Geldt(Regel regel, string objectsleutel, Stand stand, Drempels t) =>
+        regel.BuitenBereik(stand) is null && regel.Beoordeel(stand, t).Any(o => o.Object == objectsleutel && o.Afgehandeld is null);
 
     /// <summary>A dossier on earlier days, each worked out once for all the rules that look back at it.</summary>
     private sealed class Terugblik(Dossier dossier)

@@ -6,9 +6,49 @@ namespace UsdRegie.Tests.DossiersHerbouwen;
 public class HerbouwDossiersTests
 {
     [Fact]
-    public async Task Herbouw_uit_het_logboek_geeft_dezelfde_dossiers_signaleringen_en_overdrachten()
+    public async Task Herbouw_met_geschiedenis_geeft_dezelfde_dossiers_signaleringen_en_overdrachten()
     {
         await using var h = await Regiehuis.Open("2024-07-01");
+        var dossier = await Verhaal(h);
+        var (eerst, beeld) = (await Alles(h), (await h.Vraag($"dossiers/{dossier}")).Json!.ToJsonString());
+        Assert.Contains("AL-01", eerst, StringComparison.Ordinal);
+        await h.Store(async db =>
+        {
+            await db.Signaleringen.ExecuteDeleteAsync();
+            return await Breek(db);
+        });
+        Assert.Equal(403, (await h.Post("dossiers/_herbouw", new { geschiedenis = true })).Status);
+        Assert.Equal(1, (await h.Post("dossiers/_herbouw", new { geschiedenis = true }, Regiehuis.Beheer)).Json!["dossiers"]!.GetValue<int>());
+        Assert.Equal(eerst, await Alles(h));
+        Assert.Equal(beeld, (await h.Vraag($"dossiers/{dossier}")).Json!.ToJsonString());
+    }
+
+    [Fact]
+    public async Task Herbouw_beoordeelt_vandaag_opnieuw_en_laat_staan_wat_eerder_gemeld_is()
+    {
+        await using var h = await Regiehuis.Open("2024-07-01");
+        var dossier = await Verhaal(h);
+        var (eerst, beeld) = (await Alles(h), (await h.Vraag($"dossiers/{dossier}")).Json!.ToJsonString());
+        await h.Store(Breek);
+        Assert.Equal(1, (await h.Post("dossiers/_herbouw", new { }, Regiehuis.Beheer)).Json!["dossiers"]!.GetValue<int>());
+        Assert.Equal(eerst, await Alles(h));
+        Assert.Equal(beeld, (await h.Vraag($"dossiers/{dossier}")).Json!.ToJsonString());
+
+        // An alert that an older rule opened and that is not true (any more) closes today; that it was open stays on record.
+        await h.Store(async db =>
+        {
+            var open = await db.Signaleringen.AsNoTracking().FirstAsync(s => s.Code == "AL-33" && s.OpgelostOp == null);
+            return await db.Signaleringen.Where(s => s.SignaleringId == open.SignaleringId).ExecuteUpdateAsync(s => s.SetProperty(x => x.Code, "AL-23"));
+        });
+        await h.Post("dossiers/_herbouw", new { }, Regiehuis.Beheer);
+        var regels = await h.Store(db => db.Signaleringen.AsNoTracking().Where(s => s.Code == "AL-23" || s.Code == "AL-33").OrderBy(s => s.Code).Select(s => new { s.Code, s.OpgelostOp, s.GeopendOp }).ToListAsync());
+        Assert.Equal([("AL-23", new DateOnly(2024, 11, 20)), ("AL-33", null)], regels.Select(r => (r.Code, r.OpgelostOp)));
+        Assert.Equal(new DateOnly(2024, 11, 20), regels[1].GeopendOp);
+    }
+
+    /// <summary>Someone settles, a handover waits, an alert is acknowledged, and eleven weeks go by.</summary>
+    private static async Task<Guid> Verhaal(Regiehuis h)
+    {
         await h.Meld(Berichten.Koppeling("2900000020", "999990020", "Yonas Tekle") with { Koppelingsdatum = new(2024, 7, 1), Moedertaal = "tir" });
         var dossier = await h.Store(db => db.Dossiers.Select(d => d.DossierId).SingleAsync());
         await h.Klok("2024-09-02");
@@ -18,19 +58,13 @@ public class HerbouwDossiersTests
         var signalering = (await h.Vraag("signaleringen?code=AL-33")).Json!["signaleringen"]![0]!["signaleringId"]!.GetValue<Guid>();
         await h.Post($"signaleringen/{signalering}/_erken", new { });
         await h.Klok("2024-11-20");
+        return dossier;
+    }
 
-        var (eerst, beeld) = (await Alles(h), (await h.Vraag($"dossiers/{dossier}")).Json!.ToJsonString());
-        Assert.Contains("AL-01", eerst, StringComparison.Ordinal);
-        await h.Store(async db =>
-        {
-            await db.Signaleringen.ExecuteDeleteAsync();
-            await db.Overdrachten.ExecuteDeleteAsync();
-            return await db.Dossiers.ExecuteUpdateAsync(s => s.SetProperty(d => d.Toestand, "Kapot").SetProperty(d => d.OpenSignaleringen, 99).SetProperty(d => d.Naam, (string?)null));
-        });
-        Assert.Equal(403, (await h.Post("dossiers/_herbouw", new { })).Status);
-        Assert.Equal(1, (await h.Post("dossiers/_herbouw", new { }, Regiehuis.Beheer)).Json!["dossiers"]!.GetValue<int>());
-        Assert.Equal(eerst, await Alles(h));
-        Assert.Equal(beeld, (await h.Vraag($"dossiers/{dossier}")).Json!.ToJsonString());
+    private static async Task<int> Breek(UsdRegieDbContext db)
+    {
+        await db.Overdrachten.ExecuteDeleteAsync();
+        return await db.Dossiers.ExecuteUpdateAsync(s => s.SetProperty(d => d.Toestand, "Kapot").SetProperty(d => d.OpenSignaleringen, 99).SetProperty(d => d.Naam, (string?)null));
     }
 
     private static Task<string> Alles(Regiehuis h) => h.Store(async db => JsonSerializer.Serialize(new
