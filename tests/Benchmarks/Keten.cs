@@ -26,7 +26,9 @@ namespace Benchmarks;
 /// </summary>
 internal static class Keten
 {
-    private const int Leerlingen = 1000, Posters = 3;
+    public const int Leerlingen = 1000;
+
+    private const int Posters = 3;
 
     // One round for the compiler, one for tables that no longer fit in the first few pages.
     private const int Opwarmen = 2;
@@ -56,18 +58,18 @@ internal static class Keten
         ];
     }
 
-    private sealed record Ronde(double RegelsPerSeconde, double CpuPerRegel);
+    public sealed record Ronde(double RegelsPerSeconde, double CpuPerRegel);
 
-    private static async Task<Ronde> Meet(Systeem systeem, int eerste, int aantal)
+    public static async Task<Ronde> Meet(Systeem systeem, int eerste, int aantal, int posters = Posters)
     {
         var posts = new ConcurrentQueue<(int K, byte[] Csv, decimal Gevolgd)>(Enumerable.Range(eerste, aantal).Select(k => { var p = Proefdata.Post(k, Leerlingen); return (k, p.Csv, p.Gevolgd); }));
         var (cpu, klok) = (systeem.Cpu(), Stopwatch.StartNew());
-        await Task.WhenAll(Enumerable.Range(0, Posters).Select(async _ =>
+        await Task.WhenAll(Enumerable.Range(0, posters).Select(async _ =>
         {
             while (posts.TryDequeue(out var post))
             {
-                await systeem.Post(post.K, post.Csv);
-                systeem.Aangenomen(post.Gevolgd);
+                await systeem.Post($"vol-{post.K}", post.Csv);
+                systeem.Aangenomen(post.Gevolgd, systeem.BerichtenPerPost);
             }
         }));
         await systeem.AllesVerwerkt();
@@ -77,20 +79,25 @@ internal static class Keten
     }
 
     /// <summary>Something that takes attendance in and shows it.</summary>
-    private abstract class Systeem : IAsyncDisposable
+    public abstract class Systeem : IAsyncDisposable
     {
         private readonly Lock slot = new();
 
         protected decimal Uren { get; private set; }
 
-        protected long Berichten { get; private set; }
+        /// <summary>Messages that all accepted deliveries come to.</summary>
+        public long Berichten { get; private set; }
 
-        public void Aangenomen(decimal uren)
+        /// <summary>Messages that a delivery of 500 lines comes to: one per learner.</summary>
+        public virtual int BerichtenPerPost => Proefdata.BerichtenPerPost;
+
+        /// <summary>What was accepted so far: hours attended, and the messages that come of it.</summary>
+        public void Aangenomen(decimal uren, int berichten)
         {
-            lock (slot) { (Uren, Berichten) = (Uren + uren, Berichten + (Proefdata.RegelsPerPost / Proefdata.LessenPerLeerling)); }
+            lock (slot) { (Uren, Berichten) = (Uren + uren, Berichten + berichten); }
         }
 
-        public abstract Task Post(int k, byte[] csv);
+        public abstract Task Post(string kenmerk, byte[] csv);
 
         public abstract Task<bool> Orakel();
 
@@ -111,24 +118,27 @@ internal static class Keten
             return totaal;
         }
 
-        public async Task AllesVerwerkt()
+        /// <summary>Until all that was accepted shows in the list.</summary>
+        public Task AllesVerwerkt() => Volg(zichtbaar => zichtbaar >= Berichten, 5);
+
+        /// <summary>Asks how many messages show in the list, each so many milliseconds, until told to stop.</summary>
+        public async Task Volg(Func<long, bool> klaar, int milliseconden)
         {
-            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(milliseconden));
             using var db = Referentie.Open(Teller.Bestand);
             using var vraag = db.CreateCommand();
             vraag.CommandText = Teller.Vraag;
-            while ((long)vraag.ExecuteScalar()! < Berichten) { await timer.WaitForNextTickAsync(); }
+            while (!klaar((long)vraag.ExecuteScalar()!)) { await timer.WaitForNextTickAsync(); }
         }
     }
 
-    private sealed class Product : Systeem
+    public sealed class Product : Systeem
     {
         private static readonly DateTimeOffset Nu = new(2026, 1, 5, 9, 0, 0, TimeSpan.FromHours(1));
         private readonly DeKeten keten;
         private readonly HttpClient http;
-        private readonly IReadOnlyList<int> processen;
 
-        private Product(DeKeten keten, HttpClient http, IReadOnlyList<int> processen) => (this.keten, this.http, this.processen) = (keten, http, processen);
+        private Product(DeKeten keten, HttpClient http) => (this.keten, this.http) = (keten, http);
 
         public static async Task<Product> Start(Uri amqp)
         {
@@ -138,19 +148,19 @@ internal static class Keten
             await Vul(processen.DataFolder, amqp);
             var http = new HttpClient { BaseAddress = processen.Address("/taalschool-voortgang") };
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await new Toegangsbewijzen(processen.DataFolder, http).Token("taalschool-a"));
-            return new(keten, http, processen.ProcessIds);
+            return new(keten, http);
         }
 
-        protected override IEnumerable<int> Processen => processen;
+        protected override IEnumerable<int> Processen => keten.Processen.ProcessIds;
 
         // Visible in the list: consumed, and no dossier waits for its evaluation.
         protected override (string, string) Teller => (Path.Combine(keten.Processen.DataFolder, "usd-regie.db"), string.Create(CultureInfo.InvariantCulture, $"SELECT (SELECT COUNT(*) FROM Inbox WHERE Queue LIKE 'usd-regie.aanwezigheid%') - (SELECT COUNT(*) FROM Dossiers WHERE VolgendMoment <= {Nu.UtcTicks})"));
 
-        public override async Task Post(int k, byte[] csv)
+        public override async Task Post(string kenmerk, byte[] csv)
         {
             using var inhoud = new ByteArrayContent(csv);
             inhoud.Headers.ContentType = new MediaTypeHeaderValue("text/csv") { CharSet = "utf-8" };
-            using var antwoord = await http.PutAsync($"/taalschool-voortgang/v1/aanleveringen/post-{k}", inhoud);
+            using var antwoord = await http.PutAsync($"/taalschool-voortgang/v1/aanleveringen/{kenmerk}", inhoud);
             if ((int)antwoord.StatusCode != 201) { throw new InvalidOperationException(await antwoord.Content.ReadAsStringAsync()); }
         }
 
@@ -168,6 +178,24 @@ internal static class Keten
             }
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  product: aangenomen {Uren} uren, in de dossiers {uren}"));
             return uren == Uren;
+        }
+
+        /// <summary>kill -9 of a service, and its start.</summary>
+        public async Task Opnieuw(string dienst)
+        {
+            await keten.Processen.Kill(dienst);
+            await keten.Processen.Restart(dienst);
+        }
+
+        /// <summary>Lessons in the log of the regie, and the different messages they came in.</summary>
+        public (long Regels, long Berichten) Logboek()
+        {
+            using var db = Referentie.Open(Teller.Item1);
+            using var vraag = db.CreateCommand();
+            vraag.CommandText = "SELECT SUM(json_array_length(CAST(Data AS TEXT), '$.regels')), COUNT(DISTINCT BerichtId) FROM Feiten WHERE Type LIKE '%aanwezigheid-geregistreerd%'";
+            using var reader = vraag.ExecuteReader();
+            reader.Read();
+            return (reader.GetInt64(0), reader.GetInt64(1));
         }
 
         /// <summary>A thousand people with a running traject: their facts over the bus, the school's ledger straight into its store.</summary>
@@ -222,22 +250,25 @@ internal static class Keten
         }
     }
 
-    private sealed class Tegenpartij : Systeem
+    public sealed class Tegenpartij(int perPost) : Systeem
     {
         private readonly TemporaryFolder folder = new();
         private readonly List<ChildProcess> processen = [];
         private HttpClient http = null!;
 
-        public static async Task<Tegenpartij> Start(Uri amqp)
+        /// <summary>The reference (<c>ref</c>), or the same work as it is usually written (<c>gewoon</c>).</summary>
+        public static async Task<Tegenpartij> Start(Uri amqp, string soort = "ref")
         {
-            var zij = new Tegenpartij();
+            var zij = new Tegenpartij(soort == "ref" ? Proefdata.BerichtenPerPost : Proefdata.RegelsPerPost);
             var url = $"http://127.0.0.1:{FreePort.Next()}";
             zij.http = new HttpClient { BaseAddress = new(url) };
-            zij.processen.Add(zij.Kind("ref-ontvangen", zij.Regie, amqp.ToString()));
-            zij.processen.Add(zij.Kind("ref-aanleveren", url, zij.folder.File("hub.db"), amqp.ToString(), Leerlingen.ToString(CultureInfo.InvariantCulture)));
-            await Eventually.Is(async () => (await zij.http.GetAsync("/")).StatusCode.ToString(), s => s == "NotFound", "the reference answers", TimeSpan.FromSeconds(30), () => zij.processen.ForEach(p => p.ThrowWhenExited()));
+            zij.processen.Add(zij.Kind($"{soort}-ontvangen", zij.Regie, amqp.ToString()));
+            zij.processen.Add(zij.Kind($"{soort}-aanleveren", url, zij.folder.File("hub.db"), amqp.ToString(), Leerlingen.ToString(CultureInfo.InvariantCulture)));
+            await Eventually.Is(async () => (await zij.http.GetAsync("/")).StatusCode.ToString(), s => s == "NotFound", "the other side answers", TimeSpan.FromSeconds(30), () => zij.processen.ForEach(p => p.ThrowWhenExited()));
             return zij;
         }
+
+        public override int BerichtenPerPost => perPost;
 
         private string Regie => folder.File("regie.db");
 
@@ -248,10 +279,10 @@ internal static class Keten
         private ChildProcess Kind(string naam, params ReadOnlySpan<string> argumenten) =>
             ChildProcess.Start(naam, "dotnet", ["exec", typeof(Keten).Assembly.Location, naam, .. argumenten], new Dictionary<string, string>(), folder.Location, folder.File(naam + ".out"));
 
-        public override async Task Post(int k, byte[] csv)
+        public override async Task Post(string kenmerk, byte[] csv)
         {
             using var inhoud = new ByteArrayContent(csv);
-            using var antwoord = await http.PutAsync($"/aanleveringen/post-{k}", inhoud);
+            using var antwoord = await http.PutAsync($"/aanleveringen/{kenmerk}", inhoud);
             antwoord.EnsureSuccessStatusCode();
         }
 

@@ -7,7 +7,9 @@ namespace Benchmarks;
 /// <summary>Learners and their lessons, made by rule: the product and the reference get the same bytes.</summary>
 internal static class Proefdata
 {
-    public const int RegelsPerPost = 500, LessenPerLeerling = 4;
+    public const int RegelsPerPost = 500, LessenPerLeerling = 4, BerichtenPerPost = RegelsPerPost / LessenPerLeerling;
+
+    private const string Kop = "BSN;Datum;Groep;Uren gepland;Uren aanwezig;Verzuim\n";
 
     public static readonly CultureInfo Nederlands = CultureInfo.GetCultureInfo("nl-NL");
 
@@ -31,12 +33,11 @@ internal static class Proefdata
     /// <summary>Post number <paramref name="k"/>: the lessons of one week of 125 learners, and the hours attended in it.</summary>
     public static (byte[] Csv, decimal Gevolgd) Post(int k, int leerlingen)
     {
-        var perPost = RegelsPerPost / LessenPerLeerling;
-        var groepen = leerlingen / perPost;
-        var (eerste, week) = (k % groepen * perPost, new DateOnly(2020, 1, 6).AddDays(k / groepen * 7));
-        var csv = new StringBuilder("BSN;Datum;Groep;Uren gepland;Uren aanwezig;Verzuim\n");
+        var groepen = leerlingen / BerichtenPerPost;
+        var (eerste, week) = (k % groepen * BerichtenPerPost, new DateOnly(2020, 1, 6).AddDays(k / groepen * 7));
+        var csv = new StringBuilder(Kop);
         var gevolgd = 0m;
-        for (var i = eerste; i < eerste + perPost; i++)
+        for (var i = eerste; i < eerste + BerichtenPerPost; i++)
         {
             for (var les = 0; les < LessenPerLeerling; les++)
             {
@@ -47,4 +48,8 @@ internal static class Proefdata
         }
         return (Encoding.UTF8.GetBytes(csv.ToString()), gevolgd);
     }
+
+    /// <summary>One line: learner <c>k</c> on a Saturday, when no other delivery has lessons.</summary>
+    public static (byte[] Csv, decimal Gevolgd) Regel(int k, int leerlingen) =>
+        (Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Kop}{Bsn(k % leerlingen)};{new DateOnly(2020, 1, 11).AddDays(k / leerlingen * 7):dd-MM-yyyy};B1-2A;3,0;3,0;\n")), 3);
 }

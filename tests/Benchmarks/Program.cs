@@ -6,6 +6,9 @@ using Benchmarks;
 (string Naam, string Wat, Func<Task<IReadOnlyList<Uitslag>>> Meet)[] benchmarks =
 [
     ("keten", "CSV of 500 lines → outbox → RabbitMQ → list of dossiers; also cpu. Arguments: [posts per round] [rounds]", () => Keten.Run(Argument(1, 100), Argument(2, 5))),
+    ("keten-latentie", "from POST to visible: one line at 50/s, and 500 lines at half the sustained rate", Latentie.Run),
+    ("gewoon", "the same work as it is usually written: a save per line, a consumer per message, an outbox polled each second", Gewoon.Run),
+    ("zes", "six posters, the broker killed and started again, the consumer killed: every line once", Zes.Run),
     ("relay", "100,000 messages waiting in the outbox leave", Uitgaand.Run),
     ("herbouw", "all dossiers again from the log, 10,000 × 200 facts; also geheugen", Omvang.Herbouw),
     ("lijst", "list pages and one dossier at 1,000, 10,000 and 100,000 dossiers; also dossier", Omvang.Lezen),
@@ -20,13 +23,15 @@ switch (args)
     // The other side of a benchmark, in a process of its own.
     case ["ref-aanleveren", var url, var file, var amqp, var leerlingen]: await Referentie.Aanleveren(url, file, amqp, int.Parse(leerlingen, CultureInfo.InvariantCulture)); return 0;
     case ["ref-ontvangen", var file, var amqp]: await Referentie.Ontvangen(file, amqp); return 0;
+    case ["gewoon-aanleveren", var url, var file, var amqp, var leerlingen]: await Gewoon.Aanleveren(url, file, amqp, int.Parse(leerlingen, CultureInfo.InvariantCulture)); return 0;
+    case ["gewoon-ontvangen", var file, var amqp]: await Gewoon.Ontvangen(file, amqp); return 0;
     case ["ref-relay", var file, var amqp]: await Uitgaand.Verzend(file, amqp); return 0;
     case ["ref-start", var url, var folder]: await Start.Leeg(url, folder); return 0;
     case ["all"]: return await Run([.. benchmarks], "docs/prestaties.md");
     case [var naam, ..] when benchmarks.Any(b => b.Naam == naam): return await Run([benchmarks.Single(b => b.Naam == naam)], null);
     default:
         Console.WriteLine("dotnet run -c Release --project tests/Benchmarks -- <name>");
-        foreach (var b in benchmarks) { Console.WriteLine($"  {b.Naam,-12}{b.Wat}"); }
+        foreach (var b in benchmarks) { Console.WriteLine($"  {b.Naam,-16}{b.Wat}"); }
         Console.WriteLine("  all         everything; writes docs/prestaties.md");
         return 2;
 }
