@@ -15,6 +15,7 @@ using UsdRegie.Signaleringen;
 using UsdRegie.SignaleringenBehandelen;
 using UsdRegie.SignaleringenVolgen;
 using UsdRegie.VandaagTonen;
+using UsdRegie.VerzoekenVolgen;
 
 namespace UsdRegie;
 
@@ -62,6 +63,7 @@ public sealed class UsdRegieModule
         BehandelSignaleringen.Map(app);
         VolgSignaleringen.Map(app);
         RaadpleegCalamiteiten.Map(app);
+        RaadpleegVerzoeken.Map(app);
         RaadpleegIndicatoren.Map(app);
         RaadpleegCohorten.Map(app);
         RaadpleegSpuk.Map(app);

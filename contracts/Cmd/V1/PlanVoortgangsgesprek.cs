@@ -1,7 +1,7 @@
 namespace Inburgering.Contracts.Cmd.V1;
 
 /// <summary>De regisseur moet een voortgangsgesprek plannen.</summary>
-/// <remarks>Catalogus C06. Opdracht van signalering of regisseur aan de agenda van de gemeente. Sleutel: persoon en uiterlijk. Gegevensgroepen: K1.</remarks>
+/// <remarks>Catalogus C06. Opdracht van signalering of regisseur aan de agenda van de gemeente; blijft in de regie (<c>gespreksverzoeken</c>). Sleutel: persoon en uiterlijk. Gegevensgroepen: K1.</remarks>
 [Bericht("nl.inburgering.cmd.plan-voortgangsgesprek.v1", Code = "C06",
     Uitgevers = [Diensten.UsdRegie],
     Abonnees = [],

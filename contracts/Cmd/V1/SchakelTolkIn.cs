@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace Inburgering.Contracts.Cmd.V1;
 
 /// <summary>Er is een tolk nodig.</summary>
-/// <remarks>Catalogus C08. Opdracht aan de tolkvoorziening; plan §3.5. Sleutel: berichtnummer. Bevat geen gegevens over de zaak. Gegevensgroepen: K1.</remarks>
+/// <remarks>Catalogus C08. Opdracht aan de tolkvoorziening, die haar bij de regie ophaalt (<c>tolkverzoeken</c>); plan §3.5. Sleutel: berichtnummer. Bevat geen gegevens over de zaak. Gegevensgroepen: K1.</remarks>
 [Bericht("nl.inburgering.cmd.schakel-tolk-in.v1", Code = "C08",
     Uitgevers = [Diensten.UsdRegie],
     Abonnees = [],

@@ -4,7 +4,7 @@ using Inburgering.Contracts.Begrippen.V1;
 namespace Inburgering.Contracts.Cmd.V1;
 
 /// <summary>De gemeente vraagt WSP of jobhunter een inburgeraar aan werk te helpen.</summary>
-/// <remarks>Catalogus C09. Opdracht van gemeente aan WSP; plan §2.3.5. Sleutel: <c>overdrachtId</c>. Werkprofiel volgens overdracht T4b: nooit BSN, score van de leerbaarheidstoets, verzuim, boetes of gezin. Gegevensgroepen: K2, K4.</remarks>
+/// <remarks>Catalogus C09. Opdracht van gemeente aan WSP, die haar bij de regie ophaalt (<c>werkmatchingen</c>); plan §2.3.5. Sleutel: <c>overdrachtId</c>. Werkprofiel volgens overdracht T4b: nooit BSN, score van de leerbaarheidstoets, verzuim, boetes of gezin. Gegevensgroepen: K2, K4.</remarks>
 [Bericht("nl.inburgering.cmd.start-werkmatching.v1", Code = "C09",
     Uitgevers = [Diensten.UsdRegie],
     Abonnees = [],

@@ -20,7 +20,7 @@ internal sealed record Toegangsbestand(string TokenEndpoint, IReadOnlyList<Clien
     public const string Naam = "toegang.json";
 
     private const string Coa = "00000099000001001000", Duo = "00000099000001002000", Vwn = "00000099000001003000",
-        TaalschoolA = "00000099000001004000", TaalschoolB = "00000099000001005000", Wsp = "00000099000001006000", Versa = "00000099000001007000",
+        TaalschoolA = "00000099000001004000", TaalschoolB = "00000099000001005000", Wsp = "00000099000001006000", Versa = "00000099000001007000", Tolk = "00000099000001008000",
         GooiseMeren = "00000099001942000000", Hilversum = "00000099000402000000";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -56,6 +56,7 @@ internal sealed record Toegangsbestand(string TokenEndpoint, IReadOnlyList<Clien
             Systeem("taalschool-b", TaalschoolB, "taalschool"),
             Systeem("wsp", Wsp, "participatie"),
             Systeem("versa", Versa, "participatie"),
+            Systeem("tolk", Tolk, "tolk"),
             Systeem("usd", GooiseMeren, "usd", "1942"),
             Systeem("regisseur-gm", GooiseMeren, "regisseur", "1942"),
             Systeem("regisseur-hilversum", Hilversum, "regisseur", "0402"),

@@ -46,6 +46,9 @@ internal sealed record DossierBeeld
     public required IReadOnlyList<BegeleiderBeeld> Begeleiders { get; init; }
     public required IReadOnlyList<OverdrachtBeeld> Overdrachten { get; init; }
     public required IReadOnlyList<SignaleringBeeld> Signaleringen { get; init; }
+
+    /// <summary>Wat aan anderen gevraagd is (C01, C06 tot en met C09) en of het er is.</summary>
+    public required IReadOnlyList<Verzoek> Verzoeken { get; init; }
     public required IReadOnlyDictionary<string, Herkomst> Herkomst { get; init; }
     public required IReadOnlyList<Tegenstrijdigheid> Tegenstrijdigheden { get; init; }
 }
@@ -127,6 +130,7 @@ internal static class Beeld
             Overdrachten = [.. Overdrachten(s, drempels ?? Drempels.Standaard)],
             Signaleringen = [.. signaleringen.Select(x => new SignaleringBeeld(
                 x.SignaleringId, x.Code, Regels.Zoek(x.Code).Naam, x.Object, x.Ernst, x.Status, x.Sinds, x.OpgelostOp, x.Reden, x.Uitleg, x.Bron, x.Regelversie, x.SluimertTot, x.Beoordeling))],
+            Verzoeken = Dossiers.Verzoeken.Van(s),
             Herkomst = HerkomstVan(s),
             Tegenstrijdigheden = [.. Tegenstrijdigheden.Van(s)],
         };

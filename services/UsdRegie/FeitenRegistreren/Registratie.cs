@@ -37,6 +37,9 @@ internal sealed record Registratie<TVerzoek>(string Pad, string Samenvatting)
     /// <summary>Members that differ between two registrations of the same thing, when the caller left them out.</summary>
     public string[] Volgt { get; init; } = [];
 
+    /// <summary>Asked again on a later day it is a new question.</summary>
+    public bool PerDag { get; init; }
+
     /// <summary>The municipality that the person left may still do this.</summary>
     public bool NaVertrek { get; init; }
 
@@ -108,9 +111,10 @@ internal sealed class Registreerder(UsdRegieDbContext db, Dossierschrijver schri
         }
         if (fouten.Count > 0) { return Problems.Invalid(fouten); }
 
-        if (feiten.All(f => Bestaand(stand.Feiten, f, soort.Volgt, body.Has) is not null))
+        var eerder = soort.PerDag ? stand.Feiten.Where(f => LegalTime.DateOf(f.Tijd) == dag).ToList() : stand.Feiten;
+        if (feiten.All(f => Bestaand(eerder, f, soort.Volgt, body.Has) is not null))
         {
-            return TypedResults.Ok(Antwoord(rij, [.. feiten.Select(f => Bestaand(stand.Feiten, f, soort.Volgt, body.Has)!)]));
+            return TypedResults.Ok(Antwoord(rij, [.. feiten.Select(f => Bestaand(eerder, f, soort.Volgt, body.Has)!)]));
         }
         var weigeringen = feiten.SelectMany(f => soort.Controle(f, nu, dag)).ToList();
         if (weigeringen.Count > 0)
@@ -121,7 +125,7 @@ internal sealed class Registreerder(UsdRegieDbContext db, Dossierschrijver schri
             return AlsProbleem(weigeringen);
         }
 
-        var moment = body.VastgelegdOp is { } eerder ? time.At(eerder) : time.GetUtcNow();
+        var moment = body.VastgelegdOp is { } opgegeven ? time.At(opgegeven) : time.GetUtcNow();
         List<Feit> nieuw = [.. feiten.Select(f => new Feit(Guid.CreateVersion7(), wie.Oin, moment, time.GetUtcNow(), f))];
         var resultaat = schrijver.Schrijf(rij, stand, nieuw);
         await Overdrachtregister.Volg(db, rij, resultaat, ct);

@@ -228,6 +228,41 @@ internal static class Registraties
                 uit.Aan(new BeeindigToegang { PartnerOin = m.PartnerOin, Per = m.Per, Reden = m.Reden.Tekst() }, m.PartnerOin);
             }),
         });
+        Bij(app, new Registratie<VraagKlantprofielOp>("profielverzoeken", "Vraag COA om het klantprofiel (C01)")
+        {
+            VraagtNummers = true,
+            PerDag = true,
+            Feiten = i => [Opdrachten.Klantprofiel(i)],
+            Meld = (uit, f) => Klaar(() => uit.AanAllen((VraagKlantprofielOp)f)),
+        });
+        Bij(app, new Registratie<PlanVoortgangsgesprek>("gespreksverzoeken", "Zet een voortgangsgesprek op de agenda, met de uiterste dag en de aanleiding (C06)")
+        {
+            VraagtNummers = true, // only to see that they are not in the text
+            PerDag = true,
+            Feiten = i => [Opdrachten.Gesprek(i)],
+            Controle = (f, _, dag) => Opdrachten.NietVoorbij(((PlanVoortgangsgesprek)f).Uiterlijk, dag, "C06", "uiterlijk"),
+        });
+        Bij(app, new Registratie<VraagVoortgangsrapportageOp>("rapportageverzoeken", "Vraag de taalschool om een voortgangsrapportage (C07)")
+        {
+            PerDag = true,
+            Feiten = i => [Opdrachten.Rapportage(i)],
+            Controle = (f, stand, _) => Opdrachten.RapportageGebreken((VraagVoortgangsrapportageOp)f, stand),
+            Meld = (uit, f) => Klaar(() => uit.AanAllen((VraagVoortgangsrapportageOp)f)),
+        });
+        Bij(app, new Registratie<SchakelTolkIn>("tolkverzoeken", "Vraag een tolk voor een dag (C08); de tolkvoorziening hoort niet voor wie")
+        {
+            Rollen = Iedereen,
+            PerDag = true,
+            Feiten = i => [i.Lees(("taal", i.Stand.Moedertaal), ("duur", 60), ("wijze", Tolkwijze.Telefoon))],
+            Controle = (f, _, dag) => Opdrachten.NietVoorbij(((SchakelTolkIn)f).Datum, dag, "C08", "datum"),
+        });
+        Bij(app, new Registratie<StartWerkmatching>("werkmatchingen", "Vraag de partner van een overdracht T4b om werk te zoeken (C09)")
+        {
+            VraagtNummers = true, // only to see that they are in none of the texts
+            Feiten = i => [Opdrachten.Werkmatching(i)],
+            Controle = (f, stand, _) => Opdrachten.WerkmatchingGebreken((StartWerkmatching)f, stand),
+            Volgt = ["overdrachtId"],
+        });
         Bij(app, new Registratie<BevestigVerzoek>("_bevestig-identiteit", "Bevestig wie dit is, na een twijfel over nummers (M37)")
         {
             Feiten = i => [new IdentiteitBevestigd { NieuweSleutel = i.Stand.Dossier.Sleutel.InburgeraarId, Reden = i.Lees().Reden }],

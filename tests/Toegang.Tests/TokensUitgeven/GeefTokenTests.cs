@@ -19,6 +19,7 @@ public class GeefTokenTests(Uitgever uitgever) : IClassFixture<Uitgever>
     [InlineData("taalschool-b", "00000099000001005000", "taalschool", null)]
     [InlineData("wsp", "00000099000001006000", "participatie", null)]
     [InlineData("versa", "00000099000001007000", "participatie", null)]
+    [InlineData("tolk", "00000099000001008000", "tolk", null)]
     [InlineData("usd", "00000099001942000000", "usd", "1942")]
     [InlineData("regisseur-gm", "00000099001942000000", "regisseur", "1942")]
     [InlineData("regisseur-hilversum", "00000099000402000000", "regisseur", "0402")]
