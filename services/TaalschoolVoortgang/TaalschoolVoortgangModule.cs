@@ -55,6 +55,7 @@ public sealed class TaalschoolVoortgangModule
             BeeindigTraject.Map(app);
             RaadpleegTrajecten.Map(app);
             LeverAan.Map(app);
+            MeldWeektotaal.Map(app);
             RaadpleegAanleveringen.Map(app);
             RapporteerVoortgang.Map(app);
             RaadpleegVerzoeken.Map(app);

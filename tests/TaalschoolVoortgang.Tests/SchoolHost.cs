@@ -16,6 +16,7 @@ using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 using Attendance = Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd;
+using Weektotaal = Inburgering.Contracts.School.V1.AanwezigheidGeregistreerd;
 
 namespace TaalschoolVoortgang.Tests;
 
@@ -54,6 +55,7 @@ public sealed class SchoolHost : IAsyncLifetime
                 bus.Consume<TaaltrajectGestart, Luisteraar<TaaltrajectGestart>>();
                 bus.Consume<TaaltrajectBeeindigd, Luisteraar<TaaltrajectBeeindigd>>();
                 bus.Consume<Attendance, Luisteraar<Attendance>>();
+                bus.Consume<Weektotaal, Luisteraar<Weektotaal>>();
                 bus.Consume<TaalvoortgangVastgesteld, Luisteraar<TaalvoortgangVastgesteld>>();
             }, _ => { }));
         await app.StartAsync(TestContext.Current.CancellationToken);
