@@ -55,7 +55,7 @@ internal sealed class Dossier
         var vervallen = new HashSet<Guid>();
         foreach (var v in Enumerable.Reverse(alle))     // a correction can itself be corrected later
         {
-            if (v.Feit.Inhoud is CorrectieGepubliceerd correctie && !vervallen.Contains(v.Feit.BerichtId)) { vervallen.Add(correctie.CorrectieVan); }
+            if (v.Feit.Inhoud is CorrectieGepubliceerd correctie && !vervallen.Contains(v.Feit.BerichtId) && MagCorrigeren(v.Feit, eerste.GetValueOrDefault(correctie.CorrectieVan))) { vervallen.Add(correctie.CorrectieVan); }
         }
 
         var botsingen = new List<Botsing>();
@@ -101,6 +101,9 @@ internal sealed class Dossier
 
     /// <summary>Feiten van één soort op eigen datum, ook die van na vandaag.</summary>
     public IReadOnlyList<Vastlegging> VanSoort<T>() => opSoort.TryGetValue(typeof(T), out var lijst) ? lijst : [];
+
+    /// <summary>Alleen wie iets meldde, neemt het terug. Wat nog niet binnen is, wacht: dan beslist het feit zelf.</summary>
+    internal static bool MagCorrigeren(Feit correctie, Feit? origineel) => origineel is null || origineel.Bron == correctie.Bron;
 
     private static int OpTijd(Vastlegging x, Vastlegging y) =>
         x.Feit.Tijd.CompareTo(y.Feit.Tijd) is var tijd and not 0 ? tijd

@@ -65,16 +65,20 @@ internal sealed class FeitenConsumer(
     }
 
     private bool VraagtDossier(Feit feit, DossierRij rij) =>
-        feit.Inhoud is OverdrachtAangeboden or OverdrachtGeaccepteerd or OverdrachtTeruggelegd or MaatschappelijkeBegeleidingGewijzigd
+        feit.Inhoud is OverdrachtAangeboden or OverdrachtGeaccepteerd or OverdrachtTeruggelegd or MaatschappelijkeBegeleidingGewijzigd or CorrectieGepubliceerd
         || (rij.Doelgroep != Doelgroep.Asielstatushouder.Tekst() && grondslagen.Vraagt(feit.Inhoud))
         || (rij.Toestand == nameof(Toestand.Overgedragen) && Leven.Begin(feit.Inhoud) is not null);
 
     /// <summary>
-    /// Guidance by VluchtelingenWerk is for asylum status holders: for others it is refused, and the regisseur hears of it (AL-39).
+    /// A correction (M36) comes from who told what it corrects. Guidance by VluchtelingenWerk is for asylum status holders: for others it is refused, and the regisseur hears of it (AL-39).
     /// The end of guidance that was given is welcome: after a change of doelgroep it has to stop.
     /// </summary>
     private void EisRecht(Feit feit, Dossier dossier)
     {
+        if (feit.Inhoud is CorrectieGepubliceerd correctie && !Dossier.MagCorrigeren(feit, dossier.Alle.FirstOrDefault(f => f.BerichtId == correctie.CorrectieVan)))
+        {
+            throw new RefusedException("NIET_DE_BRON", "Dit bericht is van een ander. Alleen wie een bericht gaf, kan het corrigeren: vraag het de bron.");
+        }
         if (grondslagen.Weigering(feit.Inhoud, dossier) is { } weigering) { throw new RefusedException("NIET_VOOR_DOELGROEP", weigering); }
         if (feit.Inhoud is MaatschappelijkeBegeleidingGewijzigd { Status: Begeleidingsstatus.Afgerond or Begeleidingsstatus.Onderbroken } && dossier.VanSoort<MaatschappelijkeBegeleidingGewijzigd>().Count > 0) { return; }
         if (feit.Inhoud is MaatschappelijkeBegeleidingGewijzigd m && !Aanbod.HeeftRecht(dossier.Op(m.Datum).DoelgroepOp(m.Datum), Aanbodonderdeel.MaatschappelijkeBegeleiding, m.Datum))

@@ -29,23 +29,28 @@ internal sealed class Drempels
         new("AL-34:school", 35, "dagen"), new("AL-34:vwn", 60, "dagen"), new("AL-35:uren", 600, "uur"),
         new("AL-36:dagen", 16, "dagen"), new("AL-36:maanden", 3, "maanden"), new("AL-37:maanden", 3, "maanden"), new("AL-37:dagen", 14, "dagen"),
         new("AL-45:dagen", 90, "dagen"), new("AL-47:dagen", 42, "dagen"), new("AL-48:dagen", 90, "dagen"), new("AL-49:maanden", 15, "maanden"),
-        new("sluimer:dagen", 14, "dagen"),
+        new("sluimer:dagen", 14, "dagen"), new("opvang:vanaf", 3, "maanden"), new("opvang:tot", 6, "maanden"),
     ];
 
     private readonly Dictionary<string, decimal> waarden;
 
-    private Drempels(Dictionary<string, decimal> waarden, Werkdagen werkdagen) => (this.waarden, Werkdagen) = (waarden, werkdagen);
+    private Drempels(Dictionary<string, decimal> waarden, Werkdagen werkdagen, bool aanwezigheidGezinsmigrant) => (this.waarden, Werkdagen, AanwezigheidGezinsmigrant) = (waarden, werkdagen, aanwezigheidGezinsmigrant);
 
     public static Drempels Standaard { get; } = Van([], Werkdagen.Standaard);
 
     public Werkdagen Werkdagen { get; }
 
+    /// <summary>Of een school de aanwezigheid van een gezins- of overige migrant mag sturen (<c>school:aanwezigheid:gezinsmigrant</c>); anders is haar zwijgen geen verzuim.</summary>
+    public bool AanwezigheidGezinsmigrant { get; }
+
     /// <summary>Standaardwaarden met daaroverheen de instellingen; een onbekende sleutel of een onleesbaar getal is een fout bij het starten. Sleutels buiten <c>alert:</c> worden overgeslagen.</summary>
     public static Drempels Van(IEnumerable<KeyValuePair<string, string?>> instellingen, Werkdagen werkdagen)
     {
         var waarden = Alle.ToDictionary(d => d.Sleutel, d => d.Standaard, StringComparer.OrdinalIgnoreCase);
+        var aanwezigheid = false;
         foreach (var (sleutel, tekst) in instellingen)
         {
+            if (string.Equals(sleutel, "school:aanwezigheid:gezinsmigrant", StringComparison.OrdinalIgnoreCase)) { aanwezigheid = bool.TryParse(tekst, out var aan) && aan; }
             if (tekst is null || !sleutel.StartsWith("alert:", StringComparison.OrdinalIgnoreCase)) { continue; }
             var naam = sleutel["alert:".Length..];
             if (!waarden.ContainsKey(naam)) { throw new ArgumentException($"Instelling '{sleutel}' bestaat niet."); }
@@ -53,7 +58,7 @@ internal sealed class Drempels
                 ? waarde
                 : throw new ArgumentException($"Instelling '{sleutel}' is geen getal.");
         }
-        return new Drempels(waarden, werkdagen);
+        return new Drempels(waarden, werkdagen, aanwezigheid);
     }
 
     public decimal this[string sleutel] => waarden[sleutel];

@@ -75,7 +75,8 @@ internal static class Lessen
     {
         IEnumerable<DateOnly> Tot<T>(Func<object, bool> past) => s.Dossier.VanSoort<T>().Where(v => past(v.Feit.Inhoud) && v.Ontvangen <= s.Dag).Select(v => v.Ontvangen);
 
-        foreach (var traject in s.Taaltrajecten.Where(x => x.LooptOp(s.Dag)))
+        // A school that may not send the attendance of gezins- en overige migranten owes nothing.
+        foreach (var traject in s.Taaltrajecten.Where(x => x.LooptOp(s.Dag) && (s.Asielstatushouder || t.AanwezigheidGezinsmigrant)))
         {
             var laatste = Tot<AanwezigheidV2>(m => ((AanwezigheidV2)m).TrajectId == traject.Id)
                 .Concat(Tot<AanwezigheidV1>(m => ((AanwezigheidV1)m).TrajectId == traject.Id))

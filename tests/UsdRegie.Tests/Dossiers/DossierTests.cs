@@ -35,7 +35,7 @@ public class DossierTests
             List<Feit> stroom = [];
             foreach (var (i, feit) in feiten.Index())
             {
-                if (i % 5 == 4) { stroom.Add(new Feit(Id(8000 + i), Gemeente, feit.Tijd, feit.OntvangenOp, new CorrectieGepubliceerd { CorrectieVan = feiten[i - (i % 2)].BerichtId, Reden = "vergissing" })); }
+                if (i % 5 == 4) { stroom.Add(new Feit(Id(8000 + i), i % 10 == 4 ? feiten[i - (i % 2)].Bron : Gemeente, feit.Tijd, feit.OntvangenOp, new CorrectieGepubliceerd { CorrectieVan = feiten[i - (i % 2)].BerichtId, Reden = "vergissing" })); }
                 stroom.Add(feit);
                 if (i % 3 == 2) { stroom.Add(feiten[i / 2]); }
                 if (i % 7 == 6) { stroom.Add(feit with { BerichtId = Id(9000 + i), Bron = Gemeente, OntvangenOp = feit.OntvangenOp.AddDays(1) }); }
@@ -84,6 +84,22 @@ public class DossierTests
         Assert.Equal([true, false], Tijdlijn.Van(verhaal.Dossier()).Select(r => r.Gecorrigeerd));
         verhaal.Op("2024-01-10", new CorrectieGepubliceerd { CorrectieVan = verhaal.Laatste, Reden = "toch goed" });
         Assert.Equal(D("2024-01-08"), verhaal.Beeld("2024-01-10").Vestigingsdatum);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Alleen_de_bron_corrigeert_ook_als_de_correctie_eerder_binnen_is(bool feitEerst)
+    {
+        var feit = new Feit(Id(1), Coa, Middag("2024-01-08"), Middag("2024-01-08"), new Inburgering.Contracts.Coa.V1.VerhuisdatumBekend { Verhuisdatum = D("2024-02-01"), Zeker = true });
+        Dossier Met(string bron)
+        {
+            var correctie = new Feit(Id(2), bron, Middag("2024-01-09"), Middag("2024-01-09"), new CorrectieGepubliceerd { CorrectieVan = feit.BerichtId, Reden = "verkeerde persoon" });
+            return (feitEerst ? (Feit[])[feit, correctie] : [correctie, feit]).Aggregate(Dossier.Vouw(Sleutel, []), (d, f) => d.Met([f]));
+        }
+
+        Assert.Empty(Met(Coa).VanSoort<Inburgering.Contracts.Coa.V1.VerhuisdatumBekend>());
+        Assert.Single(Met(Vwn).VanSoort<Inburgering.Contracts.Coa.V1.VerhuisdatumBekend>());
     }
 
     [Fact]

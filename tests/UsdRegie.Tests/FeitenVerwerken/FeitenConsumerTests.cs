@@ -102,6 +102,24 @@ public class FeitenConsumerTests
     }
 
     [Fact]
+    public async Task Een_correctie_van_een_ander_dan_de_bron_wordt_geweigerd_en_de_afzender_hoort_het()
+    {
+        await using var huis = await Regiehuis.Open("2024-02-13");
+        await huis.Meld(Berichten.Koppeling());
+        var uitslag = await huis.Meld(Berichten.Lbt(), oin: Duo);
+        await huis.Meld(new Inburgering.Contracts.Keten.V1.CorrectieGepubliceerd { CorrectieVan = uitslag, Reden = "klopt niet" }, oin: "00000099000001003000");
+        var dossier = (await huis.Vraag($"dossiers/{await Dossier(huis)}")).Json!;
+        Assert.NotNull(dossier["leerbaarheid"]);
+        Assert.Contains(dossier["signaleringen"]!.AsArray(), s => s!["code"]!.GetValue<string>() == "AL-43");
+        var fout = Assert.Single(huis.Verzonden, v => v.Type == "nl.inburgering.keten.verwerkingsfout-gemeld.v1");
+        Assert.Equal(("vluchtelingenwerk-begeleiding", "SCHEMAFOUT"), (fout.Dienst, fout.Data["code"]!.GetValue<string>()));
+        Assert.Contains("Alleen wie een bericht gaf", fout.Data["tekst"]!.GetValue<string>(), StringComparison.Ordinal);
+
+        await huis.Meld(new Inburgering.Contracts.Keten.V1.CorrectieGepubliceerd { CorrectieVan = uitslag, Reden = "verkeerde persoon" }, oin: Duo);
+        Assert.Null((await huis.Vraag($"dossiers/{await Dossier(huis)}")).Json!["leerbaarheid"]);
+    }
+
+    [Fact]
     public async Task Aanwezigheid_van_een_gezinsmigrant_wordt_geweigerd_en_de_school_hoort_het()
     {
         const string SchoolB = "00000099000001005000";

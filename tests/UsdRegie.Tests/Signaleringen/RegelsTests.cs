@@ -375,6 +375,17 @@ public class RegelsTests
     }
 
     [Fact]
+    public void AL34_Een_school_die_niets_van_een_gezinsmigrant_mag_sturen_zwijgt_niet()
+    {
+        var verhaal = new Verhaal()
+            .Op("2024-01-08", Vestiging("2024-01-08", "por"), Plicht("SS101", "2024-01-08", Doelgroep.GezinsmigrantOfOverig, "2024-01-08"))
+            .Op("2024-03-04", Plan("2024-03-04")).Op("2024-03-25", Traject(21, "2024-03-25"));
+
+        Nooit(verhaal, "AL-34", "2024-06-30");
+        Assert.Equal(["2024-04-30.. W"], verhaal.Geschiedenis("AL-34", "2024-06-30", drempels: Drempels.Van([new("school:aanwezigheid:gezinsmigrant", "true")], Inburgering.Contracts.Werkdagen.Standaard)));
+    }
+
+    [Fact]
     public void AL34_VluchtelingenWerk_na_zestig_dagen_tot_afgerond() =>
         Loopt(Asiel().Op("2024-01-18", Begeleiding("2024-01-18")).Op("2024-04-02", Begeleiding("2024-04-02", Begeleidingsstatus.Afgerond)), "AL-34", "2024-03-19", "2024-04-02");
 
@@ -418,7 +429,7 @@ public class RegelsTests
     {
         var verhaal = Reizen.J4();
         var begeleiding = verhaal.Feiten.Single(f => f.Inhoud is MaatschappelijkeBegeleidingGewijzigd).BerichtId;
-        verhaal.Op("2024-09-12", new CorrectieGepubliceerd { CorrectieVan = begeleiding, Reden = "verkeerde persoon" });
+        verhaal.Van(Vwn, "2024-09-12", new CorrectieGepubliceerd { CorrectieVan = begeleiding, Reden = "verkeerde persoon" });
 
         Assert.Equal(["MAATSCHAPPELIJKE_BEGELEIDING 2024-09-10..2024-09-12 A", "ONTZORGEN 2024-09-10.. A"], verhaal.Geschiedenis("AL-39", "2024-09-12", metObject: true));
     }
