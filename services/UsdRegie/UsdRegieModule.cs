@@ -1,6 +1,7 @@
 using Huisstijl;
 using UsdRegie.CalamiteitenVolgen;
 using UsdRegie.CorrectiesMelden;
+using UsdRegie.Dossiers;
 using UsdRegie.DossiersBeoordelen;
 using UsdRegie.DossiersHerbouwen;
 using UsdRegie.DossiersRaadplegen;
@@ -37,6 +38,7 @@ public sealed class UsdRegieModule
         host.Services.AddSingleton(Indicatorinstellingen.Van(host.Configuration.AsEnumerable()));
         host.Services.AddSingleton<Gemeenten>().AddSingleton<Taalschakelscholen>().AddSingleton<Dossierkast>().AddSingleton<Uitkomstenkast>().AddSingleton<Feitcodering>().AddSingleton<Identiteitsconflicten>();
         host.Services.AddSingleton(new Handhavingsinstellingen(host.Configuration.GetValue("handhaving:asielstatushouder", false)));
+        host.Services.AddSingleton(new Inzetinstellingen(host.Configuration.GetValue("inzet:wettelijkEerst", false)));
         host.Services.AddSingleton(new Grondslagen(host.Configuration.GetValue("school:aanwezigheid:gezinsmigrant", false)));
         host.Services.AddScoped<Dossierschrijver>().AddScoped<Identiteitsregister>().AddScoped<Leesrecht>().AddScoped<Registreerder>().AddScoped<Uitgaand>().AddScoped<Overdrachtbalie>().AddScoped<Signaleringbalie>().AddScoped<Werklijst>().AddScoped<Herbouwer>().AddScoped<Dossierstroom>().AddScoped<Indicatorenteller>();
         host.Services.AddHostedService<HerbouwBijStart>();
@@ -68,5 +70,6 @@ public sealed class UsdRegieModule
         RaadpleegCohorten.Map(app);
         RaadpleegSpuk.Map(app);
         RaadpleegWeekuren.Map(app);
+        RaadpleegKlantreizen.Map(app);
     }
 }

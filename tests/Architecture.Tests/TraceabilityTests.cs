@@ -42,18 +42,18 @@ public sealed partial class TraceabilityTests
         new("R-20", "A fine is the last resort, weighed and decided by two people", "UsdRegie/Referentie/Handhavingscontrole.cs", "RegistrerenTests.Een_besluit_over_een_boete_vraagt_twee_mensen_en_stelt_nooit_zelf_iets_vast", "ReferentieTests.Een_volledig_besluit_mag_als_de_schakelaar_aan_staat"),
         new("R-21", "What the municipality may signal", "UsdRegie/Signaleringen/Handhaving.cs", "RegelsTests.AL38_Een_signaal_wacht_op_een_besluit", "J6Verzuim"),
         new("R-22", "Both languages in the first six months; a PIP always", "UsdRegie/Signaleringen/OntzorgenEnContact.cs", "VerloopTests.J10_Een_reparatie_sluit_en_na_zes_maanden_mag_Nederlands_alleen", "J10Ontzorgen"),
-        new("R-23", "Three to six months in the AZC is expected", null),
+        new("R-23", "Three to six months in the AZC is expected", "UsdRegie/Dossiers/Opvang.cs", "OpvangEnInzetTests.R23_Drie_tot_zes_maanden_in_de_opvang_is_te_verwachten", "OpvangEnInzetTests.R23_De_vestiging_beeindigt_de_opvang_en_zonder_koppeling_is_er_geen"),
         new("R-24", "First contact while still in the AZC", "UsdRegie/Signaleringen/OpvangEnOverdracht.cs", "RegelsTests.AL01_Een_later_contact_sluit", "J2TeLaat"),
         new("R-25", "About one contact a month", "UsdRegie/Signaleringen/OntzorgenEnContact.cs", "RegelsTests.AL31_Contact_met_een_ander_telt_niet", "J2TeLaat"),
         new("R-26", "Eight hours a week is what is usual now", "UsdRegie/Signaleringen/Participatie.cs", "RegelsTests.AL17_Onder_acht_uur_na_acht_weken_met_gegevens", "WeekurenTests.Een_week_telt_lessen_en_uren_naar_rato"),
         new("R-27", "Work with retention of benefit and aftercare last three months at most", "UsdRegie/Signaleringen/Participatie.cs", "RegelsTests.AL36_Een_eerder_maximum_gaat_voor_en_een_baan_kent_er_geen", "RegelsTests.AL37_Twee_weken_voor_het_einde_van_de_nazorg", "J7Gat"),
-        new("R-28", "Duties go before extras when money is short", null),
+        new("R-28", "Duties go before extras when money is short", "UsdRegie/Dossiers/Inzet.cs", "OpvangEnInzetTests.R28_Het_wettelijke_staat_voorop_en_een_uur_dat_voor_de_Z_route_telt_is_wettelijk", "OpvangEnInzetTests.R28_Bij_weinig_geld_begint_niets_aanvullends_voor_het_wettelijke"),
         new("R-29", "A gezinsmigrant gets advice and no VWN handover", "UsdRegie/FeitenRegistreren/Registraties.cs", "VerloopTests.J4_Gezinsmigrant_mist_de_intake_en_krijgt_wat_bij_de_doelgroep_hoort", "RegelsTests.AL31_Een_gezinsmigrant_na_tweeennegentig_dagen"),
         new("R-30", "The ondertussengroep: reduced checklist and a cohort report", "UsdRegie/Indicatoren/Cohort.cs", "X1Ondertussengroep", "CohortTests.Wie_in_2021_begon_staat_in_het_rapport_van_het_derde_kwartaal_van_2022"),
         new("R-31", "What is counted for the SPUK, per component and year", "UsdRegie/Indicatoren/Spukcijfers.cs", "SpukcijfersTests.Een_onderdeel_telt_in_elk_jaar_dat_het_geleverd_is_en_een_keer_als_eerste"),
         new("R-32", "A gezinsmigrant's PIP holds no participation decisions", "UsdRegie/Referentie/PipControle.cs", "ReferentieTests.Een_gezinsmigrant_krijgt_geen_onderdelen_van_een_ander"),
-        new("R-33", "Family members who join later are linked persons of their own", "UsdRegie/Signaleringen/OntzorgenEnContact.cs", "RegelsTests.AL48_Negentig_dagen_voor_de_achttiende_verjaardag"),
-        new("R-34", "Reports per cohort; export of anonymous customer journeys", null),
+        new("R-33", "Family members who join later are linked persons of their own", "UsdRegie/Dossiers/Gezin.cs", "OpvangEnInzetTests.R33_Een_nareiziger_is_een_persoon_op_zichzelf_binnen_het_gezin", "RegelsTests.AL48_Negentig_dagen_voor_de_achttiende_verjaardag"),
+        new("R-34", "Reports per cohort; export of anonymous customer journeys", "UsdRegie/Indicatoren/Klantreis.cs", "KlantreisTests.Wat_verborgen_is_volgt_niet_uit_wat_er_staat", "RaadpleegKlantreizenTests.Beleid_krijgt_klantreizen_zonder_personen_over_een_kwartaal_dat_voorbij_is", "CohortTests.Wie_in_2021_begon_staat_in_het_rapport_van_het_derde_kwartaal_van_2022"),
     ];
 
     private static readonly IReadOnlyList<Repo.Source> Tests = [.. Repo.CSharp("tests").Where(f => !f.Path.StartsWith("tests/Architecture.Tests/", StringComparison.Ordinal) && !f.Path.StartsWith("tests/Benchmarks/", StringComparison.Ordinal))];

@@ -19,6 +19,10 @@ internal sealed record DossierBeeld
     public string? Regisseur { get; init; }
     public required PersoonBeeld Persoon { get; init; }
     public DateOnly? Vestigingsdatum { get; init; }
+
+    /// <summary>Het verblijf in de opvang, voor wie COA aan de gemeente koppelde.</summary>
+    public Opvang? Opvang { get; init; }
+    public Gezin? Gezin { get; init; }
     public PipTermijn? PipTermijn { get; init; }
     public PipBeeld? Pip { get; init; }
     public TermijnBeeld? Termijn { get; init; }
@@ -43,6 +47,9 @@ internal sealed record DossierBeeld
     public required int OpnieuwGevraagd { get; init; }
     public required int Hergebruikt { get; init; }
     public required IReadOnlyList<Recht> Rechten { get; init; }
+
+    /// <summary>Wat loopt of gepland is, het wettelijke voorop, en wat de wet vraagt en nog niet begonnen is.</summary>
+    public required Inzet Inzet { get; init; }
     public required IReadOnlyList<BegeleiderBeeld> Begeleiders { get; init; }
     public required IReadOnlyList<OverdrachtBeeld> Overdrachten { get; init; }
     public required IReadOnlyList<SignaleringBeeld> Signaleringen { get; init; }
@@ -90,6 +97,7 @@ internal static class Beeld
     {
         var s = d.Op(dag);
         var uren = Uren.Van(s);
+        var t = drempels ?? Drempels.Standaard;
         return new DossierBeeld
         {
             DossierId = d.Sleutel.DossierId,
@@ -103,9 +111,11 @@ internal static class Beeld
                 s.Koppeling?.Naam ?? s.Alle<StatushouderGevestigd>().LastOrDefault(m => m.Naam is not null)?.Naam,
                 s.Geboortedatum, s.Moedertaal, s.Koppeling?.Geslacht, s.Laatste<KlantprofielGedeeld>()?.Opleidingsniveau),
             Vestigingsdatum = s.Vestiging,
+            Opvang = Opvang.Van(s, t.Geheel("opvang:vanaf"), t.Geheel("opvang:tot")),
+            Gezin = Gezin.Van(s),
             PipTermijn = s.PipTermijn,
             Pip = s.Pip is { } p ? new PipBeeld(p.Dagtekening, p.Inhoud.Versie, p.Inhoud.Leerroute, p.Niveau, p.BijDuo == true, p.Duostatus, p.Inhoud.PipId, p.Inhoud.Talen) : null,
-            Termijn = s.Termijn is { } t ? new TermijnBeeld(t.Startdatum, t.Einddatum, t.LaatsteDag, t.Voorlopig) : null,
+            Termijn = s.Termijn is { } m ? new TermijnBeeld(m.Startdatum, m.Einddatum, m.LaatsteDag, m.Voorlopig) : null,
             Leerbaarheid = s.Lbt is { } l ? new LbtBeeld(l.Resultaat, l.Behaald, l.Nodig, l.Datum) : null,
             Onderdelen = s.Onderdelen,
             Checklijst = MetChecklijst(s) ? s.Onderdelen.Checklijst : [],
@@ -126,8 +136,9 @@ internal static class Beeld
             OpnieuwGevraagd = s.Alle<BredeIntakeAfgenomen>().Sum(m => m.OpnieuwGevraagd.Count),
             Hergebruikt = s.Alle<BredeIntakeAfgenomen>().Sum(m => m.Hergebruikt.Count),
             Rechten = [.. Rechten.Van(s)],
+            Inzet = Inzet.Van(s),
             Begeleiders = [.. s.Alle<BegeleiderToegewezen>().Select(b => new BegeleiderBeeld(b.Rol, b.Naam, b.Organisatie, b.Telefoon, b.Email, b.Vanaf, b.Tot))],
-            Overdrachten = [.. Overdrachten(s, drempels ?? Drempels.Standaard)],
+            Overdrachten = [.. Overdrachten(s, t)],
             Signaleringen = [.. signaleringen.Select(x => new SignaleringBeeld(
                 x.SignaleringId, x.Code, Regels.Zoek(x.Code).Naam, x.Object, x.Ernst, x.Status, x.Sinds, x.OpgelostOp, x.Reden, x.Uitleg, x.Bron, x.Regelversie, x.SluimertTot, x.Beoordeling))],
             Verzoeken = Dossiers.Verzoeken.Van(s),

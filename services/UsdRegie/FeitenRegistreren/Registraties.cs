@@ -15,6 +15,7 @@ internal static class Registraties
     {
         var handhaving = app.ServiceProvider.GetRequiredService<Handhavingsinstellingen>();
         var taalschakelscholen = app.ServiceProvider.GetRequiredService<Taalschakelscholen>();
+        var inzet = app.ServiceProvider.GetRequiredService<Inzetinstellingen>();
         Bij(app, new Registratie<EersteContactGelegd>("eerste-contacten", "Leg het eerste contact met iemand in de opvang vast (M04)")
         {
             Feiten = i => [i.Lees(("datum", i.Dag), ("wijze", Contactwijze.Bezoek), ("taal", "nld"), ("tolkIngezet", false))],
@@ -136,6 +137,9 @@ internal static class Registraties
         {
             Rollen = Uitvoerders,
             Feiten = i => [i.Lees(("start", i.Dag), ("omschrijving", "Activiteit"), ("urenPerWeek", 0m), ("teltMeeZroute", true), ("uitvoerder", i.Wie.Rol == "participatie" ? i.Wie.Oin : null))],
+            Controle = (f, stand, _) => inzet.WettelijkEerst && Inzet.Soort(stand, ((ActiviteitGestart)f).TeltMeeZroute) == Inzetsoort.Aanvullend && Inzet.Van(stand).EerstNodig is { Count: > 0 } eerst
+                ? [new Weigering("EERST_WETTELIJK", "R-28", "soort", $"Dit is aanvullend. Voor deze persoon moet eerst nog beginnen: {string.Join(", ", eerst)}.")]
+                : [],
             Volgt = ["activiteitId"],
         });
         Bij(app, new Registratie<ActiviteitBeeindigd>("activiteiten/{activiteitId:guid}/_beeindig", "Beëindig een activiteit (M26)")
