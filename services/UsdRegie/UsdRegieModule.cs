@@ -10,6 +10,7 @@ using UsdRegie.FeitenVerwerken;
 using UsdRegie.IdentiteitBepalen;
 using UsdRegie.Indicatoren;
 using UsdRegie.IndicatorenRaadplegen;
+using UsdRegie.InzageGeven;
 using UsdRegie.OverdrachtenBehandelen;
 using UsdRegie.Referentie;
 using UsdRegie.Signaleringen;
@@ -66,6 +67,7 @@ public sealed class UsdRegieModule
         VolgSignaleringen.Map(app);
         RaadpleegCalamiteiten.Map(app);
         RaadpleegVerzoeken.Map(app);
+        GeefInzage.Map(app);
         RaadpleegIndicatoren.Map(app);
         RaadpleegCohorten.Map(app);
         RaadpleegSpuk.Map(app);

@@ -35,6 +35,9 @@ internal sealed record OverdrachtVraagt(Guid OverdrachtId, string Vraag);
 /// <summary>De tolkvoorziening stuurt een tolk op het verzoek (C08) met dit nummer.</summary>
 internal sealed record TolkBevestigd(Guid VerzoekId);
 
+/// <summary>De persoon vroeg wat de gemeente van hem of haar heeft (AVG art. 15). Reden is waar het verzoek te vinden is.</summary>
+internal sealed record InzageGevraagd(string Door, string Reden);
+
 /// <summary>
 /// Een bericht over deze persoon dat niet verwerkt of geweigerd is. Code is bijvoorbeeld <c>ONBEKENDE_CONTRACTVERSIE</c> of
 /// <c>NIET_VOOR_DOELGROEP</c>, Type het CloudEvents-type; Tekst bevat geen persoonsgegevens.
@@ -58,6 +61,7 @@ internal static class Feitsoort
         [typeof(OverdrachtGesprek)] = "intern.overdracht-gesprek.v1",
         [typeof(OverdrachtAfgerond)] = "intern.overdracht-afgerond.v1",
         [typeof(OverdrachtVraagt)] = "intern.overdracht-vraagt.v1",
+        [typeof(InzageGevraagd)] = "intern.inzage-gevraagd.v1",
         [typeof(TolkBevestigd)] = "intern.tolk-bevestigd.v1",
         [typeof(BerichtGeweigerd)] = "intern.bericht-geweigerd.v1",
         [typeof(IdentiteitOnzeker)] = "intern.identiteit-onzeker.v1",

@@ -95,6 +95,7 @@ internal static class Tijdlijn
         RegistreerResultaatBijDuo m => $"Resultaat naar DUO gestuurd ({m.Soort.Tekst()})",
         PlanVoortgangsgesprek m => $"Voortgangsgesprek te voeren voor {m.Uiterlijk.AddDays(1).Voluit()}",
         SchakelTolkIn m => $"Tolk gevraagd voor {m.Datum.Voluit()}",
+        InzageGevraagd => "Verzoek om inzage",
         TolkBevestigd => "De tolkvoorziening stuurt een tolk",
         StartWerkmatching => "Werkmatching gevraagd",
         VraagVoortgangsrapportageOp => "Voortgangsrapportage opgevraagd bij de school",
