@@ -31,7 +31,7 @@ internal static class Omvang
             ("first page", (_, _) => ""),
             ("by state", (_, i) => $"?toestand={Opslag.Toestanden[i % Opslag.Toestanden.Length]}"),
             ("by severity", (_, i) => $"?ernst={"IAWC"[i % 4]}"),
-            ("caseload of one regisseur", (o, i) => $"?regisseur={Uri.EscapeDataString(Opslag.Regisseur(i * 7 % o.Aantal))}"),
+            ("caseload of one regisseur", (o, i) => $"?regisseur={o.Regisseur(i * 7)}"),
             ("next page", (o, i) => $"?na={Opslag.DossierId(i * 31 % o.Aantal)}"),
         ];
         var uitslagen = new List<Uitslag>();
@@ -142,7 +142,9 @@ internal static class Omvang
         private readonly DeKeten keten;
         private readonly HttpClient http;
 
-        private Opslag(DeKeten keten, HttpClient http, int aantal) => (this.keten, this.http, Aantal) = (keten, http, aantal);
+        private readonly string[] regisseurs;
+
+        private Opslag(DeKeten keten, HttpClient http, int aantal, string[] regisseurs) => (this.keten, this.http, Aantal, this.regisseurs) = (keten, http, aantal, regisseurs);
 
         public int Aantal { get; }
 
@@ -150,7 +152,8 @@ internal static class Omvang
 
         public static string DossierId(int k) => string.Create(CultureInfo.InvariantCulture, $"{k:X8}-0000-7000-8000-00000000000D");
 
-        public static string Regisseur(int k) => string.Create(CultureInfo.InvariantCulture, $"Regisseur {k / 65}");
+        /// <summary>Key of one of the regisseurs.</summary>
+        public string Regisseur(int k) => regisseurs[k % regisseurs.Length];
 
         public static async Task<Opslag> Maak(int aantal, int feiten, bool signaleringen = false, string logniveau = "--Logging:LogLevel:Default=Warning")
         {
@@ -161,7 +164,8 @@ internal static class Omvang
             await keten.Processen.Restart("hub");
             var http = new HttpClient { BaseAddress = keten.Processen.Address("/usd-regie"), Timeout = TimeSpan.FromMinutes(30) };
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await new Toegangsbewijzen(keten.Processen.DataFolder, http).Token("regisseur-gm"));
-            return new(keten, http, aantal);
+            var regisseurs = (await http.GetFromJsonAsync<System.Text.Json.JsonElement>("/usd-regie/v1/regisseurs")).GetProperty("regisseurs");
+            return new(keten, http, aantal, [.. regisseurs.EnumerateArray().Select(r => r.GetProperty("sleutel").GetString()!)]);
         }
 
         /// <summary>One person with a traject, lessons, conversations and letters, until the dossier has enough facts.</summary>

@@ -1,5 +1,7 @@
+using System.Security.Claims;
 using Microsoft.AspNetCore.Http.HttpResults;
 using UsdRegie.Dossiers;
+using UsdRegie.DossiersTonen;
 using UsdRegie.FeitenRegistreren;
 using UsdRegie.FeitenVerwerken;
 using UsdRegie.InzageVastleggen;
@@ -20,6 +22,11 @@ internal sealed record DossierRegel(
 /// <summary>A page of the list. <c>volgende</c> is the key of its last dossier: ask for the next page with <c>?na=</c>; absent on the last page.</summary>
 internal sealed record DossierPagina(IReadOnlyList<DossierRegel> Dossiers, Guid? Volgende);
 
+/// <summary>A regisseur and the key by which its dossiers are chosen.</summary>
+internal sealed record RegisseurRegel(string Sleutel, string Naam);
+
+internal sealed record Regisseurlijst(IReadOnlyList<RegisseurRegel> Regisseurs);
+
 /// <summary>De regisseur kijkt in de dossiers van de eigen gemeente.</summary>
 internal static class RaadpleegDossiers
 {
@@ -27,11 +34,26 @@ internal static class RaadpleegDossiers
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/dossiers", Lijst).RequireRol(Rollen.Gemeente).WithSummary("Dossiers van de eigen gemeente, op naam");
+        app.MapGet("/dossiers", Zoek).RequireRol(Rollen.Gemeente).WithSummary("Dossiers van de eigen gemeente, op naam")
+            .WithDescription("regisseur is de sleutel van een regisseur (zie regisseurs) of mij: een naam hoort niet in een adres.");
+        app.MapGet("/regisseurs", Regisseurs).RequireRol(Rollen.Gemeente).WithSummary("Wie regisseur is van een dossier in uw gemeente, met de sleutel om op te kiezen");
         app.MapGet("/dossiers/{dossierId:guid}", Een).RequireRol(Rollen.Gemeente).WithName(nameof(RaadpleegDossiers))
             .WithSummary("Eén dossier, zoals nu of zoals bekend op een peildatum");
         app.MapGet("/dossiers/{dossierId:guid}/tijdlijn", Lijn).RequireRol(Rollen.Gemeente).WithSummary("Alles wat er in een dossier is gebeurd, op datum");
     }
+
+    private static async Task<Results<Ok<DossierPagina>, ProblemHttpResult>> Zoek(
+        UsdRegieDbContext db, Vault vault, Leesrecht leesrecht, Caller caller, ClaimsPrincipal user, string? toestand, string? doelgroep, string? regisseur, string? ernst, Guid? na, CancellationToken ct)
+    {
+        if (string.IsNullOrEmpty(regisseur)) { return await Lijst(db, leesrecht, caller, toestand, doelgroep, null, ernst, na, ct); }
+        var keuze = await Regisseurkeuze.Van(db, vault, caller.EigenGemeente(), regisseur, user.Identity?.Name, ct);
+        return regisseur == Regisseurkeuze.Mij || keuze.Opties.Any(o => o.Sleutel == regisseur)
+            ? await Lijst(db, leesrecht, caller, toestand, doelgroep, keuze.Naam, ernst, na, ct)
+            : Problems.Invalid("regisseur", "Kies mij, of een sleutel uit regisseurs. Zet geen naam in het adres.");
+    }
+
+    private static async Task<Ok<Regisseurlijst>> Regisseurs(UsdRegieDbContext db, Vault vault, Caller caller, CancellationToken ct) =>
+        TypedResults.Ok(new Regisseurlijst([.. (await Regisseurkeuze.Van(db, vault, caller.EigenGemeente(), null, null, ct)).Opties.Select(o => new RegisseurRegel(o.Sleutel, o.Naam))]));
 
     internal static async Task<Results<Ok<DossierPagina>, ProblemHttpResult>> Lijst(
         UsdRegieDbContext db, Leesrecht leesrecht, Caller caller, string? toestand, string? doelgroep, string? regisseur, string? ernst, Guid? na, CancellationToken ct)

@@ -137,6 +137,16 @@ public class ToonDossiersTests
         Assert.DoesNotContain("value=\"regisseur-gm\"", gekozen, StringComparison.Ordinal);
         Assert.Contains("<option value=\"mij\" selected=\"selected\">mijzelf</option>", (await huis.Pagina("/?regisseur=mij")).Html, StringComparison.Ordinal);
         Assert.Equal(404, (await huis.Pagina("/?ernst=X")).Status);
+
+        // The API has the same keys, and tells them.
+        var regisseurs = (await huis.Vraag("regisseurs")).Json!["regisseurs"]!.AsArray();
+        Assert.Equal((sleutel, "regisseur-gm"), (regisseurs.Single()!["sleutel"]!.GetValue<string>(), regisseurs.Single()!["naam"]!.GetValue<string>()));
+        Assert.Empty((await huis.Vraag("regisseurs", Regiehuis.Hilversum)).Json!["regisseurs"]!.AsArray());
+        foreach (var keuze in (string[])[sleutel, "mij"])
+        {
+            Assert.Equal("Amal Haddad", (await huis.Vraag($"dossiers?regisseur={keuze}", Regiehuis.Regisseur)).Json!["dossiers"]!.AsArray().Single()!["naam"]!.GetValue<string>());
+        }
+        Assert.Equal(400, (await huis.Vraag("dossiers?regisseur=regisseur-gm")).Status);
     }
 
     [Fact]
