@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using UsdRegie.Dossiers;
 using UsdRegie.DossiersRaadplegen;
+using UsdRegie.FeitenRegistreren;
 using UsdRegie.FeitenVerwerken;
 using UsdRegie.Signaleringen;
 using UsdRegie.SignaleringenBehandelen;
@@ -9,7 +10,7 @@ namespace UsdRegie.DossiersTonen;
 
 /// <summary>One dossier of one's own municipality; that somebody looked is written down, as in the API.</summary>
 [RequireRol("usd", "regisseur", "teamleider")]
-internal sealed class ToonDossier(UsdRegieDbContext db, Dossierschrijver schrijver, Drempels drempels, Signaleringbalie balie, TimeProvider time) : Behandelpagina(balie, time)
+internal sealed class ToonDossier(UsdRegieDbContext db, Dossierschrijver schrijver, Drempels drempels, Signaleringbalie balie, Registreerder registreerder, TimeProvider time) : Behandelpagina(balie, time)
 {
     public DossierBeeld Dossier { get; private set; } = null!;
 
@@ -33,9 +34,37 @@ internal sealed class ToonDossier(UsdRegieDbContext db, Dossierschrijver schrijv
     [BindProperty(SupportsGet = true)]
     public Guid DossierId { get; set; }
 
+    /// <summary>What an open alert says to ask, and that was not asked yet: the name of the form and the words on its button.</summary>
+    public IEnumerable<(string Knop, string Tekst)> Vragen()
+    {
+        if (Open.Any(s => s.Code == "AL-02") && !Gevraagd("C01")) { yield return ("VraagProfiel", "Vraag COA om het klantprofiel"); }
+        if (Open.Any(s => s.Code == "AL-34" && s.Object.StartsWith("school:", StringComparison.Ordinal)) && !Gevraagd("C07")) { yield return ("VraagRapportage", "Vraag de taalschool om een voortgangsrapportage"); }
+
+        bool Gevraagd(string code) => Dossier.Verzoeken.Any(v => v.Code == code && v.Status == Verzoekstatus.Open);
+    }
+
     public Task<IActionResult> OnGet(CancellationToken ct) => Toon(ct);
 
+    public Task<IActionResult> OnPostVraagProfiel(CancellationToken ct) => Vraag(Registraties.Profielverzoek, ct);
+
+    public Task<IActionResult> OnPostVraagRapportage(CancellationToken ct) => Vraag(Registraties.Rapportageverzoek, ct);
+
     protected override IActionResult Terug() => Redirect($"/dossiers/{DossierId}#signaleringen");
+
+    private async Task<IActionResult> Vraag<T>(Registratie<T> soort, CancellationToken ct)
+        where T : class
+    {
+        try { return await Na(DossierId, await registreerder.LegVast(DossierId, soort, await Ingevuld<T>(), Caller.From(User), new Dictionary<string, Guid>(), ct), ct); }
+        catch (InvalidBodyException e) { return await Weiger(DossierId, string.Join(" ", e.Errors.SelectMany(f => f.Value)), ct); }
+    }
+
+    /// <summary>The body of a program that leaves everything to the dossier.</summary>
+    private static ValueTask<Body<T>> Ingevuld<T>()
+        where T : class
+    {
+        var verzoek = new DefaultHttpContext { Request = { ContentType = "application/json", Body = new MemoryStream("{}"u8.ToArray()) } };
+        return Body<T>.BindAsync(verzoek, null!);
+    }
 
     protected override async Task<IActionResult> Toon(CancellationToken ct)
     {

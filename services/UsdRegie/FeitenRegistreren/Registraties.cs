@@ -11,6 +11,24 @@ internal static class Registraties
     private static readonly string[] Uitvoerders = [.. Rollen.Gemeente, "participatie"];
     private static readonly string[] Iedereen = [.. Uitvoerders, "coa", "vwn", "taalschool"];
 
+    /// <summary>C01, also from the page of a dossier.</summary>
+    public static Registratie<VraagKlantprofielOp> Profielverzoek { get; } = new Registratie<VraagKlantprofielOp>("profielverzoeken", "Vraag COA om het klantprofiel (C01)")
+    {
+        VraagtNummers = true,
+        PerDag = true,
+        Feiten = i => [Opdrachten.Klantprofiel(i)],
+        Meld = (uit, f) => Klaar(() => uit.AanAllen((VraagKlantprofielOp)f)),
+    };
+
+    /// <summary>C07, also from the page of a dossier.</summary>
+    public static Registratie<VraagVoortgangsrapportageOp> Rapportageverzoek { get; } = new Registratie<VraagVoortgangsrapportageOp>("rapportageverzoeken", "Vraag de taalschool om een voortgangsrapportage (C07)")
+    {
+        PerDag = true,
+        Feiten = i => [Opdrachten.Rapportage(i)],
+        Controle = (f, stand, _) => Opdrachten.RapportageGebreken((VraagVoortgangsrapportageOp)f, stand),
+        Meld = (uit, f) => Klaar(() => uit.AanAllen((VraagVoortgangsrapportageOp)f)),
+    };
+
     public static void Map(IEndpointRouteBuilder app)
     {
         var handhaving = app.ServiceProvider.GetRequiredService<Handhavingsinstellingen>();
@@ -232,13 +250,7 @@ internal static class Registraties
                 uit.Aan(new BeeindigToegang { PartnerOin = m.PartnerOin, Per = m.Per, Reden = m.Reden.Tekst() }, m.PartnerOin);
             }),
         });
-        Bij(app, new Registratie<VraagKlantprofielOp>("profielverzoeken", "Vraag COA om het klantprofiel (C01)")
-        {
-            VraagtNummers = true,
-            PerDag = true,
-            Feiten = i => [Opdrachten.Klantprofiel(i)],
-            Meld = (uit, f) => Klaar(() => uit.AanAllen((VraagKlantprofielOp)f)),
-        });
+        Bij(app, Profielverzoek);
         Bij(app, new Registratie<PlanVoortgangsgesprek>("gespreksverzoeken", "Zet een voortgangsgesprek op de agenda, met de uiterste dag en de aanleiding (C06)")
         {
             VraagtNummers = true, // only to see that they are not in the text
@@ -246,13 +258,7 @@ internal static class Registraties
             Feiten = i => [Opdrachten.Gesprek(i)],
             Controle = (f, _, dag) => Opdrachten.NietVoorbij(((PlanVoortgangsgesprek)f).Uiterlijk, dag, "C06", "uiterlijk"),
         });
-        Bij(app, new Registratie<VraagVoortgangsrapportageOp>("rapportageverzoeken", "Vraag de taalschool om een voortgangsrapportage (C07)")
-        {
-            PerDag = true,
-            Feiten = i => [Opdrachten.Rapportage(i)],
-            Controle = (f, stand, _) => Opdrachten.RapportageGebreken((VraagVoortgangsrapportageOp)f, stand),
-            Meld = (uit, f) => Klaar(() => uit.AanAllen((VraagVoortgangsrapportageOp)f)),
-        });
+        Bij(app, Rapportageverzoek);
         Bij(app, new Registratie<SchakelTolkIn>("tolkverzoeken", "Vraag een tolk voor een dag (C08); de tolkvoorziening hoort niet voor wie")
         {
             Rollen = Iedereen,

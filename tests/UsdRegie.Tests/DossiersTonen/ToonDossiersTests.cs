@@ -196,4 +196,27 @@ public class ToonDossiersTests
     [InlineData("OPEN", "Open")]
     [InlineData("B1", "B1")]
     public void Codes_worden_woorden(string code, string woorden) => Assert.Equal(woorden, Woorden.Van(code));
+
+    [Fact]
+    public async Task Wat_een_signalering_zegt_te_vragen_vraagt_de_regisseur_op_de_pagina_van_het_dossier()
+    {
+        await using var huis = await Regiehuis.Open();
+        await huis.Meld(Berichten.Koppeling());
+        var pad = $"/dossiers/{await huis.Store(db => db.Dossiers.Select(d => d.DossierId).SingleAsync())}";
+        Assert.DoesNotContain("Vraag COA om het klantprofiel</button>", (await huis.Pagina(pad)).Html, StringComparison.Ordinal);
+        await huis.Klok("2023-10-30");
+        Assert.Contains("Vraag COA om het klantprofiel</button>", (await huis.Pagina(pad)).Html, StringComparison.Ordinal);
+        await huis.Verstuur(pad, "VraagProfiel", new Dictionary<string, string>());
+        await huis.Klok(huis.Nu);
+        Assert.Single(huis.Verzonden, v => v.Type == "nl.inburgering.cmd.vraag-klantprofiel-op.v1");
+        var (_, html) = await huis.Pagina(pad);
+        Assert.Contains("Klantprofiel, gevraagd op 30 oktober 2023 aan COA: open.", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vraag COA om het klantprofiel</button>", html, StringComparison.Ordinal);
+
+        // There is no lesson to ask about: the page says so, as the API does.
+        var (status, fout) = await huis.Verstuur(pad, "VraagRapportage", new Dictionary<string, string>());
+        Assert.Equal(400, status);
+        Assert.Contains("Dit veld is verplicht.", fout, StringComparison.Ordinal);
+        Assert.DoesNotContain(huis.Verzonden, v => v.Type == "nl.inburgering.cmd.vraag-voortgangsrapportage-op.v1");
+    }
 }

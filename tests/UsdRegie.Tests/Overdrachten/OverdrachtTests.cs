@@ -174,4 +174,14 @@ public class OverdrachtTests
 
         Assert.Equal(["wens"], Enige(Start().Op("2024-03-07", aanbod with { Velden = [.. aanbod.Velden, new Overdrachtsveld { Naam = "Wens", Waarde = "" }] }), "2024-03-07").Ontbreekt);
     }
+
+    [Theory]
+    [InlineData(Overdrachtsoort.T4A, "advies", "gezondheid", SchoolA, Gemeente)]
+    [InlineData(Overdrachtsoort.T10, "doel", "notities", Gemeente, Duo)]
+    public void Ook_een_overdracht_terug_of_naar_DUO_zegt_wat_mist_en_wat_er_niet_in_mag(Overdrachtsoort soort, string verplicht, string nooit, string van, string naar)
+    {
+        Assert.Empty(Enige(Start().Op("2024-03-07", Aanbod(13, soort, "2024-03-25", "2024-03-07", naar, van)), "2024-03-07").Ontbreekt);
+        Assert.Equal([verplicht], Enige(Start().Op("2024-03-07", Aanbod(13, soort, "2024-03-25", "2024-03-07", naar, van, [verplicht])), "2024-03-07").Ontbreekt);
+        Assert.Equal([nooit], Inhoudscontrole.Beoordeel(soort.Tekst(), [new Overdrachtsveld { Naam = nooit, Waarde = "x" }], D("2024-03-07")).Verboden);
+    }
 }
