@@ -2,7 +2,7 @@ namespace Inburgering.Contracts.Gemeente.V1;
 
 /// <summary>Er is een voortgangsgesprek met de inburgeraar gevoerd.</summary>
 /// <remarks>Catalogus M29. Bron: regisseur; Wi2021 art. 17; plan §1.2.2. Sleutel: persoon en datum. Gegevensgroepen: K4.</remarks>
-[Bericht("nl.inburgering.gemeente.voortgangsgesprek-gevoerd.v1", Code = "M29",
+[Bericht("nl.inburgering.gemeente.voortgangsgesprek-gevoerd.v1", Code = "M29", Versie = "1.1.0",
     Uitgevers = [Diensten.UsdRegie],
     Abonnees = [],
     Klassen = "K4")]
@@ -22,6 +22,9 @@ public sealed record VoortgangsgesprekGevoerd
 
     /// <summary>Of er een grond voor verlenging van de termijn bekend is, zonder details.</summary>
     public bool? Verlengingsgrond { get; init; }
+
+    /// <summary>Wi2013: dag waarop de oriëntatie op de Nederlandse arbeidsmarkt (ONA) is afgerond, volgens de brief van DUO die de inburgeraar liet zien. Ontbreekt als dat niet besproken is.</summary>
+    public DateOnly? OnaAfgerondOp { get; init; }
 }
 
 /// <summary>Afspraak uit een voortgangsgesprek.</summary>

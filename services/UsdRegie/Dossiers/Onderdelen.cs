@@ -72,8 +72,8 @@ internal sealed record Onderdelen(
     };
 
     /// <summary>
-    /// De ondertussengroep (Wi2013): begeleiding, PVT, KNM en ONA (oriëntatie op de Nederlandse arbeidsmarkt). Over ONA krijgt de keten
-    /// geen bericht; dat DUO de plicht voldaan noemt, zegt ook dat ONA klaar is.
+    /// De ondertussengroep (Wi2013): begeleiding, PVT, KNM en ONA (oriëntatie op de Nederlandse arbeidsmarkt). Over ONA stuurt DUO
+    /// geen bericht: wat in een voortgangsgesprek bleek telt, en dat DUO de plicht voldaan noemt zegt ook dat ONA klaar is.
     /// </summary>
     private static IReadOnlyList<Checklijstregel> OudeWet(Stand stand, Pvtstand pvt, Examenstand knm) =>
     [
@@ -85,8 +85,11 @@ internal sealed record Onderdelen(
         }),
         new("PVT", pvt.Status),
         new("KNM", knm.Status),
-        new("ONA", stand.Alle<InburgeringsplichtGewijzigd>().Any(m => m.GebeurtenisId == "SS106") ? Onderdeelstatus.Behaald : Onderdeelstatus.Onbekend),
+        new("ONA", OnaAfgerond(stand) || stand.Alle<InburgeringsplichtGewijzigd>().Any(m => m.GebeurtenisId == "SS106") ? Onderdeelstatus.Behaald : Onderdeelstatus.Onbekend),
     ];
+
+    /// <summary>In een voortgangsgesprek bleek dat de ONA klaar is.</summary>
+    internal static bool OnaAfgerond(Stand stand) => stand.Alle<VoortgangsgesprekGevoerd>().Any(m => m.OnaAfgerondOp <= stand.Dag);
 
     private static Onderdeelstatus Lessen(Stand stand) => stand.EersteLes is null ? Onderdeelstatus.NietGestart : Onderdeelstatus.Lopend;
 

@@ -121,9 +121,10 @@ internal static class Invullen
     public static IReadOnlyList<object> Gesprek(Invoer<VoortgangsgesprekVerzoek> i)
     {
         var v = i.Lees(("datum", i.Dag));
+        if (v.OnaAfgerondOp > v.Datum) { throw new InvalidBodyException("/onaAfgerondOp", "Deze dag ligt na het gesprek."); }
         return v.Aanwezig == false
             ? [new VoortgangsgesprekNietVerschenen { Datum = v.Datum!.Value, Aanwezig = false, Reden = v.Reden, Volgende = v.Volgende }]
-            : [new VoortgangsgesprekGevoerd { Datum = v.Datum!.Value, Aanwezig = true, Afspraken = v.Afspraken ?? [], Volgende = v.Volgende, Verlengingsgrond = v.Verlengingsgrond }];
+            : [new VoortgangsgesprekGevoerd { Datum = v.Datum!.Value, Aanwezig = true, Afspraken = v.Afspraken ?? [], Volgende = v.Volgende, Verlengingsgrond = v.Verlengingsgrond, OnaAfgerondOp = v.OnaAfgerondOp }];
     }
 
     /// <summary>Who wants to know more calls back: a number of the person has no place in the text.</summary>

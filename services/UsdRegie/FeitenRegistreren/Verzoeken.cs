@@ -83,6 +83,9 @@ internal sealed record VoortgangsgesprekVerzoek
     public DateOnly? Volgende { get; init; }
     public bool? Verlengingsgrond { get; init; }
 
+    /// <summary>Wi2013: dag waarop de ONA is afgerond, volgens de brief van DUO.</summary>
+    public DateOnly? OnaAfgerondOp { get; init; }
+
     [StringLength(200)]
     public string? Reden { get; init; }
 }

@@ -7,8 +7,11 @@ namespace UsdRegie.Indicatoren;
 /// <remarks>Aandacht: er is in het kwartaal een contact of een voortgangsgesprek geweest. Stil: signalering AL-45 staat open.</remarks>
 internal sealed record Cohort(int Startjaar, Toestand Toestand, bool Begeleid, bool BegeleidingAf, bool PvtGetekend, bool KnmBehaald, bool Aandacht, bool Stil, bool DoetMee)
 {
-    /// <summary>ONA hoort bij de oude wet, maar geen partner stuurt er een bericht over.</summary>
-    public static IReadOnlyList<string> Ontbreekt { get; } = ["of de oriëntatie op de Nederlandse arbeidsmarkt (ONA) is gevolgd of behaald: daarover bestaat geen bericht in de keten"];
+    /// <summary>In een voortgangsgesprek bleek dat de ONA klaar is.</summary>
+    public bool OnaAfgerond { get; init; }
+
+    /// <summary>ONA hoort bij de oude wet, maar DUO stuurt er geen bericht over.</summary>
+    public static IReadOnlyList<string> Ontbreekt { get; } = ["de oriëntatie op de Nederlandse arbeidsmarkt (ONA) van wie er in een voortgangsgesprek niets over zei: DUO stuurt daarover geen bericht"];
 
     /// <summary>Het jaar waarin de plicht begon; dat maakt het cohort.</summary>
     public static int? Jaar(Stand s) => s.Dossier.VanSoort<InburgeringsplichtGewijzigd>().Select(v => ((InburgeringsplichtGewijzigd)v.Feit.Inhoud).Begindatum).Min()?.Year;
@@ -27,7 +30,10 @@ internal sealed record Cohort(int Startjaar, Toestand Toestand, bool Begeleid, b
             KnmBehaald: s.Onderdelen.Knm.Gereed,
             Aandacht: s.Alle<ContactmomentVastgelegd>().Any(m => p.Heeft(m.Datum)) || s.Alle<VoortgangsgesprekGevoerd>().Any(m => m.Aanwezig && p.Heeft(m.Datum)),
             Stil: Regels.Zoek("AL-45").Beoordeel(s, t).Any(),
-            DoetMee: s.Activiteiten.Any(a => a.Start <= p.Tot && (a.Einde is null || a.Einde >= p.Van)));
+            DoetMee: s.Activiteiten.Any(a => a.Start <= p.Tot && (a.Einde is null || a.Einde >= p.Van)))
+        {
+            OnaAfgerond = Onderdelen.OnaAfgerond(s),
+        };
     }
 }
 
@@ -45,6 +51,9 @@ internal sealed record Cohortregel
     public int? BegeleidingAfgerond { get; init; }
     public int? PvtGetekend { get; init; }
     public int? KnmBehaald { get; init; }
+
+    /// <summary>Voor zover in een voortgangsgesprek vastgelegd.</summary>
+    public int? OnaAfgerond { get; init; }
 
     /// <summary>Met een contact of voortgangsgesprek in het kwartaal.</summary>
     public int? ContactInKwartaal { get; init; }
@@ -68,6 +77,7 @@ internal sealed record Cohortregel
         BegeleidingAfgerond = leden.Count(l => l.Stand.BegeleidingAf),
         PvtGetekend = leden.Count(l => l.Stand.PvtGetekend),
         KnmBehaald = leden.Count(l => l.Stand.KnmBehaald),
+        OnaAfgerond = leden.Count(l => l.Stand.OnaAfgerond),
         ContactInKwartaal = leden.Count(l => l.Stand.Aandacht),
         LangStil = leden.Count(l => l.Stand.Stil),
         DoetMee = leden.Count(l => l.Stand.DoetMee),
@@ -85,7 +95,7 @@ internal sealed record Cohortregel
         return this with
         {
             Volgend = Toestand(Volgend), Voldaan = Toestand(Voldaan), Beeindigd = Toestand(Beeindigd),
-            Begeleid = Deel(Begeleid), BegeleidingAfgerond = Deel(BegeleidingAfgerond), PvtGetekend = Deel(PvtGetekend), KnmBehaald = Deel(KnmBehaald),
+            Begeleid = Deel(Begeleid), BegeleidingAfgerond = Deel(BegeleidingAfgerond), PvtGetekend = Deel(PvtGetekend), KnmBehaald = Deel(KnmBehaald), OnaAfgerond = Deel(OnaAfgerond),
             ContactInKwartaal = Deel(ContactInKwartaal), LangStil = Deel(LangStil), DoetMee = Deel(DoetMee), Dossiers = null,
         };
     }

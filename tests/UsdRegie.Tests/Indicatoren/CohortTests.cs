@@ -32,6 +32,15 @@ public class CohortTests
     }
 
     [Fact]
+    public void Wat_in_een_gesprek_over_de_ONA_bleek_telt_vanaf_die_dag()
+    {
+        var verhaal = Ondertussen().Op("2022-08-01", new VoortgangsgesprekGevoerd { Datum = D("2022-08-01"), Aanwezig = true, Afspraken = [], OnaAfgerondOp = D("2022-07-20") });
+        Assert.Equal((false, true), (Op("2022-Q2", verhaal)!.OnaAfgerond, Op("2022-Q3", verhaal)!.OnaAfgerond));
+        Assert.Equal(["Onbekend", "Behaald"], ((string[])["2022-07-31", "2022-08-01"]).Select(dag => verhaal.Beeld(dag).Checklijst.Single(r => r.Onderdeel == "ONA").Status.ToString()));
+        Assert.DoesNotContain("ONA", verhaal.Beeld("2022-08-01").Ontbreekt);
+    }
+
+    [Fact]
     public void De_randen_van_het_kwartaal_tellen_mee_en_de_dag_ernaast_niet()
     {
         Cohort Met(string dag) => Op("2022-Q3", Plichtig("2021-12-13").Op(dag, Contact(dag)))!;
