@@ -27,7 +27,7 @@ public sealed class Regiehuis : IAsyncDisposable
 {
     public const string Coa = "coa;00000099000001001000;coa;", Usd = "usd;00000099001942000000;usd;1942", Regisseur = "regisseur-gm;00000099001942000000;regisseur;1942",
         Hilversum = "regisseur-hilversum;00000099000402000000;regisseur;0402", Teamleider = "teamleider-gm;00000099001942000000;teamleider;1942", Vwn = "vwn;00000099000001003000;vwn;",
-        SchoolA = "taalschool-a;00000099000001004000;taalschool;", Wsp = "wsp;00000099000001006000;participatie;", Versa = "versa;00000099000001007000;participatie;", Beleid = "beleid;00000099001942000000;beleid;", Beheer = "beheer;00000099001942000000;beheerder;1942";
+        SchoolA = "taalschool-a;00000099000001004000;taalschool;", Wsp = "wsp;00000099000001006000;participatie;", Versa = "versa;00000099000001007000;participatie;", Beleid = "beleid;00000099001942000000;beleid;", Duo = "duo;00000099000001002000;duo;", SchoolB = "taalschool-b;00000099000001005000;taalschool;", Beheer = "beheer;00000099001942000000;beheerder;1942";
 
     private readonly WebApplication app;
     private readonly HttpClient http;

@@ -45,6 +45,11 @@ internal static class BiedOverdrachtAan
 
     public sealed record Antwoord(Guid OverdrachtId, Guid InburgeraarId, Overdrachtstatus Status);
 
+    private const string NietMee = "Dit gegeven gaat nooit mee in een overdracht. Haal het veld weg.";
+
+    /// <summary>What this transition never carries, whatever is in it (plan §2.3.2). The municipality refuses it too.</summary>
+    private static readonly HashSet<string> Nooit = new(["diagnose", "medischDossier", "asielrelaas", "religie"], StringComparer.OrdinalIgnoreCase);
+
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/overdrachten", Handle).RequireRol("coa")
         .WithSummary("Bied een overdracht T1 aan");
 
@@ -93,10 +98,12 @@ internal static class BiedOverdrachtAan
         {
             if (verzoek.ClientkopieTalen[i] is not { Length: 3 } taal || !taal.All(char.IsAsciiLetterLower)) { fouten[$"/clientkopieTalen/{i}"] = ["Gebruik de taalcode van drie kleine letters (ISO 639-3), bijvoorbeeld ara of tir."]; }
         }
+        foreach (var naam in (verzoek.Inhoud ?? new Dictionary<string, string>()).Keys.Where(Nooit.Contains)) { fouten[$"/inhoud/{naam}"] = [NietMee]; }
         foreach (var dubbel in verzoek.Velden.Index().GroupBy(v => v.Item.Naam).SelectMany(g => g.Skip(1))) { fouten[$"/velden/{dubbel.Index}/naam"] = ["Dit veld staat er twee keer in."]; }
         foreach (var (i, veld) in verzoek.Velden.Index())
         {
             if (string.IsNullOrWhiteSpace(veld.Naam)) { fouten[$"/velden/{i}/naam"] = ["Geef het gegeven een naam."]; }
+            if (Nooit.Contains(veld.Naam)) { fouten[$"/velden/{i}/naam"] = [NietMee]; }
             if (veld.Naam == "bsn" && !Nummers.IsBsn(veld.Waarde)) { fouten[$"/velden/{i}/waarde"] = ["Dit is geen geldig BSN: negen cijfers die de elfproef doorstaan."]; }
             if (veld.Naam == "vNummer" && !Nummers.IsVNummer(veld.Waarde)) { fouten[$"/velden/{i}/waarde"] = ["Een V-nummer heeft 1 tot en met 10 cijfers."]; }
             if (veld.Naam == "vNummer" && verzoek.VNummer is { } elders && Nummers.IsVNummer(elders) && Nummers.IsVNummer(veld.Waarde) && Nummers.VNummerVoluit(elders) != Nummers.VNummerVoluit(veld.Waarde)) { fouten[$"/velden/{i}/waarde"] = ["Dit is een ander V-nummer dan in vNummer."]; }

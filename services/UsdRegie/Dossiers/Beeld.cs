@@ -1,5 +1,4 @@
 using UsdRegie.Overdrachten;
-using UsdRegie.Rekenen;
 using UsdRegie.Signaleringen;
 using AanwezigheidV1 = Inburgering.Contracts.School.V1.AanwezigheidGeregistreerd;
 using AanwezigheidV2 = Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd;
@@ -76,9 +75,9 @@ internal sealed record OntzorgenBeeld(DateOnly Van, DateOnly Tot, bool Gestopt, 
 
 internal sealed record BegeleiderBeeld(Begeleidersrol Rol, string Naam, string Organisatie, string? Telefoon, string? Email, DateOnly Vanaf, DateOnly? Tot);
 
-/// <summary>Een overdracht, met de dag waarop de volgende partij een herinnering krijgt; of een die er had moeten zijn (ONTBREEKT) of gevraagd is (GEVRAAGD) en dan geen sleutel heeft.</summary>
+/// <summary>Een overdracht, met de dag waarop wie aan zet is een herinnering krijgt en de dag waarop zij naar de teamleider gaat; of een die er had moeten zijn (ONTBREEKT) of gevraagd is (GEVRAAGD) en dan geen sleutel heeft.</summary>
 internal sealed record OverdrachtBeeld(
-    Guid? OverdrachtId, string Soort, string Status, bool Warm, IReadOnlyList<string> Ontbreekt, string? VolgendeActor, string? VolgendeActie, DateOnly? Uiterlijk, DateOnly? Herinnering,
+    Guid? OverdrachtId, string Soort, string Status, bool Warm, IReadOnlyList<string> Ontbreekt, string? VolgendeActor, string? VolgendeActie, DateOnly? Uiterlijk, DateOnly? Herinnering, DateOnly? Escalatie,
     string? VanOin, string? NaarOin, DateOnly? AangebodenOp, DateOnly? GeaccepteerdOp, DateOnly? GewensteStart, Warmte? Voorwaarden, string? Vraag);
 
 internal sealed record SignaleringBeeld(
@@ -158,10 +157,9 @@ internal static class Beeld
     {
         foreach (var o in s.Overdrachten.OrderBy(o => o.AangebodenOp).ThenBy(o => o.OverdrachtId))
         {
-            var volgende = o.Volgende(s, t.Werkdagen, t.Geheel("AL-04:werkdagen"));
+            var klok = o.Klok(s, t);
             yield return new OverdrachtBeeld(
-                o.OverdrachtId, o.Overgang.Soort, o.Status.Tekst(), o.Warm, o.Ontbreekt, volgende?.Actor, volgende?.Actie, volgende?.Uiterlijk,
-                volgende is { } v ? Datums.Laatste(o.StatusSinds, t.Werkdagen.Voor(v.Uiterlijk, 1)) : null,
+                o.OverdrachtId, o.Overgang.Soort, o.Status.Tekst(), o.Warm, o.Ontbreekt, klok?.Actor, klok?.Actie, klok?.Uiterlijk, klok?.Herinnering, klok?.Escalatie,
                 o.Aanbod.VanOin, o.Aanbod.NaarOin, o.AangebodenOp, o.GeaccepteerdOp, o.Aanbod.GewensteStart, o.Warmte, o.OpenVraag);
         }
         var bezig = s.Overdrachten.Where(o => o.WachtOpAntwoord).Select(o => o.Fase?.Object).ToHashSet();
@@ -176,7 +174,7 @@ internal static class Beeld
     }
 
     private static OverdrachtBeeld Ontbrekend(string soort, string status, DateOnly start) => new(
-        null, soort, status, false, [.. Overgangen.VerplichteNamen(soort)], Overgangen.Voor(soort).Van, "aanbieden", null, null, null, null, null, null, start, null, null);
+        null, soort, status, false, [.. Overgangen.VerplichteNamen(soort)], Overgangen.Voor(soort).Van, "aanbieden", null, null, null, null, null, null, null, start, null, null);
 
     private static Dictionary<string, Herkomst> HerkomstVan(Stand s)
     {

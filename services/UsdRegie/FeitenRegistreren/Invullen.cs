@@ -185,6 +185,10 @@ internal static class Inhoud
         }
     }
 
+    /// <summary>Names in an offer of a partner that its transition forbids.</summary>
+    public static IReadOnlyList<string> Verboden(OverdrachtAangeboden aanbod) =>
+        Inhoudscontrole.Beoordeel(aanbod.Soort.Tekst(), [.. aanbod.Velden, .. (aanbod.Inhoud ?? new Dictionary<string, string>()).Select(x => new Overdrachtsveld { Naam = x.Key, Waarde = x.Value })], aanbod.GewensteStart).Verboden;
+
     /// <summary>The allow-list of the transition: what is not on it stays here.</summary>
     public static bool GaatMee(string soort, string naam)
     {

@@ -50,7 +50,7 @@ internal sealed class Uitgaand(UsdRegieDbContext db, Identiteitsregister registe
     private About Over(object bericht) => new(dossier.InburgeraarId)
     {
         Time = feit.Tijd,
-        Oin = wie.Rol is "participatie" ? wie.Oin : Gemeenten.Oin(dossier.Gemeentecode),
+        Oin = wie.Rol is "participatie" or "taalschool" ? wie.Oin : Gemeenten.Oin(dossier.Gemeentecode),
         MessageId = ReferenceEquals(bericht, feit.Inhoud) ? feit.BerichtId : null,
         // What follows from the fact names it as its cause: a correction of the fact finds it by that.
         Cause = ReferenceEquals(bericht, feit.Inhoud) ? null : new Envelope(feit.BerichtId, "feit", "", dossier.InburgeraarId, feit.Tijd, feit.OntvangenOp, feit.BerichtId, null, null, null),

@@ -1,4 +1,5 @@
 using UsdRegie.Dossiers;
+using UsdRegie.FeitenRegistreren;
 using UsdRegie.IdentiteitBepalen;
 using UsdRegie.Referentie;
 
@@ -71,7 +72,8 @@ internal sealed class FeitenConsumer(
 
     /// <summary>
     /// A correction (M36) comes from who told what it corrects. Guidance by VluchtelingenWerk is for asylum status holders: for others it is refused, and the regisseur hears of it (AL-39).
-    /// The end of guidance that was given is welcome: after a change of doelgroep it has to stop.
+    /// The end of guidance that was given is welcome: after a change of doelgroep it has to stop. A handover with a field that its transition forbids is
+    /// refused whole: the receiver must not have it, and the sender hears why.
     /// </summary>
     private void EisRecht(Feit feit, Dossier dossier)
     {
@@ -80,6 +82,7 @@ internal sealed class FeitenConsumer(
             throw new RefusedException("NIET_DE_BRON", "Dit bericht is van een ander. Alleen wie een bericht gaf, kan het corrigeren: vraag het de bron.");
         }
         if (grondslagen.Weigering(feit.Inhoud, dossier) is { } weigering) { throw new RefusedException("NIET_VOOR_DOELGROEP", weigering); }
+        if (feit.Inhoud is OverdrachtAangeboden aanbod && Inhoud.Verboden(aanbod) is { Count: > 0 } verboden) { throw new RefusedException("VERBODEN_VELD", $"In een overdracht {aanbod.Soort.Tekst()} mag dit nooit staan: {string.Join(", ", verboden)}. Haal het weg en bied opnieuw aan."); }
         if (feit.Inhoud is MaatschappelijkeBegeleidingGewijzigd { Status: Begeleidingsstatus.Afgerond or Begeleidingsstatus.Onderbroken } && dossier.VanSoort<MaatschappelijkeBegeleidingGewijzigd>().Count > 0) { return; }
         if (feit.Inhoud is MaatschappelijkeBegeleidingGewijzigd m && !Aanbod.HeeftRecht(dossier.Op(m.Datum).DoelgroepOp(m.Datum), Aanbodonderdeel.MaatschappelijkeBegeleiding, m.Datum))
         {

@@ -35,7 +35,7 @@ internal sealed class GeweigerdeBerichten(UsdRegieDbContext db, Identiteitsconfl
         Verwerkingsfout? code = bericht.Reason switch
         {
             "ONBEKENDE_CONTRACTVERSIE" => Verwerkingsfout.OnbekendeContractversie,
-            "SCHEMAFOUT" or "NIET_DE_BRON" => Verwerkingsfout.Schemafout, // the text says which
+            "SCHEMAFOUT" or "NIET_DE_BRON" or "VERBODEN_VELD" => Verwerkingsfout.Schemafout, // the text says which
             "ELFPROEF" => Verwerkingsfout.Elfproef,
             "NIET_VOOR_DOELGROEP" => Verwerkingsfout.NietVoorDoelgroep,
             "REGIME_WI2013" => Verwerkingsfout.RegimeWi2013,

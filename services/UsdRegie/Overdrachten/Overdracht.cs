@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using UsdRegie.Dossiers;
 using UsdRegie.Rekenen;
+using UsdRegie.Signaleringen;
 
 namespace UsdRegie.Overdrachten;
 
@@ -20,6 +21,12 @@ internal sealed record Warmte(bool PersonenBekend, bool GesprekGevoerd, bool OpT
     public bool Warm => PersonenBekend && GesprekGevoerd && OpTijd && Volledig && Clientkopie;
 }
 
+/// <summary>
+/// Wie aan zet is, met wat en tot en met welke dag. De werkdag ervoor is er een herinnering; op de dag van de escalatie (standaard vijf werkdagen na
+/// de uiterste dag) ligt zij ook bij de teamleider.
+/// </summary>
+internal sealed record Overdrachtklok(string Actor, string Actie, DateOnly Uiterlijk, DateOnly Herinnering, DateOnly Escalatie);
+
 /// <summary>Eén overdracht met haar stand op een dag. Na een teruglegging heeft een nieuw aanbod een nieuwe sleutel.</summary>
 internal sealed record Overdracht(
     Guid OverdrachtId, Overgang Overgang, OverdrachtAangeboden Aanbod, DateOnly AangebodenOp, Overdrachtstatus Status, DateOnly StatusSinds,
@@ -36,6 +43,11 @@ internal sealed record Overdracht(
         var fasen = Fase.Koppel(Fase.Van(stand), overdrachten);
         return [.. overdrachten.Select(o => Weeg(stand, o with { Fase = fasen.GetValueOrDefault(o.OverdrachtId) }))];
     }
+
+    /// <summary>De klok van wie aan zet is; leeg als er niets meer te doen is.</summary>
+    public Overdrachtklok? Klok(Stand stand, Drempels drempels) => Volgende(stand, drempels.Werkdagen, drempels.Geheel("AL-04:werkdagen")) is var (actor, actie, uiterlijk)
+        ? new(actor, actie, uiterlijk, Datums.Laatste(StatusSinds, drempels.Werkdagen.Voor(uiterlijk, 1)), drempels.Werkdagen.Na(uiterlijk, drempels.Geheel("AL-04:escalatie")))
+        : null;
 
     /// <summary>Wie er nu aan zet is, wat die moet doen en voor wanneer; leeg als er niets meer te doen is.</summary>
     public (string Actor, string Actie, DateOnly Uiterlijk)? Volgende(Stand stand, Werkdagen werkdagen, int standaardWerkdagen) => Status switch
@@ -170,7 +182,8 @@ internal sealed record Fase(string Soort, string Object, DateOnly Start, DateOnl
     }
 
     /// <summary>
-    /// Welke overdracht bij welke fase hoort: eerst op de organisatie die het werk doet, daarna op volgorde. Een geaccepteerde gaat voor.
+    /// Welke overdracht bij welke fase hoort: eerst op de organisatie die het werk doet, daarna op volgorde. Een geaccepteerde gaat voor. Van een school naar
+    /// een andere (T6) hoort nooit bij het traject van de school die overdraagt.
     /// </summary>
     public static Dictionary<Guid, Fase> Koppel(IReadOnlyList<Fase> fasen, IReadOnlyList<Overdracht> overdrachten)
     {
@@ -182,7 +195,7 @@ internal sealed record Fase(string Soort, string Object, DateOnly Start, DateOnl
             foreach (var o in kandidaten.Where(o => !gekoppeld.ContainsKey(o.OverdrachtId)))
             {
                 var soort = o.Overgang.Soort == "T6" ? "T3" : o.Overgang.Soort;
-                var fase = vrij.Find(f => f.Soort == soort && (!zelfdePartij || f.Oin == o.Aanbod.NaarOin));
+                var fase = vrij.Find(f => f.Soort == soort && (zelfdePartij ? f.Oin == o.Aanbod.NaarOin : o.Overgang.Soort != "T6" || f.Oin != o.Aanbod.VanOin));
                 if (fase is null) { continue; }
                 gekoppeld[o.OverdrachtId] = fase;
                 vrij.Remove(fase);

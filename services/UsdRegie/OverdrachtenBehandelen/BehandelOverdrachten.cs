@@ -15,13 +15,14 @@ namespace UsdRegie.OverdrachtenBehandelen;
 /// </summary>
 internal static class BehandelOverdrachten
 {
-    private static readonly string[] Partijen = [.. Rollen.Gemeente, "participatie", "vwn", "taalschool", "coa"];
+    private static readonly string[] Partijen = [.. Rollen.Gemeente, "participatie", "vwn", "taalschool", "coa", "duo"];
 
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/overdrachten", Lijst).RequireRol(Partijen).WithSummary("Overdrachten van en naar uw organisatie");
         app.MapGet("/overdrachten/{overdrachtId:guid}", Een).RequireRol(Partijen).WithSummary("Eén overdracht, met precies de gegevens die overgaan");
-        app.MapPost("/overdrachten", (Body<BiedAanVerzoek> body, Overdrachtbalie balie, Caller wie, CancellationToken ct) => balie.BiedAan(null, body, wie, ct)).RequireRol(Rollen.Gemeente).WithSummary("Bied een overdracht aan (M06)");
+        app.MapPost("/overdrachten", (Body<BiedAanVerzoek> body, Overdrachtbalie balie, Caller wie, CancellationToken ct) => balie.BiedAan(null, body, wie, ct)).RequireRol([.. Rollen.Gemeente, "taalschool"]).WithSummary("Bied een overdracht aan (M06)")
+            .WithDescription("De gemeente biedt aan, en een taalschool T4a (aan de gemeente) en T6 (aan een andere school) over wie zij lesgeeft. COA en VluchtelingenWerk bieden T1 en T5 aan bij hun eigen dienst. Een veld dat niet in de overgang mag, is 400 VERBODEN_VELD; wat de overgang niet kent, blijft hier.");
         app.MapPost("/dossiers/{dossierId:guid}/overdrachten", (Guid dossierId, Body<BiedAanVerzoek> body, Overdrachtbalie balie, Caller wie, CancellationToken ct) => balie.BiedAan(dossierId, body, wie, ct)).RequireRol(Rollen.Gemeente).WithSummary("Bied een overdracht van dit dossier aan (M06)");
 
         Stap<OverdrachtGeaccepteerd>(Overdrachtstap.Accepteer, "Neem een overdracht aan (M07)", (body, i) =>

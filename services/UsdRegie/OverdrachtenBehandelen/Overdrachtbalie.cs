@@ -16,6 +16,7 @@ internal sealed class Overdrachtbalie(
     UsdRegieDbContext db, Dossierschrijver schrijver, Uitgaand uitgaand, Identiteitsregister register, Taalschakelscholen taalschakelscholen, Drempels drempels, TimeProvider time)
 {
     private const int Pogingen = 4;
+    private const string School = "taalschool";
 
     public async Task<IResult> BiedAan(Guid? dossierId, Body<BiedAanVerzoek> body, Caller wie, CancellationToken ct)
     {
@@ -26,20 +27,17 @@ internal sealed class Overdrachtbalie(
     private async Task<IResult> BiedAan(Guid? dossierId, BiedAanVerzoek verzoek, Body<BiedAanVerzoek> body, Caller wie, CancellationToken ct)
     {
         await using var transactie = await db.Begin(ct);
-        var gemeente = wie.EigenGemeente();
         if (dossierId is null && verzoek.InburgeraarId is null) { return Problems.Invalid("/dossierId", "Geef dossierId of inburgeraarId: om wie gaat het?"); }
-        var persoon = dossierId is null ? await db.Sleutels.Where(x => x.Sleutel == verzoek.InburgeraarId).Select(x => (Guid?)x.InburgeraarId).SingleOrDefaultAsync(ct) : null;
-        var rij = await db.Dossiers.SingleOrDefaultAsync(x => x.Gemeentecode == gemeente && (dossierId != null ? x.DossierId == dossierId : x.InburgeraarId == persoon), ct);
-        if (rij is null) { return RaadpleegDossiers.Onbekend(); }
-        var dossierstand = (await schrijver.Laad([rij], ct))[rij.DossierId];
+        if (Schoolfout(verzoek.Soort, wie) is { } fout) { return fout; }
+        if (await Dossier(dossierId, verzoek.InburgeraarId, wie, ct) is not var (rij, dossierstand)) { return RaadpleegDossiers.Onbekend(); }
         var (vandaag, stand) = (time.Today(), dossierstand.Dossier.Op(time.Today()));
 
-        if (!Toegang.MagLezen(stand, wie)) { return RaadpleegDossiers.Onbekend(); }
         if (verzoek.Soort != Overdrachtsoort.T7 && Toegang.Vertrokken(stand, wie) is { } vertrokken) { return vertrokken; }
         var vanOin = wie.EigenOin();
         if (verzoek.VanOin is { } opgegeven && opgegeven != vanOin) { return Problems.Forbidden("U kunt alleen namens uw eigen organisatie aanbieden. Laat vanOin weg."); }
         var soort = verzoek.Soort.Tekst();
-        if ((verzoek.NaarOin ?? StandaardOntvanger(verzoek.Soort, vanOin)) is not { } naarOin) { return Problems.Invalid("/naarOin", "Dit veld is verplicht: aan welke organisatie biedt u aan?"); }
+        if ((verzoek.NaarOin ?? StandaardOntvanger(verzoek.Soort, vanOin, rij)) is not { } naarOin) { return Problems.Invalid("/naarOin", "Dit veld is verplicht: aan welke organisatie biedt u aan?"); }
+        if (Ontvangerfout(verzoek.Soort, vanOin, naarOin, rij) is { } verkeerd) { return verkeerd; }
         if (body.VastgelegdOp > vandaag) { return Problems.Invalid("/vastgelegdOp", "Deze dag ligt in de toekomst."); }
         var dag = body.VastgelegdOp ?? vandaag;
 
@@ -48,7 +46,7 @@ internal sealed class Overdrachtbalie(
         var dubbel = velden.GroupBy(v => v.Naam, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1)?.Key;
         if (dubbel is not null) { return Problems.Invalid("/velden", "Een gegeven staat er twee keer in. Laat er één staan."); }
         var weigeringen = Inhoud.Gebreken(soort, [.. velden, .. AlsVelden(verzoek)], dag, await Geheim(verzoek.Soort, rij)).ToList();
-        if (verzoek.Soort == Overdrachtsoort.T3 && stand.Pip is { } pip) { weigeringen.AddRange(taalschakelscholen.Gebreken(pip.Inhoud.Leerroute, naarOin, "naarOin")); }
+        if (verzoek.Soort is Overdrachtsoort.T3 or Overdrachtsoort.T6 && stand.Pip is { } pip) { weigeringen.AddRange(taalschakelscholen.Gebreken(pip.Inhoud.Leerroute, naarOin, "naarOin")); }
         if (weigeringen.Count > 0) { return Registreerder.AlsProbleem(weigeringen); }
         var aanbod = new OverdrachtAangeboden
         {
@@ -105,12 +103,14 @@ internal sealed class Overdrachtbalie(
         index.Versie++; // two steps at once: one of them is judged again
         // The side that must hear of it: the sender of an answer, the receiver of a supplement.
         var ander = wie.EigenOin() == index.NaarOin ? index.VanOin : index.NaarOin;
+        // The service of a school keeps placements: what a school offers to the municipality it follows here.
+        string[] beide = index.Soort == Overdrachtsoort.T4A.Tekst() ? [] : [index.VanOin, index.NaarOin];
         var (kaart, na) = await Schrijf(rij, dossierstand, feit, overdrachtId, wie, ander, null, $"overdracht {stap.Pad}", ct);
         switch (inhoud)
         {
             // Also to the service of who answered here: there it must not look unanswered.
-            case OverdrachtGeaccepteerd m: uitgaand.Aan(m, index.VanOin, index.NaarOin); break;
-            case OverdrachtTeruggelegd m: uitgaand.Aan(m, index.VanOin, index.NaarOin); break;
+            case OverdrachtGeaccepteerd m: uitgaand.Aan(m, beide); break;
+            case OverdrachtTeruggelegd m: uitgaand.Aan(m, beide); break;
             case OverdrachtIngetrokken m: uitgaand.Aan(new CorrectieGepubliceerd { CorrectieVan = Aanbodbericht(dossierstand, overdrachtId), Reden = m.Reden.Length > 200 ? m.Reden[..200] : m.Reden }, ander); break;
             case OverdrachtAangevuld: uitgaand.Aan(overdracht.Aanbod with { Velden = [.. Overdrachtkaart.AlleVelden(na, overdracht)] }, ander); break;
         }
@@ -157,8 +157,38 @@ internal sealed class Overdrachtbalie(
         ? stand.Overdrachten.FirstOrDefault(o => o.OverdrachtId == aanbod.OverdrachtId)
         : stand.Overdrachten.LastOrDefault(o => o.Status == Overdrachtstatus.Aangeboden && Feitcodering.Bytes(o.Aanbod with { OverdrachtId = aanbod.OverdrachtId }).AsSpan().SequenceEqual(Feitcodering.Bytes(aanbod)));
 
-    private static string? StandaardOntvanger(Overdrachtsoort soort, string eigen) => soort switch
+    /// <summary>
+    /// The dossier that an offer is about: of the own municipality, or for a school that of the municipality where the person lives now,
+    /// as far as the school was given the person or teaches it.
+    /// </summary>
+    private async Task<(DossierRij Rij, Dossierstand Stand)?> Dossier(Guid? dossierId, Guid? inburgeraarId, Caller wie, CancellationToken ct)
     {
+        var persoon = dossierId is null ? await db.Sleutels.Where(x => x.Sleutel == inburgeraarId).Select(x => (Guid?)x.InburgeraarId).SingleOrDefaultAsync(ct) : null;
+        var (gemeente, school) = (wie.EigenGemeente(), wie.Rol == School);
+        var rijen = await db.Dossiers.Where(x => (school || x.Gemeentecode == gemeente) && (dossierId != null ? x.DossierId == dossierId : x.InburgeraarId == persoon)).ToListAsync(ct);
+        var standen = await schrijver.Laad(rijen, ct);
+        var rij = rijen.Find(r => standen[r.DossierId].Dossier.Op(time.Today()) is var s && Toegang.MagLezen(s, wie) && (!school || (Toestanden.Vertrek(s) is null && Heeft(s, wie.Oin))));
+        return rij is null ? null : (rij, standen[rij.DossierId]);
+    }
+
+    private static bool Heeft(Stand s, string school) =>
+        s.Taaltrajecten.Any(t => t.SchoolOin == school) || s.Overdrachten.Any(o => o.Aanbod.NaarOin == school && o.Status is Overdrachtstatus.Geaccepteerd or Overdrachtstatus.Afgerond);
+
+    /// <summary>A school hands over what it did itself: back to the municipality or on to another school.</summary>
+    private static ProblemHttpResult? Schoolfout(Overdrachtsoort soort, Caller wie) => wie.Rol == School && soort is not (Overdrachtsoort.T4A or Overdrachtsoort.T6)
+        ? Problems.Invalid("/soort", "Een taalschool biedt alleen overgang T4a (aan de gemeente) of T6 (aan een andere school) aan.")
+        : null;
+
+    private static ProblemHttpResult? Ontvangerfout(Overdrachtsoort soort, string van, string naar, DossierRij rij) => soort switch
+    {
+        Overdrachtsoort.T4A when naar != Gemeenten.Oin(rij.Gemeentecode) => Problems.Invalid("/naarOin", "Een overdracht T4a gaat naar de gemeente van de inburgeraar. Laat naarOin weg."),
+        Overdrachtsoort.T6 when naar == van || Partners.DienstVan(naar) != Diensten.TaalschoolVoortgang => Problems.Invalid("/naarOin", "Een overdracht T6 gaat naar een andere taalschool."),
+        _ => null,
+    };
+
+    private static string? StandaardOntvanger(Overdrachtsoort soort, string eigen, DossierRij rij) => soort switch
+    {
+        Overdrachtsoort.T4A => Gemeenten.Oin(rij.Gemeentecode),
         Overdrachtsoort.T2 => Partners.Vwn,
         Overdrachtsoort.T8 or Overdrachtsoort.T9 or Overdrachtsoort.T11 => eigen,
         Overdrachtsoort.T10 => Partners.Duo,

@@ -8,16 +8,16 @@ namespace UsdRegie.OverdrachtenBehandelen;
 /// <summary>Eén overdracht zoals beide kanten haar zien: stand, wie er aan zet is, en precies de gegevens die overgaan.</summary>
 internal sealed record Overdrachtkaart(
     Guid OverdrachtId, Guid DossierId, Guid InburgeraarId, string Soort, string Status, bool Warm, Warmte Voorwaarden, IReadOnlyList<string> Ontbreekt, IReadOnlyList<string> Verouderd,
-    string? VolgendeActor, string? VolgendeActie, DateOnly? Uiterlijk, string VanOin, string NaarOin, DateOnly AangebodenOp, DateOnly GewensteStart, DateOnly? GeaccepteerdOp, DateOnly? GesprekOp,
+    string? VolgendeActor, string? VolgendeActie, DateOnly? Uiterlijk, DateOnly? Herinnering, DateOnly? Escalatie, string VanOin, string NaarOin, DateOnly AangebodenOp, DateOnly GewensteStart, DateOnly? GeaccepteerdOp, DateOnly? GesprekOp,
     Contact? VanContact, Contact? NaarContact, Contact? Behandelaar, Terugleggingsreden? TerugleggingReden, string? TerugleggingToelichting, string? Vraag,
     IReadOnlyList<Overdrachtsveld> Velden, IReadOnlyList<string> AlVerzameld, IReadOnlyList<string> ClientkopieTalen)
 {
     public static Overdrachtkaart Van(DossierRij dossier, Stand stand, Overdracht o, Drempels drempels)
     {
-        var volgende = o.Volgende(stand, drempels.Werkdagen, drempels.Geheel("AL-04:werkdagen"));
+        var klok = o.Klok(stand, drempels);
         return new(
             o.OverdrachtId, dossier.DossierId, dossier.InburgeraarId, o.Overgang.Soort, o.Status.Tekst(), o.Warm, o.Warmte, o.Ontbreekt, o.Verouderd,
-            volgende?.Actor, volgende?.Actie, volgende?.Uiterlijk, o.Aanbod.VanOin, o.Aanbod.NaarOin, o.AangebodenOp, o.Aanbod.GewensteStart, o.GeaccepteerdOp, o.GesprekOp,
+            klok?.Actor, klok?.Actie, klok?.Uiterlijk, klok?.Herinnering, klok?.Escalatie, o.Aanbod.VanOin, o.Aanbod.NaarOin, o.AangebodenOp, o.Aanbod.GewensteStart, o.GeaccepteerdOp, o.GesprekOp,
             o.Aanbod.VanContact, o.Aanbod.NaarContact, o.Acceptatie?.Behandelaar, o.Teruglegging?.Reden, o.Teruglegging?.Toelichting, o.OpenVraag,
             [.. AlleVelden(stand, o)], o.Aanbod.AlVerzameld ?? [], o.Aanbod.ClientkopieTalen);
     }

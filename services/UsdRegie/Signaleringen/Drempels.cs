@@ -11,7 +11,7 @@ internal sealed class Drempels
     public static IReadOnlyList<Drempel> Alle { get; } =
     [
         new("AL-01:dagen", 14, "dagen"), new("AL-02:dagen", 14, "dagen"),
-        new("AL-04:werkdagen", 5, "werkdagen"), new("AL-05:dagen", 90, "dagen"),
+        new("AL-04:werkdagen", 5, "werkdagen"), new("AL-04:escalatie", 5, "werkdagen"), new("AL-05:dagen", 90, "dagen"),
         new("AL-06:dagen", 28, "dagen"), new("AL-07:dagen", 56, "dagen"), new("AL-08:dagen", 70, "dagen"),
         new("AL-09:dagen", 14, "dagen"), new("AL-11:jaren", 28, "jaren"), new("AL-12:dagen", 28, "dagen"),
         new("AL-13:percentage", 80, "procent"), new("AL-13:lessen", 4, "lessen"), new("AL-13:opeenvolgend", 3, "lessen"),

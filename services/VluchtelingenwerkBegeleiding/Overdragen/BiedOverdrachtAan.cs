@@ -41,6 +41,11 @@ internal static class BiedOverdrachtAan
 
     public sealed record Antwoord(Guid OverdrachtId, Guid InburgeraarId, Overdrachtstatus Status);
 
+    private const string NietMee = "Dit gegeven gaat nooit mee in een overdracht. Haal het veld weg.";
+
+    /// <summary>What this transition never carries, whatever is in it (plan §2.3.2). The municipality refuses it too.</summary>
+    private static readonly HashSet<string> Nooit = new(["diagnose", "medischDossier", "notities", "vrijwilligersnotities"], StringComparer.OrdinalIgnoreCase);
+
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/overdrachten", Handle).RequireRol("vwn")
         .WithSummary("Bied een overdracht T5 aan: het einde van de maatschappelijke begeleiding");
 
@@ -98,12 +103,14 @@ internal static class BiedOverdrachtAan
         }
         foreach (var (naam, tekst) in verzoek.Inhoud ?? new Dictionary<string, string>())
         {
-            if (ToegestaneGegevens.BevatPersoonsnummer(tekst)) { fouten[$"/inhoud/{naam}"] = [Persoonsnummer]; }
+            if (Nooit.Contains(naam)) { fouten[$"/inhoud/{naam}"] = [NietMee]; }
+            else if (ToegestaneGegevens.BevatPersoonsnummer(tekst)) { fouten[$"/inhoud/{naam}"] = [Persoonsnummer]; }
         }
         foreach (var dubbel in verzoek.Velden.Index().GroupBy(v => v.Item.Naam).SelectMany(g => g.Skip(1))) { fouten[$"/velden/{dubbel.Index}/naam"] = ["Dit veld staat er twee keer in."]; }
         foreach (var (i, veld) in verzoek.Velden.Index())
         {
             if (string.IsNullOrWhiteSpace(veld.Naam)) { fouten[$"/velden/{i}/naam"] = ["Geef het gegeven een naam."]; }
+            if (Nooit.Contains(veld.Naam)) { fouten[$"/velden/{i}/naam"] = [NietMee]; }
             if (veld.Naam is "bsn" or "vNummer" || ToegestaneGegevens.BevatPersoonsnummer(veld.Waarde)) { fouten[$"/velden/{i}/waarde"] = [Persoonsnummer]; }
             // What a volunteer noted, and anything about health or enforcement, stays behind; a practical point of attention does not.
             if (veld.Klasse is "K7" || (veld.Klasse is "K6" && veld.Naam != "aandachtspunten")) { fouten[$"/velden/{i}/klasse"] = ["Gegevens over gezondheid of handhaving gaan niet mee in een overdracht. Haal het veld weg."]; }

@@ -35,6 +35,17 @@ public sealed class BiedOverdrachtAanTests : IDisposable
             fouten.Keys.Order(StringComparer.Ordinal));
     }
 
+    [Theory]
+    [InlineData("religie")]
+    [InlineData("Asielrelaas")]
+    [InlineData("medischDossier")]
+    [InlineData("diagnose")]
+    public void Wat_nooit_meegaat_wordt_geweigerd_als_veld_en_in_de_inhoud(string naam)
+    {
+        Assert.Equal(["/velden/0/naam"], BiedOverdrachtAan.Controleer(Verzoek(new Overdrachtsveld { Naam = naam, Waarde = "x" }), wie: true, new(2023, 11, 20)).Keys);
+        Assert.Equal([$"/inhoud/{naam}"], BiedOverdrachtAan.Controleer(Verzoek() with { Inhoud = new Dictionary<string, string> { [naam] = "x" } }, wie: true, new(2023, 11, 20)).Keys);
+    }
+
     [Fact]
     public async Task Een_aanbod_met_alleen_het_nodige_wordt_een_volledig_bericht_aan_de_gemeente()
     {

@@ -79,6 +79,16 @@ public class OverdrachtTests
     }
 
     [Fact]
+    public void Van_school_naar_school_hoort_bij_het_traject_van_de_nieuwe_school()
+    {
+        var verhaal = Start().Op("2024-03-18", Traject(21, "2024-03-18")).Op("2024-05-06", Aanbod(14, Overdrachtsoort.T6, "2024-06-03", "2024-05-06", SchoolB, van: SchoolA)).Op("2024-05-08", Akkoord(14, "2024-05-08"));
+
+        Assert.Null(Enige(verhaal, "2024-05-08").Fase);
+        Assert.True(Enige(verhaal, "2024-05-08").Warm);
+        Assert.Equal(D("2024-06-10"), Enige(verhaal.Van(SchoolB, "2024-06-10", Traject(22, "2024-06-10")), "2024-06-10").Fase?.Start);
+    }
+
+    [Fact]
     public void Aanvullen_maakt_de_inhoud_volledig()
     {
         var verhaal = T3(zonder: ["intensiteit"]).Op("2024-03-08", new OverdrachtVraagt(Id(13), "hoeveel uur per week?"));

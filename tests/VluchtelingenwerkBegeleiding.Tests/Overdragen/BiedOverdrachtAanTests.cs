@@ -54,6 +54,7 @@ public sealed class BiedOverdrachtAanTests : IDisposable
         await Fout("/velden/1/waarde", Aanbod(persoon, veld: new { naam = "bsn", waarde = "onbekend" }));
         await Fout("/velden/1/klasse", Aanbod(persoon, veld: new { naam = "hulpvragen", waarde = "Iets medisch.", klasse = "K6" }));
         await Fout("/velden/1/naam", Aanbod(persoon, veld: new { naam = "themas", waarde = "Nog eens." }));
+        await Fout("/velden/1/naam", Aanbod(persoon, veld: new { naam = "vrijwilligersnotities", waarde = "Wat wij opschreven." }));
         await Fout("/soort", Aanbod(persoon, soort: "T2"));
         await Fout("/clientkopieTalen/0", Aanbod(persoon, talen: ["Arabisch"]));
         await Fout("/naarOin", Aanbod(persoon, naar: "123"));
