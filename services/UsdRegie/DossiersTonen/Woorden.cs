@@ -19,6 +19,16 @@ internal static partial class Woorden
 
     public static string Van<T>(T waarde) where T : struct, Enum => Van(waarde.Tekst());
 
+    /// <summary>Name of a field of a handover.</summary>
+    public static string Veld(string naam) => Velden.GetValueOrDefault(naam) ?? Van(naam);
+
+    private static readonly Dictionary<string, string> Velden = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["bsn"] = "BSN", ["vNummer"] = "V-nummer", ["azcLocatie"] = "AZC", ["digid"] = "DigiD", ["intakeEnPipDatum"] = "Data van intake en PIP", ["uitgelegdDoorCoa"] = "Wat COA heeft uitgelegd", ["pip"] = "PIP", ["email"] = "E-mail",
+        ["lbtHaalbaar"] = "B1 haalbaar volgens de toets", ["lbt"] = "Uitslag van de leerbaarheidstoets", ["lbtScore"] = "Score van de leerbaarheidstoets", ["mapResultaten"] = "Resultaten van de MAP", ["mapPvtStatus"] = "Stand van MAP en PVT",
+        ["status"] = "Stand van zaken", ["wens"] = "Wat de inburgeraar zelf wil", ["doel"] = "Waarvoor de ontvanger het mag gebruiken", ["themas"] = "Onderwerpen", ["tolkNodig"] = "Tolk nodig",
+    };
+
     public static string Van(Ernst ernst) => ernst switch
     {
         Ernst.C => "Kritiek",

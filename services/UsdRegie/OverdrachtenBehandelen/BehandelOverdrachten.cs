@@ -60,22 +60,32 @@ internal static class BehandelOverdrachten
         var kaarten = rijen.SelectMany(r =>
         {
             var stand = standen[r.DossierId].Dossier.Op(time.Today());
-            return stand.Overdrachten.Where(o => o.OverdrachtId == r.OverdrachtId && Toegang.MagLezen(stand, wie)).Select(o => Overdrachtkaart.Van(dossiers[r.DossierId], stand, o, drempels) with { Velden = [] });
+            return stand.Overdrachten.Where(o => o.OverdrachtId == r.OverdrachtId && Toegang.MagLezen(stand, wie)).Select(o => Overdrachtkaart.Van(dossiers[r.DossierId], stand, o, drempels) with { Velden = [], Inhoud = null });
         });
         return TypedResults.Ok(new OverdrachtLijst([.. kaarten]));
     }
 
-    private static async Task<Results<Ok<Overdrachtkaart>, ProblemHttpResult>> Een(Guid overdrachtId, UsdRegieDbContext db, Dossierschrijver schrijver, Drempels drempels, TimeProvider time, Caller wie, CancellationToken ct)
+    private static async Task<Results<Ok<Overdrachtkaart>, ProblemHttpResult>> Een(Guid overdrachtId, UsdRegieDbContext db, Dossierschrijver schrijver, Drempels drempels, TimeProvider time, Caller wie, CancellationToken ct) =>
+        await Haal(overdrachtId, db, schrijver, time, wie, ct) is var (dossier, stand, overdracht, _) ? TypedResults.Ok(Overdrachtkaart.Volledig(dossier, stand, overdracht, drempels)) : Onbekend();
+
+    /// <summary>Reads a handover of the caller's organisation and writes down who looked, in one transaction: no look without a trace.</summary>
+    internal static async Task<(DossierRij Dossier, Stand Stand, Overdracht Overdracht, Kant Kant)?> Haal(Guid overdrachtId, UsdRegieDbContext db, Dossierschrijver schrijver, TimeProvider time, Caller wie, CancellationToken ct)
     {
-        if (await db.Overdrachten.AsNoTracking().SingleOrDefaultAsync(x => x.OverdrachtId == overdrachtId, ct) is not { } rij || wie.StaatAan(rij) == Kant.Geen) { return Onbekend(); }
-        var dossier = await db.Dossiers.AsNoTracking().SingleAsync(x => x.DossierId == rij.DossierId, ct);
-        var stand = (await schrijver.Laad([dossier], ct))[rij.DossierId].Dossier.Op(time.Today());
-        if (stand.Overdrachten.FirstOrDefault(o => o.OverdrachtId == overdrachtId) is not { } overdracht || !Toegang.MagLezen(stand, wie)) { return Onbekend(); }
+        if (await Zoek(overdrachtId, db, schrijver, time, wie, ct) is not { } gevonden) { return null; }
         await using var transactie = await db.Begin(ct);
-        await Audit.Noteer(db, time, wie, "overdracht bekeken", rij.DossierId, ct);
+        await Audit.Noteer(db, time, wie, "overdracht bekeken", gevonden.Dossier.DossierId, ct);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
-        return TypedResults.Ok(Overdrachtkaart.Van(dossier, stand, overdracht, drempels));
+        return gevonden;
+    }
+
+    /// <summary>Null for who stands on neither side, may not read the dossier any more, or when the offer was taken out of it.</summary>
+    internal static async Task<(DossierRij Dossier, Stand Stand, Overdracht Overdracht, Kant Kant)?> Zoek(Guid overdrachtId, UsdRegieDbContext db, Dossierschrijver schrijver, TimeProvider time, Caller wie, CancellationToken ct)
+    {
+        if (await db.Overdrachten.AsNoTracking().SingleOrDefaultAsync(x => x.OverdrachtId == overdrachtId, ct) is not { } rij || wie.StaatAan(rij) == Kant.Geen) { return null; }
+        var dossier = await db.Dossiers.AsNoTracking().SingleAsync(x => x.DossierId == rij.DossierId, ct);
+        var stand = (await schrijver.Laad([dossier], ct))[rij.DossierId].Dossier.Op(time.Today());
+        return stand.Overdrachten.FirstOrDefault(o => o.OverdrachtId == overdrachtId) is { } overdracht && Toegang.MagLezen(stand, wie) ? (dossier, stand, overdracht, wie.StaatAan(rij)) : null;
     }
 
     public static ProblemHttpResult Onbekend() => Problems.NotFound("Deze overdracht is niet van of voor uw organisatie.");

@@ -21,10 +21,28 @@ internal sealed class Overdrachtbalie(
     public async Task<IResult> BiedAan(Guid? dossierId, Body<BiedAanVerzoek> body, Caller wie, CancellationToken ct)
     {
         var verzoek = body.Read();
-        return await Herhaal(() => BiedAan(dossierId ?? verzoek.DossierId, verzoek, body, wie, ct));
+        return await Herhaal(() => BiedAan(dossierId ?? verzoek.DossierId, verzoek, body.VastgelegdOp, wie, ct));
     }
 
-    private async Task<IResult> BiedAan(Guid? dossierId, BiedAanVerzoek verzoek, Body<BiedAanVerzoek> body, Caller wie, CancellationToken ct)
+    /// <summary>Offers what was handed back once more to the same receiver: with what was supplemented since, one thing changed if need be, and its own clock.</summary>
+    public async Task<IResult> BiedOpnieuw(Guid overdrachtId, DateOnly start, Overdrachtsveld? anders, Caller wie, CancellationToken ct)
+    {
+        if (await BehandelOverdrachten.Zoek(overdrachtId, db, schrijver, time, wie, ct) is not var (rij, stand, overdracht, kant)) { return BehandelOverdrachten.Onbekend(); }
+        if ((kant & Kant.Aanbieder) == 0) { return Problems.Forbidden("Alleen de organisatie die de overdracht aanbiedt, kan dit doen."); }
+        if (overdracht.Status != Overdrachtstatus.Teruggelegd) { return Problems.Create(409, "NIET_TERUGGELEGD", "Deze overdracht is niet teruggelegd", "Opnieuw aanbieden kan alleen na een teruglegging."); }
+        if (overdracht.Klok(stand, drempels) is null) { return Problems.Create(409, "AL_OPNIEUW_AANGEBODEN", "Deze overdracht is al opnieuw aangeboden", "Een collega was u voor. Ga verder met het nieuwe aanbod."); }
+        var (was, soort) = (overdracht.Aanbod, overdracht.Overgang.Soort);
+        if (anders is not null && !Inhoud.GaatMee(soort, anders.Naam)) { return Problems.Invalid("/velden", "Dit gegeven hoort niet bij deze overdracht."); }
+        var verzoek = new BiedAanVerzoek
+        {
+            Soort = was.Soort, NaarOin = was.NaarOin, VanContact = was.VanContact, NaarContact = was.NaarContact, GewensteStart = start, Scenario = was.Scenario, Inhoud = was.Inhoud,
+            Velden = [.. Overdrachtkaart.AlleVelden(stand, overdracht).Where(v => !string.Equals(v.Naam, anders?.Naam, StringComparison.OrdinalIgnoreCase)), .. anders is null ? Array.Empty<Overdrachtsveld>() : [anders]],
+            AlVerzameld = was.AlVerzameld, ClientkopieTalen = was.ClientkopieTalen, ClientkopieOp = was.ClientkopieOp,
+        };
+        return await Herhaal(() => BiedAan(rij.DossierId, verzoek, null, wie, ct));
+    }
+
+    private async Task<IResult> BiedAan(Guid? dossierId, BiedAanVerzoek verzoek, DateOnly? vastgelegdOp, Caller wie, CancellationToken ct)
     {
         await using var transactie = await db.Begin(ct);
         if (dossierId is null && verzoek.InburgeraarId is null) { return Problems.Invalid("/dossierId", "Geef dossierId of inburgeraarId: om wie gaat het?"); }
@@ -38,8 +56,8 @@ internal sealed class Overdrachtbalie(
         var soort = verzoek.Soort.Tekst();
         if ((verzoek.NaarOin ?? StandaardOntvanger(verzoek.Soort, vanOin, rij)) is not { } naarOin) { return Problems.Invalid("/naarOin", "Dit veld is verplicht: aan welke organisatie biedt u aan?"); }
         if (Ontvangerfout(verzoek.Soort, vanOin, naarOin, rij) is { } verkeerd) { return verkeerd; }
-        if (body.VastgelegdOp > vandaag) { return Problems.Invalid("/vastgelegdOp", "Deze dag ligt in de toekomst."); }
-        var dag = body.VastgelegdOp ?? vandaag;
+        if (vastgelegdOp > vandaag) { return Problems.Invalid("/vastgelegdOp", "Deze dag ligt in de toekomst."); }
+        var dag = vastgelegdOp ?? vandaag;
 
         // The allow-list of the transition decides what leaves; what it forbids is refused, what it does not know stays here.
         var velden = verzoek.Velden ?? [];
@@ -63,7 +81,7 @@ internal sealed class Overdrachtbalie(
         }
         if (verzoek.OverdrachtId is { } id && await db.Overdrachten.AnyAsync(x => x.OverdrachtId == id, ct)) { return Problems.Create(409, "OVERDRACHT_BESTAAT_AL", "Deze overdracht bestaat al", "Deze overdrachtId is al in gebruik. Laat het veld weg of kies een nieuwe."); }
 
-        var feit = new Feit(Guid.CreateVersion7(), wie.Oin, body.VastgelegdOp is { } eerdereDag ? time.At(eerdereDag) : time.GetUtcNow(), time.GetUtcNow(), aanbod);
+        var feit = new Feit(Guid.CreateVersion7(), wie.Oin, vastgelegdOp is { } eerdereDag ? time.At(eerdereDag) : time.GetUtcNow(), time.GetUtcNow(), aanbod);
         var (kaart, _) = await Schrijf(rij, dossierstand, feit, aanbod.OverdrachtId, wie, naarOin, aanbod, "overdracht aangeboden", ct);
         await transactie.CommitAsync(ct);
         return TypedResults.Created($"/{Diensten.UsdRegie}/v1/overdrachten/{aanbod.OverdrachtId}", kaart);
@@ -88,6 +106,14 @@ internal sealed class Overdrachtbalie(
         // A correction (M36) by the sender takes the offer out of the dossier.
         if (stand.Overdrachten.SingleOrDefault(o => o.OverdrachtId == overdrachtId) is not { } overdracht) { return Problems.Create(409, "INGETROKKEN", "Dit aanbod is ingetrokken", "De aanbieder trok het aanbod in. Wacht op een nieuw aanbod."); }
         var inhoud = maak(new Stapinvoer(overdracht, stand, vastgelegdOp ?? time.Today()));
+        if (inhoud is OverdrachtAangevuld erbij)
+        {
+            // Refused below when it is forbidden; what the transition does not know stays here, as in the offer.
+            var soort = overdracht.Overgang.Soort;
+            var verboden = Inhoudscontrole.Beoordeel(soort, erbij.Velden, time.Today()).Verboden;
+            inhoud = erbij = erbij with { Velden = [.. erbij.Velden.Where(v => Inhoud.GaatMee(soort, v.Naam) || verboden.Contains(v.Naam))] };
+            if (erbij.Velden.Count == 0) { return Problems.Invalid("/velden", "Geef een gegeven dat bij deze overdracht hoort."); }
+        }
 
         if (dossierstand.Feiten.Any(f => f.Bron == wie.Oin && f.Inhoud.GetType() == inhoud.GetType() && Feitcodering.Bytes(f.Inhoud).AsSpan().SequenceEqual(Feitcodering.Bytes(inhoud))))
         {

@@ -2,7 +2,6 @@ using UsdRegie.Dossiers;
 using UsdRegie.DossiersRaadplegen;
 using UsdRegie.FeitenRegistreren;
 using UsdRegie.FeitenVerwerken;
-using UsdRegie.Overdrachten;
 using UsdRegie.OverdrachtenBehandelen;
 using UsdRegie.Signaleringen;
 using UsdRegie.SignaleringenBehandelen;
@@ -14,15 +13,6 @@ internal sealed record Werkpersoon(Guid DossierId, string? Naam, string? Regisse
 
 /// <summary>A page of the list; <c>Meer</c> when another page follows.</summary>
 internal sealed record Werkpersonen(IReadOnlyList<Werkpersoon> Personen, bool Meer);
-
-/// <summary>
-/// A handover of the municipality: the card that both sides see, on which side the municipality stands, the dossier here (null while the
-/// person only has one elsewhere), and whether the municipality has to do something or waits for another.
-/// </summary>
-internal sealed record Werkoverdracht(Overdrachtkaart Kaart, Overdrachtstatus Status, Kant Kant, string? Naam, Guid? DossierId, bool AanOns)
-{
-    public bool Kan(Overdrachtstap stap) => stap.Kan(Kant, Status);
-}
 
 /// <summary>Handovers on a page, those with the first deadline first; <c>Meer</c> when older ones follow.</summary>
 internal sealed record Werkoverdrachten(IReadOnlyList<Werkoverdracht> Alle, bool Meer)
@@ -91,8 +81,7 @@ internal sealed class Werklijst(UsdRegieDbContext db, Dossierschrijver schrijver
             // A correction (M36) by the sender takes the offer out of the dossier.
             if (stand.Overdrachten.FirstOrDefault(o => o.OverdrachtId == rij.OverdrachtId) is not { } overdracht) { continue; }
             var kaart = Overdrachtkaart.Van(dossier, stand, overdracht, drempels);
-            var aanZet = kaart.VolgendeActor == overdracht.Overgang.Van ? rij.VanOin : rij.NaarOin;
-            overdrachten.Add(new(kaart, overdracht.Status, wie.StaatAan(rij), dossier.Naam, dossier.Gemeentecode == gemeente ? dossier.DossierId : null, aanZet == oin));
+            overdrachten.Add(new(kaart, overdracht.Status, wie.StaatAan(rij), dossier.Naam, dossier.Gemeentecode == gemeente ? dossier.DossierId : null, kaart.AanZet == oin));
         }
         return new([.. overdrachten.OrderBy(o => o.Kaart.Uiterlijk ?? DateOnly.MaxValue).ThenBy(o => o.Kaart.AangebodenOp)], meer);
     }
