@@ -136,7 +136,7 @@ internal static class Beeld
             Hergebruikt = s.Alle<BredeIntakeAfgenomen>().Sum(m => m.Hergebruikt.Count),
             Rechten = [.. Rechten.Van(s)],
             Inzet = Inzet.Van(s),
-            Begeleiders = [.. s.Alle<BegeleiderToegewezen>().Select(b => new BegeleiderBeeld(b.Rol, b.Naam, b.Organisatie, b.Telefoon, b.Email, b.Vanaf, b.Tot))],
+            Begeleiders = [.. s.Begeleiders.Select(b => new BegeleiderBeeld(b.Rol, b.Naam, b.Organisatie, b.Telefoon, b.Email, b.Vanaf, b.Tot))],
             Overdrachten = [.. Overdrachten(s, t)],
             Signaleringen = [.. signaleringen.Select(x => new SignaleringBeeld(
                 x.SignaleringId, x.Code, Regels.Zoek(x.Code).Naam, x.Object, x.Ernst, x.Status, x.Sinds, x.OpgelostOp, x.Reden, x.Uitleg, x.Bron, x.Regelversie, x.SluimertTot, x.Beoordeling))],

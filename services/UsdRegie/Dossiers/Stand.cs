@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Inburgering.Contracts.School.V1;
+using UsdRegie.FeitenVerwerken;
 using UsdRegie.Overdrachten;
 
 namespace UsdRegie.Dossiers;
@@ -111,8 +112,18 @@ internal sealed class Stand(Dossier dossier, DateOnly dag)
 
     public IReadOnlyList<Overdracht> Overdrachten => overdrachten ??= Overdracht.Van(this);
 
+    /// <summary>Wie begeleidt of begeleidde (M09). Een regisseur van de vorige gemeente stopte op de dag voor de verhuizing; partners kunnen doorgaan.</summary>
+    public IEnumerable<BegeleiderToegewezen> Begeleiders => Vastgelegd<BegeleiderToegewezen>().Select(v => (BegeleiderToegewezen)v.Feit.Inhoud is var b && VanVorigeGemeente(v.Feit, b) is { } verhuisd && (b.Tot is null || b.Tot >= verhuisd)
+        ? b with { Tot = verhuisd.AddDays(-1) }
+        : b);
+
+    private DateOnly? VanVorigeGemeente(Feit feit, BegeleiderToegewezen b) =>
+        b.Rol == Begeleidersrol.Regisseur && Gemeenten.Code(feit.Bron) is { } code && code != dossier.Sleutel.Gemeentecode && Laatste<VerhuisdNaarGemeente>() is { } m && m.NaarGemeente == dossier.Sleutel.Gemeentecode
+            ? m.Datum
+            : null;
+
     /// <summary>Wie nu begeleidt: genoemd in M09 zonder einde, of met een einde dat nog niet voorbij is.</summary>
-    public IEnumerable<BegeleiderToegewezen> ActieveBegeleiders => Alle<BegeleiderToegewezen>().Where(b => b.Tot is null || b.Tot >= dag);
+    public IEnumerable<BegeleiderToegewezen> ActieveBegeleiders => Begeleiders.Where(b => b.Tot is null || b.Tot >= dag);
 
     public BegeleiderToegewezen? Regisseur => ActieveBegeleiders.LastOrDefault(b => b.Rol == Begeleidersrol.Regisseur);
 

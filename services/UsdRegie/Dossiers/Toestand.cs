@@ -25,9 +25,16 @@ internal static class Toestanden
         return stand.Koppeling is not null ? Toestand.InOpvang : Toestand.Aangekondigd;
     }
 
-    /// <summary>De laatste verhuizing, als die deze gemeente verlaat.</summary>
-    public static VerhuisdNaarGemeente? Vertrek(Stand stand) =>
-        stand.Laatste<VerhuisdNaarGemeente>() is { } m && m.NaarGemeente != stand.Dossier.Sleutel.Gemeentecode ? m : null;
+    /// <summary>De verhuizing waarmee de persoon deze gemeente verliet en niet terugkwam; wie daarna nog eens verhuist, was hier al weg.</summary>
+    public static VerhuisdNaarGemeente? Vertrek(Stand stand) => Sinds(stand).FirstOrDefault();
+
+    /// <summary>De verhuizingen vanaf het vertrek, op datum; leeg zolang de persoon hier woont.</summary>
+    public static IEnumerable<VerhuisdNaarGemeente> Sinds(Stand stand)
+    {
+        if (!stand.Is<VerhuisdNaarGemeente>()) { return []; }
+        var verhuizingen = stand.Alle<VerhuisdNaarGemeente>().ToList();
+        return verhuizingen.Skip(verhuizingen.FindLastIndex(m => m.NaarGemeente == stand.Dossier.Sleutel.Gemeentecode) + 1);
+    }
 
     public static bool IntakeBegonnen(Stand stand) =>
         stand.Is<BredeIntakeAfgenomen>()

@@ -12,21 +12,27 @@ internal static class Toegang
 {
     /// <summary>
     /// An employee in the dossiers of the own municipality; a partner where it knows the key of the dossier (from a
-    /// handover), until the municipality ends that (M35).
+    /// handover), until the municipality ends that (M35) or may not read the dossier itself any more: nobody would see what is written.
     /// </summary>
     public static bool MagSchrijven(DossierRij dossier, Stand stand, Caller wie) =>
-        (!Rollen.Gemeente.Contains(wie.Rol) || wie.EigenGemeente() == dossier.Gemeentecode) && MagLezen(stand, wie);
+        (Rollen.Gemeente.Contains(wie.Rol) ? wie.EigenGemeente() == dossier.Gemeentecode : Leest(stand, Gemeenten.Oin(dossier.Gemeentecode))) && MagLezen(stand, wie);
 
     /// <summary>
     /// A partner reads until the municipality ends that; asked again at every look. So does the municipality that a person left: it reads until
     /// a month after the plan of the new one (<see cref="Leesrecht"/>), and again when the person comes back.
     /// </summary>
-    public static bool MagLezen(Stand stand, Caller wie)
+    public static bool MagLezen(Stand stand, Caller wie) => Leest(stand, wie.EigenOin());
+
+    private static bool Leest(Stand stand, string oin)
     {
-        var oin = wie.EigenOin();
         var eigen = Gemeenten.Code(oin) is not null;
         return !stand.Alle<ToegangBeeindigd>().Any(m => m.PartnerOin == oin && m.Per <= stand.Dag && (!eigen || m.Per > Toestanden.Vertrek(stand)?.Datum));
     }
+
+    /// <summary>What a partner registers of after a move belongs in the dossier of the new municipality; what was before it is still history of this one.</summary>
+    public static ProblemHttpResult? Elders(Stand stand, Caller wie, IEnumerable<object> feiten) => !Rollen.Gemeente.Contains(wie.Rol) && Toestanden.Vertrek(stand) is { } weg && feiten.Any(f => Leven.IsElders(f, stand.Dossier, stand.Dag))
+        ? Problems.Create(403, "TOEGANG_BEEINDIGD", "Deze persoon woont niet meer in deze gemeente", $"De persoon verhuisde op {weg.Datum:yyyy-MM-dd}. Leg dit vast in het dossier van de nieuwe gemeente. Kent u dat nog niet? Vraag daar om een overdracht.")
+        : null;
 
     /// <summary>Null when the municipality of this dossier may still add to it; from the day of the move on the new municipality does.</summary>
     public static ProblemHttpResult? Vertrokken(Stand stand, Caller wie) => Rollen.Gemeente.Contains(wie.Rol) && Toestanden.Vertrek(stand) is { } weg
@@ -57,7 +63,7 @@ internal sealed class Leesrecht(UsdRegieDbContext db, Dossierschrijver schrijver
     internal static ToegangBeeindigd? Einde(Dossier oud, string oudeGemeente, string nieuweGemeente, PipVastgesteld plan, DateOnly vandaag)
     {
         var oin = Gemeenten.Oin(oudeGemeente);
-        if (Toestanden.Vertrek(oud.Op(vandaag)) is not { } weg || weg.NaarGemeente != nieuweGemeente) { return null; }
+        if (Toestanden.Sinds(oud.Op(vandaag)).ToList() is not [var weg, ..] verhuizingen || !verhuizingen.Exists(m => m.NaarGemeente == nieuweGemeente)) { return null; }
         if (oud.VanSoort<ToegangBeeindigd>().Any(v => v.Feit.Inhoud is ToegangBeeindigd m && m.PartnerOin == oin && m.Per > weg.Datum)) { return null; }
         return new ToegangBeeindigd { PartnerOin = oin, Per = Datums.Laatste(plan.Dagtekening, weg.Datum).PlusMaanden(1), Reden = Toegangseinde.Verhuisd };
     }

@@ -25,6 +25,8 @@ internal static class Leven
         ContactmomentVastgelegd m => m.Datum,
         PvtActiviteitGeregistreerd m => m.Datum,
         MapActiviteitGeregistreerd m => m.Datum,
+        ActiviteitGestart m => m.Start,
+        WerktrajectGestart m => m.Start,
         _ => null,
     };
 

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using UsdRegie.Dossiers;
 using UsdRegie.DossiersRaadplegen;
+using UsdRegie.FeitenRegistreren;
 using UsdRegie.Signaleringen;
 
 namespace UsdRegie.SignaleringenVolgen;
@@ -50,26 +51,29 @@ internal static class VolgSignaleringen
             .WithDescription("Eerst 'stand', dan per open signalering 'open', dan 'bijgewerkt'. Daarna elke wijziging: 'geopend', 'gewijzigd', 'opgelost' of 'vervallen'. Stuur bij opnieuw verbinden Last-Event-ID mee; na te lang wegblijven begint het opnieuw met 'stand'. De verbinding sluit na een uur.");
 
     private static ServerSentEventsResult<Stroomregel> Volg(
-        [FromHeader(Name = "Last-Event-ID")] string? laatste, HttpContext http, UsdRegieDbContext db, Stroombel bel, Stroominstellingen instellingen, Caller wie, IHostApplicationLifetime dienst)
+        [FromHeader(Name = "Last-Event-ID")] string? laatste, HttpContext http, UsdRegieDbContext db, Leesrecht leesrecht, Stroombel bel, Stroominstellingen instellingen, Caller wie, IHostApplicationLifetime dienst)
     {
         http.Response.Headers["X-Accel-Buffering"] = "no"; // a proxy passes each event on
         long? vanaf = long.TryParse(laatste, NumberStyles.None, CultureInfo.InvariantCulture, out var nummer) ? nummer : null;
-        return TypedResults.ServerSentEvents(Regels(vanaf, wie.EigenGemeente(), http, db, bel, instellingen, dienst));
+        return TypedResults.ServerSentEvents(Regels(vanaf, wie, http, db, leesrecht, bel, instellingen, dienst));
     }
 
     private static async IAsyncEnumerable<SseItem<Stroomregel>> Regels(
-        long? vanaf, string gemeente, HttpContext http, UsdRegieDbContext db, Stroombel bel, Stroominstellingen instellingen, IHostApplicationLifetime dienst, [EnumeratorCancellation] CancellationToken ct = default)
+        long? vanaf, Caller wie, HttpContext http, UsdRegieDbContext db, Leesrecht leesrecht, Stroombel bel, Stroominstellingen instellingen, IHostApplicationLifetime dienst, [EnumeratorCancellation] CancellationToken ct = default)
     {
         using var einde = CancellationTokenSource.CreateLinkedTokenSource(ct, http.RequestAborted);
         using var duur = new CancellationTokenSource(LangsteDuur, TimeProvider.System);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(dienst.ApplicationStopping, duur.Token);
 
+        var gemeente = wie.EigenGemeente();
         var (cursor, vanVoren, hervat) = (vanaf ?? 0, vanaf is null, vanaf is not null);
         while (!stop.IsCancellationRequested)
         {
             if (vanVoren)
             {
-                var (tot, open) = await Stand(db, gemeente, instellingen, einde.Token);
+                var (tot, alles) = await Stand(db, gemeente, instellingen, einde.Token);
+                var dicht = await leesrecht.Verlopen([.. alles.Select(r => r.DossierId!.Value).Distinct()], wie, einde.Token);
+                var open = alles.FindAll(r => !dicht.Contains(r.DossierId!.Value));
                 // No id before all of it has been sent: who is cut off halfway gets all of it again.
                 yield return new(new() { Aantal = open.Count }, "stand");
                 foreach (var regel in open) { yield return new(regel, "open"); }
@@ -84,9 +88,11 @@ internal static class VolgSignaleringen
                 (hervat, vanVoren) = (false, !await Bewaard(db, cursor, einde.Token));
                 if (vanVoren) { continue; }
             }
+            // Asked at every look: a right to read may end while somebody listens.
+            var verlopen = await leesrecht.Verlopen([.. nieuw.Select(x => x.DossierId).Distinct()], wie, einde.Token);
             foreach (var x in nieuw)
             {
-                yield return new(Stroomregel.Van(x.SignaleringId, x.DossierId, x.Code, x.Rang, x.Status, x.Sinds, x.Regelversie), x.Soort) { EventId = Id(x.Nummer) };
+                if (!verlopen.Contains(x.DossierId)) { yield return new(Stroomregel.Van(x.SignaleringId, x.DossierId, x.Code, x.Rang, x.Status, x.Sinds, x.Regelversie), x.Soort) { EventId = Id(x.Nummer) }; }
                 cursor = x.Nummer;
             }
             if (nieuw.Count > 0) { continue; }

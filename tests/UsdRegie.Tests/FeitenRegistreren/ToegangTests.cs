@@ -1,6 +1,7 @@
 using Inburgering.Contracts.Duo.V1;
 using Inburgering.Contracts.Gemeente.V1;
 using Inburgering.Messaging;
+using Microsoft.EntityFrameworkCore;
 using UsdRegie.FeitenRegistreren;
 using UsdRegie.FeitenVerwerken;
 using static UsdRegie.Tests.Verhaal;
@@ -50,6 +51,17 @@ public class ToegangTests
     }
 
     [Fact]
+    public void Wie_van_de_nieuwe_gemeente_verder_verhuist_was_hier_al_weg()
+    {
+        var verder = new VerhuisdNaarGemeente { Datum = D("2024-11-04"), GebeurtenisId = "SS121", VanGemeente = "0402", NaarGemeente = "0363", PipVorigeGemeente = true };
+        var reis = Reizen.J8().Op("2024-09-02", new ToegangBeeindigd { PartnerOin = Gemeente, Per = D("2024-10-02"), Reden = Toegangseinde.Verhuisd }).Op("2024-11-04", verder);
+        Assert.False(Toegang.MagLezen(reis.Stand("2024-11-05"), Regisseur));
+        Assert.True(Leven.IsElders(Aanwezigheid(21, "2024-09-02", "2024-09-06", Les("2024-09-02", 3, 3)), reis.Dossier(), D("2024-11-05")));
+        // The first new municipality never made a plan: that of the next one ends it.
+        Assert.Equal(D("2025-01-06"), Leesrecht.Einde(Reizen.J8().Op("2024-11-04", verder).Dossier(), "1942", "0363", Plan("2024-12-06"), D("2024-12-06"))?.Per);
+    }
+
+    [Fact]
     public void Vastleggen_kan_tot_de_dag_van_de_verhuizing()
     {
         Assert.Null(Toegang.Vertrokken(Reizen.J8().Stand("2024-07-31"), Regisseur));
@@ -68,5 +80,86 @@ public class ToegangTests
     {
         Assert.False(Leven.IsElders(Aanwezigheid(21, "2024-08-01", "2024-08-09", Les("2024-08-02", 3, 3)), Reizen.J8().Dossier("2024-07-31"), D("2024-07-31")));
         Assert.False(Leven.IsElders(Termijn("2024-02-20", "2027-08-20"), Reizen.J8().Dossier(), D("2024-08-20")));
+    }
+
+    [Fact]
+    public async Task Een_partner_legt_in_het_oude_dossier_alleen_nog_vast_wat_van_voor_de_verhuizing_is_tot_de_oude_gemeente_niet_meer_leest()
+    {
+        await using var h = await Regiehuis.Open("2024-03-04");
+        var oud = await Verhuis(h);
+        Assert.Equal(201, (await h.Post($"dossiers/{oud}/activiteiten", new { soort = "VRIJWILLIGERSWERK", start = "2024-07-15" }, Regiehuis.Versa)).Status);
+        foreach (var wie in (string[])[Regiehuis.Versa, Regiehuis.Wsp])
+        {
+            var later = await h.Post($"dossiers/{oud}/activiteiten", new { soort = "VRIJWILLIGERSWERK", start = "2024-08-01" }, wie);
+            Assert.Equal((403, "TOEGANG_BEEINDIGD"), (later.Status, later.Code));
+        }
+        var nieuw = await h.Store(db => db.Dossiers.Where(d => d.Gemeentecode == "0402").Select(d => d.DossierId).SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(201, (await h.Post($"dossiers/{nieuw}/activiteiten", new { soort = "VRIJWILLIGERSWERK", start = "2024-08-01" }, Regiehuis.Versa)).Status);
+        await Sluit(h, nieuw);
+        Assert.Equal(404, (await h.Post($"dossiers/{oud}/activiteiten", new { soort = "VRIJWILLIGERSWERK", start = "2024-07-08" }, Regiehuis.Versa)).Status);
+        Assert.Equal(201, (await h.Post($"dossiers/{nieuw}/activiteiten", new { soort = "STAGE", start = "2024-10-02" }, Regiehuis.Versa)).Status);
+    }
+
+    [Fact]
+    public async Task De_stroom_zwijgt_over_een_dossier_dat_de_gemeente_niet_meer_leest()
+    {
+        await using var h = await Regiehuis.Open("2024-03-04");
+        var oud = await Verhuis(h);
+        var ander = Guid.CreateVersion7();
+        await h.Meld(Berichten.Koppeling("2900000020", "999990020", "Berhane Tesfay"), ander);
+        using var eerst = await h.Volg();
+        var open = await eerst.Tot(g => g.Soort == "bijgewerkt");
+        Assert.Contains(open, g => (string?)g.Data!["dossierId"] == $"{oud}");
+
+        await Sluit(h, await h.Store(db => db.Dossiers.Where(d => d.Gemeentecode == "0402").Select(d => d.DossierId).SingleAsync(TestContext.Current.CancellationToken)));
+        using var opnieuw = await h.Volg();
+        var daarna = await opnieuw.Tot(g => g.Soort == "bijgewerkt");
+        Assert.DoesNotContain(daarna, g => (string?)g.Data!["dossierId"] == $"{oud}");
+        Assert.Equal(daarna.Count(g => g.Soort == "open"), daarna[0].Data!["aantal"]!.GetValue<int>());
+        // A change in the old dossier and one in another: only the other is told.
+        await h.Meld(new VerhuisdNaarGemeente { Datum = new(2024, 10, 2), GebeurtenisId = "SS123", VanGemeente = "0402", NaarGemeente = "0363", PipVorigeGemeente = true }, oin: Duo);
+        var dossier = await h.Store(db => db.Dossiers.Where(d => d.InburgeraarId == ander).Select(d => d.DossierId).SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(201, (await h.Post($"dossiers/{dossier}/calamiteiten", new { ernst = "HOOG", kort = "Bel mij.", terugbellen = "0351234567" })).Status);
+        Assert.All(await opnieuw.Tot(g => (string?)g.Data!["code"] == "AL-44"), g => Assert.Equal($"{dossier}", (string?)g.Data!["dossierId"]));
+        var einde = await h.Store(db => db.Stroom.Where(x => x.DossierId == dossier && x.Code == "AL-44").Select(x => x.Nummer).SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Contains(await eerst.Tot(g => g.Id == $"{einde}"), g => (string?)g.Data!["dossierId"] == $"{dossier}"); // who was listening already goes on
+    }
+
+    [Fact]
+    public async Task De_regisseur_van_de_oude_gemeente_staat_niet_meer_als_regisseur_in_het_nieuwe_dossier()
+    {
+        await using var h = await Regiehuis.Open("2024-03-04");
+        var oud = await Verhuis(h);
+        var nieuw = await h.Store(db => db.Dossiers.Where(d => d.Gemeentecode == "0402").Select(d => d.DossierId).SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Equal("Rik Regisseur", (string?)(await h.Vraag($"dossiers/{oud}")).Json!["regisseur"]);
+        var bij = (await h.Vraag($"dossiers/{nieuw}", Regiehuis.Hilversum)).Json!;
+        Assert.Null(bij["regisseur"]);
+        Assert.Equal([("Jobhunter", null), ("Rik Regisseur", "2024-07-31")], bij["begeleiders"]!.AsArray().Select(b => ((string)b!["naam"]!, (string?)b["tot"])).Order());
+        Assert.Empty((await h.Vraag("dossiers?regisseur=Rik%20Regisseur", Regiehuis.Hilversum)).Json!["dossiers"]!.AsArray());
+
+        Assert.Equal(201, (await h.Post($"dossiers/{nieuw}/begeleiders", new { rol = "REGISSEUR", naam = "Hanna Hilversum", telefoon = "0351234567", email = "h@hilversum.example" }, Regiehuis.Hilversum)).Status);
+        Assert.Equal("Hanna Hilversum", (string?)(await h.Vraag($"dossiers/{nieuw}", Regiehuis.Hilversum)).Json!["regisseur"]);
+        Assert.Equal("Rik Regisseur", (string?)(await h.Vraag($"dossiers/{oud}")).Json!["regisseur"]);
+    }
+
+    /// <summary>From Gooise Meren to Hilversum on 1 August 2024, with a regisseur and a jobhunter; the key of the old dossier.</summary>
+    private static async Task<Guid> Verhuis(Regiehuis h)
+    {
+        await h.Meld(Berichten.Koppeling());
+        var oud = await h.Store(db => db.Dossiers.Select(d => d.DossierId).SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(201, (await h.Post($"dossiers/{oud}/begeleiders", new { rol = "REGISSEUR", naam = "Rik Regisseur", telefoon = "0351234567", email = "r@usd.example" })).Status);
+        Assert.Equal(201, (await h.Post($"dossiers/{oud}/begeleiders", new { rol = "JOBHUNTER", naam = "Jobhunter", telefoon = "0351234568", email = "j@wsp.example" }, Regiehuis.Wsp)).Status);
+        await h.Klok("2024-08-01");
+        await h.Meld(new VerhuisdNaarGemeente { Datum = new(2024, 8, 1), GebeurtenisId = "SS121", VanGemeente = "1942", NaarGemeente = "0402", PipVorigeGemeente = true }, oin: Duo);
+        return oud;
+    }
+
+    /// <summary>Hilversum makes its plan on 2 September; a month later Gooise Meren does not read any more.</summary>
+    private static async Task Sluit(Regiehuis h, Guid nieuw)
+    {
+        await h.Klok("2024-09-02");
+        var plan = await h.Post($"dossiers/{nieuw}/pips", new { dagtekening = "2024-09-02", leerroute = "B1", niveau = "B1", alfabetisering = "NVT", map = new { verplicht = true, uren = 40 }, pvt = new { uren = 12 }, talen = new[] { "nld", "ara" } }, Regiehuis.Hilversum);
+        Assert.True(plan.Status == 201, plan.Json?.ToJsonString());
+        await h.Klok("2024-10-02");
     }
 }
