@@ -59,6 +59,7 @@ public sealed class VluchtelingenwerkBegeleidingModule
             RaadpleegBegeleiders.Map(app);
             RaadpleegCalamiteiten.Map(app);
             BiedOverdrachtAan.Map(app);
+            TrekOverdrachtIn.Map(app);
             RaadpleegOverdrachten.Map(app);
             RaadpleegVerwerkingsfouten.Map<VluchtelingenwerkDbContext>(app, "vwn", "usd", "beheerder");
         })

@@ -51,6 +51,8 @@ public sealed class VwnHost : IAsyncLifetime
             new ServiceModule(Diensten.UsdRegie, h => h.WithTables<RegieDb>().AddStore<RegieDb, RegieSqlServerDb>(Diensten.UsdRegie), bus =>
             {
                 bus.Consume<OverdrachtGeaccepteerd, Luisteraar<OverdrachtGeaccepteerd>>();
+                bus.Consume<OverdrachtAangeboden, Luisteraar<OverdrachtAangeboden>>();
+                bus.Consume<CorrectieGepubliceerd, Luisteraar<CorrectieGepubliceerd>>();
                 bus.Consume<OverdrachtTeruggelegd, Luisteraar<OverdrachtTeruggelegd>>();
                 bus.Consume<MaatschappelijkeBegeleidingGewijzigd, Luisteraar<MaatschappelijkeBegeleidingGewijzigd>>();
                 bus.Consume<ContactmomentVastgelegd, Luisteraar<ContactmomentVastgelegd>>();

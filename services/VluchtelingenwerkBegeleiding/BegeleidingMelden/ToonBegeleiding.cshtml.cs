@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using VluchtelingenwerkBegeleiding.ContactkaartBijhouden;
 using VluchtelingenwerkBegeleiding.ContactVastleggen;
 using VluchtelingenwerkBegeleiding.MatchesBehandelen;
+using VluchtelingenwerkBegeleiding.Overdragen;
 using VluchtelingenwerkBegeleiding.PvtRegistreren;
 using static Huisstijl.Formulier;
 
@@ -34,6 +35,11 @@ internal sealed class ToonBegeleiding(VluchtelingenwerkDbContext db, Vault vault
     public IReadOnlyList<RegistreerPvt.Beeld> Pvt { get; private set; } = [];
 
     public IReadOnlyList<RaadpleegBegeleiders.Kaart> Begeleiders { get; private set; } = [];
+
+    /// <summary>The last handover T5 to the municipality; null when none was offered.</summary>
+    public RaadpleegOverdrachten.Stand? Overdracht { get; private set; }
+
+    public Guid InburgeraarId { get; private set; }
 
     /// <summary>Subjects for the form, each with what was last said of it: null, loopt or klaar.</summary>
     public IReadOnlyList<(string Naam, string? Stand)> Themas { get; private set; } = [];
@@ -144,7 +150,8 @@ internal sealed class ToonBegeleiding(VluchtelingenwerkDbContext db, Vault vault
     {
         var persoon = await db.Sleutel(inburgeraarId, ct);
         if ((await Overzicht.Lees(persoon, Wie, db, vault, time, ct)).SingleOrDefault() is not { } regel) { return NotFound(); }
-        Begeleiding = regel;
+        (Begeleiding, InburgeraarId) = (regel, inburgeraarId);
+        Overdracht = await RaadpleegOverdrachten.Laatste(persoon, Wie, db, time, ct);
         if (regel.MatchId is { } match) { Match = ((await RaadpleegMatches.Een(match, Wie, db, vault, time, ct)).Result as Ok<RaadpleegMatches.Beeld>)?.Value; }
         Standen = (await MeldBegeleiding.Alle(persoon, Wie, db, vault, time, ct)).Value!.Begeleidingen;
         Contacten = (await LegContactVast.Alle(persoon, Wie, db, time, ct)).Value!.Contactmomenten;

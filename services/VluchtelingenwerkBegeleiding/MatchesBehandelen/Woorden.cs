@@ -77,6 +77,15 @@ internal static class Woorden
         _ => "ingetrokken door de gemeente",
     };
 
+    public static string Van(Overdragen.Overdrachtstatus status) => status switch
+    {
+        Overdragen.Overdrachtstatus.Aangeboden => "wacht op antwoord van de gemeente",
+        Overdragen.Overdrachtstatus.AanvullingGevraagd => "de gemeente vraagt om aanvulling",
+        Overdragen.Overdrachtstatus.Teruggelegd => "teruggelegd door de gemeente",
+        Overdragen.Overdrachtstatus.Ingetrokken => "ingetrokken",
+        _ => "aangenomen door de gemeente",
+    };
+
     public static string Van(Gesprekswijze wijze) => wijze switch
     {
         Gesprekswijze.Driegesprek => "gesprek met de gemeente en de inburgeraar",

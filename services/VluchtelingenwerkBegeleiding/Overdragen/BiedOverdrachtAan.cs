@@ -49,14 +49,20 @@ internal static class BiedOverdrachtAan
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/overdrachten", Handle).RequireRol("vwn")
         .WithSummary("Bied een overdracht T5 aan: het einde van de maatschappelijke begeleiding");
 
-    public static async Task<Results<Created<Antwoord>, Ok<Antwoord>, ProblemHttpResult>> Handle(
-        Body<Verzoek> body, Caller caller, VluchtelingenwerkDbContext db, Vault vault, Organisation organisatie, TimeProvider time, CancellationToken ct)
+    public static Task<Results<Created<Antwoord>, Ok<Antwoord>, ProblemHttpResult>> Handle(
+        Body<Verzoek> body, Caller caller, VluchtelingenwerkDbContext db, Vault vault, Organisation organisatie, TimeProvider time, CancellationToken ct) =>
+        Bied(
+            body.Read(("soort", Overdrachtsoort.T5), ("vanOin", caller.Oin), ("velden", Array.Empty<Overdrachtsveld>()), ("clientkopieTalen", Array.Empty<string>())),
+            body.InburgeraarId, body.VastgelegdOp, caller, db, vault, organisatie, time, ct);
+
+    /// <summary>The same for the API and the page.</summary>
+    public static async Task<Results<Created<Antwoord>, Ok<Antwoord>, ProblemHttpResult>> Bied(
+        Verzoek verzoek, Guid? inburgeraarId, DateOnly? vastgelegdOp, Caller caller, VluchtelingenwerkDbContext db, Vault vault, Organisation organisatie, TimeProvider time, CancellationToken ct)
     {
-        var verzoek = body.Read(("soort", Overdrachtsoort.T5), ("vanOin", caller.Oin), ("velden", Array.Empty<Overdrachtsveld>()), ("clientkopieTalen", Array.Empty<string>()));
         if (verzoek.VanOin != caller.Oin) { return Problems.Forbidden("U biedt alleen namens uw eigen organisatie aan. Laat vanOin weg of vul uw eigen OIN in."); }
-        var fouten = Controleer(verzoek, wie: body.InburgeraarId is not null, vandaag: time.Today());
+        var fouten = Controleer(verzoek, wie: inburgeraarId is not null, vandaag: time.Today());
         if (fouten.Count > 0) { return Problems.Invalid(fouten); }
-        var persoon = await db.Sleutel(body.InburgeraarId!.Value, ct);
+        var persoon = await db.Sleutel(inburgeraarId!.Value, ct);
         if (await db.Weigering(persoon, caller.Oin, time.Today(), ct) is { } geweigerd) { return geweigerd; }
         if (await Gemeente(db, persoon, caller.Oin, ct) is not { } match) { return Problems.NotFound("Uw organisatie begeleidt deze inburgeraar niet. Neem eerst de match aan, of meld dat de begeleiding is gestart."); }
 
@@ -73,7 +79,7 @@ internal static class BiedOverdrachtAan
         {
             OverdrachtId = aanbod.OverdrachtId, InburgeraarId = persoon, VanOin = caller.Oin, NaarOin = aanbod.NaarOin,
             GewensteStart = aanbod.GewensteStart, Aanbod = vault.Encrypt(json), Vingerafdruk = vingerafdruk,
-            AangebodenOp = body.VastgelegdOp is { } dag ? time.At(dag) : time.GetUtcNow(), BerichtId = Guid.CreateVersion7(),
+            AangebodenOp = vastgelegdOp is { } dag ? time.At(dag) : time.GetUtcNow(), BerichtId = Guid.CreateVersion7(),
         };
         db.Add(overdracht);
         db.Verstuur(

@@ -71,6 +71,14 @@ internal sealed class Overdracht
         (Reden, Toelichting) = (antwoord.Reden, antwoord.Toelichting);
     }
 
+    /// <summary>False when the municipality decided before.</summary>
+    public bool TrekIn(DateTimeOffset op)
+    {
+        if (Status is Overdrachtstatus.Geaccepteerd or Overdrachtstatus.Teruggelegd) { return false; }
+        Neem(Overdrachtstatus.Ingetrokken, op, null);
+        return true;
+    }
+
     /// <summary>The answer that counted does not hold any more: the offer waits again.</summary>
     public void Heropen() => Neem(Overdrachtstatus.Aangeboden, null, null);
 
@@ -92,7 +100,7 @@ internal sealed class Overdracht
         if (sinds is null || op == sinds) { return sinds is null || straks > nu; }
         return beslist ? op < sinds : op > sinds;
 
-        static bool Definitief(Overdrachtstatus s) => s is Overdrachtstatus.Geaccepteerd or Overdrachtstatus.Teruggelegd;
+        static bool Definitief(Overdrachtstatus s) => s is Overdrachtstatus.Geaccepteerd or Overdrachtstatus.Teruggelegd or Overdrachtstatus.Ingetrokken;
     }
 }
 
@@ -123,6 +131,9 @@ internal enum Overdrachtstatus
 
     [JsonStringEnumMemberName("AANVULLING_GEVRAAGD")]
     AanvullingGevraagd,
+
+    [JsonStringEnumMemberName("INGETROKKEN")]
+    Ingetrokken,
 
     [JsonStringEnumMemberName("TERUGGELEGD")]
     Teruggelegd,

@@ -29,6 +29,10 @@ internal static class RaadpleegOverdrachten
             ? TypedResults.Ok(Van(rij))
             : Problems.NotFound("Deze overdracht bestaat niet, of is van een andere organisatie.");
 
+    /// <summary>The handover of a person that was offered last; null when there is none.</summary>
+    public static async Task<Stand?> Laatste(Guid persoon, Caller caller, VluchtelingenwerkDbContext db, TimeProvider time, CancellationToken ct) =>
+        await Zichtbaar(db, caller, time.Today()).Where(x => x.Overdracht.InburgeraarId == persoon).OrderByDescending(x => x.Overdracht.AangebodenOp).FirstOrDefaultAsync(ct) is { } rij ? Van(rij) : null;
+
     internal sealed class Rij
     {
         public required Overdracht Overdracht { get; init; }
@@ -55,7 +59,7 @@ internal static class RaadpleegOverdrachten
             o.GesprekDatum, o.Wijze, o.OntbrekendeVelden.Length == 0 ? [] : o.OntbrekendeVelden.Split(','), o.Reden, o.Toelichting,
             o.Status switch
             {
-                Overdrachtstatus.AanvullingGevraagd => "Vul de ontbrekende gegevens aan met een nieuw aanbod.",
+                Overdrachtstatus.AanvullingGevraagd => "Trek dit aanbod in en bied opnieuw aan met de ontbrekende gegevens.",
                 Overdrachtstatus.Teruggelegd => "Herstel wat in de toelichting staat en bied opnieuw aan.",
                 Overdrachtstatus.Aangeboden => "Wacht op de gemeente.",
                 _ => null,
