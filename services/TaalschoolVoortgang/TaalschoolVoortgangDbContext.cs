@@ -23,6 +23,10 @@ internal class TaalschoolVoortgangDbContext(DbContextOptions options) : Ketenpar
 
     public DbSet<Aanlevering> Aanleveringen => Set<Aanlevering>();
 
+    public DbSet<Urentotaal> Urentotalen => Set<Urentotaal>();
+
+    public DbSet<Kolomnaam> Kolomnamen => Set<Kolomnaam>();
+
     public DbSet<Loket> Loketten => Set<Loket>();
 
     public DbSet<Voortgangsrapportage> Voortgangsrapportages => Set<Voortgangsrapportage>();
@@ -91,6 +95,18 @@ internal class TaalschoolVoortgangDbContext(DbContextOptions options) : Ketenpar
             e.Property(x => x.SchoolOin).HasMaxLength(20).IsUnicode(false);
             e.Property(x => x.EigenId).HasMaxLength(100).IsUnicode(false);
             e.Property(x => x.Vingerafdruk).HasMaxLength(64).IsUnicode(false);
+        });
+        model.Entity<Urentotaal>(e =>
+        {
+            e.ToTable("Urentotalen").HasKey(x => new { x.TrajectId, x.Van });
+            e.Property(x => x.Uren).HasConversion<Kwartieren>();
+        });
+        model.Entity<Kolomnaam>(e =>
+        {
+            e.ToTable("Kolomnamen").HasKey(x => new { x.SchoolOin, x.Kolom });
+            e.Property(x => x.SchoolOin).HasMaxLength(20).IsUnicode(false);
+            e.Property(x => x.Kolom).HasMaxLength(20).IsUnicode(false);
+            e.Property(x => x.EigenNaam).HasMaxLength(100);
         });
         model.Entity<Loket>(e =>
         {

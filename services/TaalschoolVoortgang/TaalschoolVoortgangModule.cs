@@ -56,6 +56,7 @@ public sealed class TaalschoolVoortgangModule
             RaadpleegTrajecten.Map(app);
             LeverAan.Map(app);
             MeldWeektotaal.Map(app);
+            StelKolommenIn.Map(app);
             RaadpleegAanleveringen.Map(app);
             RapporteerVoortgang.Map(app);
             RaadpleegVerzoeken.Map(app);

@@ -104,10 +104,11 @@ public sealed class SchoolHost : IAsyncLifetime
 
     public Task<(int Status, JsonElement Json, string Tekst)> Get(string school, string pad) => Stuur(school, HttpMethod.Get, pad);
 
-    public async Task<(int Status, JsonElement Json, string Tekst)> Lever(string school, string kenmerk, string csv, string type = "text/csv", Encoding? codering = null)
+    public async Task<(int Status, JsonElement Json, string Tekst)> Lever(string school, string kenmerk, string csv, string type = "text/csv", Encoding? codering = null, string? bestandsnaam = null)
     {
         using var inhoud = new ByteArrayContent((codering ?? Encoding.UTF8).GetBytes(csv));
         inhoud.Headers.ContentType = MediaTypeHeaderValue.Parse(type);
+        if (bestandsnaam is not null) { inhoud.Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = bestandsnaam }; }
         return await Stuur(school, HttpMethod.Put, $"aanleveringen/{kenmerk}", inhoud);
     }
 

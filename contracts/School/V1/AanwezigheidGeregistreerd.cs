@@ -2,7 +2,7 @@ namespace Inburgering.Contracts.School.V1;
 
 /// <summary>Weektotalen van de aanwezigheid van één inburgeraar in een taaltraject (eerste versie van het bericht).</summary>
 /// <remarks>Catalogus M21. Bron: taalschool. Sleutel: traject en week. Totalen voeden uren en percentages, nooit een regel over afzonderlijke lessen. Nieuwe koppelingen sturen versie 2. Gegevensgroepen: K4.</remarks>
-[Bericht("nl.inburgering.school.aanwezigheid-geregistreerd.v1", Code = "M21",
+[Bericht("nl.inburgering.school.aanwezigheid-geregistreerd.v1", Code = "M21", Versie = "1.1.0",
     Uitgevers = [Diensten.TaalschoolVoortgang],
     Abonnees = [Diensten.UsdRegie],
     Klassen = "K4")]
@@ -32,4 +32,7 @@ public sealed record AanwezigheidGeregistreerd
     /// <summary>Ongeoorloofd gemiste uren in de week. Eenheid: klokuren, stap 0,25.</summary>
     [Uren]
     public required decimal Ongeoorloofd { get; init; }
+
+    /// <summary>Alleen de gevolgde uren zijn bekend, over een langere periode dan een week: weekVan tot en met weekTot. Gepland is dan gelijk aan gevolgd. Zo'n totaal telt in de uren en niet in het aanwezigheidspercentage; hetzelfde traject met dezelfde weekVan vervangt het vorige totaal, en lessen in de periode zijn erin begrepen. Bron: het maandbestand van de school aan DUO. Ontbreekt: nee.</summary>
+    public bool? AlleenGevolgd { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using CsvHelper;
 
@@ -22,54 +23,68 @@ internal static class CsvLezer
 
     private const string Voorbeeld = "BSN;Datum;Groep;Uren gepland;Uren aanwezig;Verzuim";
 
-    private static readonly Dictionary<string, int> Plaats = Regelcontrole.Kolommen.Select((naam, i) => (naam, i)).ToDictionary(x => Genormaliseerd(x.naam), x => x.i);
-
     /// <exception cref="BestandException">The file as a whole is no good.</exception>
-    public static async Task<Gelezen> Lees(Stream bestand, Encoding tekenset, DateOnly vandaag, CancellationToken ct)
+    public static async Task<Gelezen> Lees(Stream bestand, Encoding tekenset, Leeswijze wijze, CancellationToken ct)
     {
         using var lezer = new StreamReader(bestand, tekenset, detectEncodingFromByteOrderMarks: false, bufferSize: 16 * 1024, leaveOpen: true);
-        try { return await Lees(lezer, vandaag, ct); }
+        try { return await Lees(lezer, wijze, ct); }
         catch (DecoderFallbackException) { throw new BestandException("ERR_TEKENSET", "Het bestand is geen UTF-8", "Volgens het Content-Type is het bestand UTF-8, maar dat is het niet. Stuur charset=windows-1252 mee, of laat charset weg."); }
         catch (CsvFormatException e) { throw OpenAanhaling(e.LineNumber); }
     }
 
-    private static async Task<Gelezen> Lees(StreamReader lezer, DateOnly vandaag, CancellationToken ct)
+    private static async Task<Gelezen> Lees(StreamReader lezer, Leeswijze wijze, CancellationToken ct)
     {
         var (kop, scheiding, gelezenRegels) = await Kop(lezer, ct);
-        var plaatsen = Kolommen(kop, scheiding);
+        var (plaatsen, duo, eersteRij) = Kolommen(kop, scheiding, wijze);
+        var dag = Duobestand.DagVan(wijze.Bestandsnaam) ?? wijze.Vandaag;
         await using var csv = CsvReader.Create(lezer, Instelling(scheiding), leaveOpen: true);
-        var gelezen = new Gelezen();
-        var cellen = new string[Regelcontrole.Kolommen.Length];
+        var gelezen = new Gelezen { Duobestand = duo };
+        var cellen = new string[(duo ? Duobestand.Kolommen : Regelcontrole.Kolommen).Length];
         var groepen = new Dictionary<string, string>(StringComparer.Ordinal);
-        while (await csv.ReadAsync(ct))
+        var (voorlaatste, laatste) = (plaatsen.Length, (Regel: 0, Cellen: plaatsen.Length));
+        if (eersteRij is not null) { Rij(gelezenRegels, eersteRij.Length, i => eersteRij[i]); }
+        while (await csv.ReadAsync(ct)) { Rij(gelezenRegels + (int)csv.LineNumber, csv.FieldCount, i => csv.IsEmpty(i) ? "" : csv.GetString(i)); }
+        if (gelezen.Regels == 0) { throw Leeg(); }
+        // Excel may leave out empty cells at the end of many rows, but not of the last one alone: there the file was cut off, perhaps inside a number.
+        if (laatste.Cellen < plaatsen.Length && voorlaatste == plaatsen.Length && gelezen.Lessen.RemoveAll(l => l.Regel == laatste.Regel) + gelezen.Totalen.RemoveAll(t => t.Regel == laatste.Regel) > 0)
+        {
+            Weiger(laatste.Regel, [new(laatste.Regel, "", "ERR_KOLOM", "Deze laatste regel heeft minder cellen dan de andere: het bestand lijkt afgebroken.", "Maak het bestand opnieuw, of vul de regel aan tot en met de laatste kolom.")]);
+        }
+        return gelezen;
+
+        void Rij(int regel, int aantal, Func<int, string> inhoud)
         {
             Array.Fill(cellen, "");
-            var (leeg, aantal) = (true, csv.FieldCount);
-            for (var i = 0; i < aantal; i++)
+            var (leeg, teveel) = (true, false);
+            for (var i = 0; i < aantal && !teveel; i++)
             {
-                if (csv.IsEmpty(i)) { continue; }
-                var cel = csv.GetString(i).Trim();
+                var cel = inhoud(i).Trim();
                 if (cel.Length == 0) { continue; }
                 leeg = false;
-                if (i < plaatsen.Length && plaatsen[i] is var plaats and >= 0) { cellen[plaats] = cel; }
-                else if (i >= plaatsen.Length) { aantal = int.MaxValue; break; }
+                if (i >= plaatsen.Length) { teveel = true; }
+                else if (plaatsen[i] is var plaats and >= 0) { cellen[plaats] = cel; }
             }
-            if (leeg) { continue; } // Excel leaves rows of separators at the end
-            var regel = gelezenRegels + (int)csv.LineNumber;
-            if (aantal == int.MaxValue)
+            if (leeg) { return; } // Excel leaves rows of separators at the end
+            (voorlaatste, laatste) = (laatste.Cellen, (regel, aantal));
+            if (teveel)
             {
                 Weiger(regel, [new(regel, "", "ERR_KOLOM", "Deze regel heeft meer cellen dan er kolommen zijn.", "Zet waarden met het scheidingsteken erin tussen dubbele aanhalingstekens, of gebruik ; als scheidingsteken.")]);
-                continue;
+                return;
+            }
+            List<Regelfout> fouten = [];
+            if (duo)
+            {
+                if (cellen[7].Length == 0) { cellen[7] = dag.ToString(Regelcontrole.Datumvorm, CultureInfo.InvariantCulture); } // so that a mended row is of the same day
+                if (Duobestand.Lees(regel, [.. cellen], dag, wijze.Vandaag, fouten) is { } totaal) { gelezen.Totalen.Add(totaal); }
+                else { Weiger(regel, fouten); }
+                return;
             }
             // One string per group instead of one per row.
             if (groepen.TryGetValue(cellen[2], out var groep)) { cellen[2] = groep; }
             else { groepen[cellen[2]] = cellen[2]; }
-            List<Regelfout> fouten = [];
-            if (Regelcontrole.Lees(regel, cellen, vandaag, fouten) is { } les) { gelezen.Lessen.Add(les); }
+            if (Regelcontrole.Lees(regel, cellen, wijze.Vandaag, fouten) is { } les) { gelezen.Lessen.Add(les); }
             else { Weiger(regel, fouten); }
         }
-        if (gelezen.Lessen.Count + gelezen.Geweigerd.Count == 0) { throw Leeg(); }
-        return gelezen;
 
         void Weiger(int regel, IReadOnlyList<Regelfout> fouten)
         {
@@ -102,24 +117,38 @@ internal static class CsvLezer
         return tab > puntkomma && tab > komma ? '\t' : komma > puntkomma ? ',' : ';';
     }
 
-    /// <summary>For each column of the file its place here, or -1 for a column that is not needed.</summary>
-    private static int[] Kolommen(string kop, char scheiding)
+    /// <summary>For each column of the file its place here, or -1 for a column that is not needed; whether it is DUO's monthly file; and the first row when that has no header.</summary>
+    private static (int[] Plaatsen, bool Duo, string[]? EersteRij) Kolommen(string kop, char scheiding, Leeswijze wijze)
     {
         using var csv = CsvReader.FromText(kop, Instelling(scheiding));
         if (!csv.Read()) { throw Leeg(); }
-        var plaatsen = new int[csv.FieldCount];
-        for (var i = 0; i < plaatsen.Length; i++) { plaatsen[i] = Plaats.GetValueOrDefault(Genormaliseerd(csv.GetString(i)), -1); }
+        var namen = new string[csv.FieldCount];
+        for (var i = 0; i < namen.Length; i++) { namen[i] = csv.GetString(i).Trim(); }
+        // The name at the school goes first; the name here still counts, because the file of refused rows has it.
+        var eigen = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var (i, kolom) in Regelcontrole.Kolommen.Index()) { eigen[Genormaliseerd(kolom)] = i; }
+        foreach (var (i, kolom) in Regelcontrole.Kolommen.Index())
+        {
+            if (wijze.EigenNamen.TryGetValue(kolom, out var naam)) { eigen[Genormaliseerd(naam)] = i; }
+        }
+        int[] plaatsen = [.. namen.Select(n => eigen.GetValueOrDefault(Genormaliseerd(n), -1))];
         List<string> ontbrekend = [.. Regelcontrole.Kolommen.Take(Regelcontrole.Verplicht).Where((_, i) => !plaatsen.Contains(i))];
-        if (ontbrekend.Count > 0)
+        if (ontbrekend.Count == 0) { return (Enkel(plaatsen, Regelcontrole.Kolommen), false, null); }
+
+        int[] bijDuo = [.. namen.Select(n => Duobestand.Plaats(Genormaliseerd(n)))];
+        if (Duobestand.Verplicht.All(k => bijDuo.Contains(Array.IndexOf(Duobestand.Kolommen, k)))) { return (Enkel(bijDuo, Duobestand.Kolommen), true, null); }
+        if (Duobestand.DagVan(wijze.Bestandsnaam) is not null)
         {
-            throw new BestandException("ERR_KOLOM", "Een kolom ontbreekt", $"Deze kolommen ontbreken: {string.Join(", ", ontbrekend)}. De eerste regel van het bestand is de kop, in willekeurige volgorde: {Voorbeeld}");
+            if (Regelcontrole.BsnVan(namen[0]) is not null) { return ([.. Enumerable.Range(0, namen.Length).Select(i => i < Duobestand.VanDuo ? i : -1)], true, namen); }
+            throw new BestandException("ERR_KOLOM", "Een kolom ontbreekt", $"Dit is volgens de naam het maandbestand voor DUO. Dan zijn deze kolommen nodig: {string.Join(", ", Duobestand.Verplicht)}. De eerste regel van het bestand is de kop: {string.Join(";", Duobestand.Kolommen.Take(Duobestand.VanDuo))}");
         }
-        if (plaatsen.Where(p => p >= 0).GroupBy(p => p).FirstOrDefault(g => g.Count() > 1) is { } dubbel)
-        {
-            throw new BestandException("ERR_KOLOM", "Een kolom staat er twee keer in", $"De kolom {Regelcontrole.Kolommen[dubbel.Key]} komt vaker dan één keer voor. Haal er één weg.");
-        }
-        return plaatsen;
+        throw new BestandException("ERR_KOLOM", "Een kolom ontbreekt", $"Deze kolommen ontbreken: {string.Join(", ", ontbrekend)}. De eerste regel van het bestand is de kop, in willekeurige volgorde: {Voorbeeld}. Heten ze in uw bestand anders? Stel dat één keer in, bij Kolommen instellen.");
     }
+
+    private static int[] Enkel(int[] plaatsen, string[] kolommen) =>
+        plaatsen.Where(p => p >= 0).GroupBy(p => p).FirstOrDefault(g => g.Count() > 1) is { } dubbel
+            ? throw new BestandException("ERR_KOLOM", "Een kolom staat er twee keer in", $"De kolom {kolommen[dubbel.Key]} komt vaker dan één keer voor. Haal er één weg.")
+            : plaatsen;
 
     private static CsvReaderOptions Instelling(char scheiding) => new()
     {
@@ -137,7 +166,8 @@ internal static class CsvLezer
         },
     };
 
-    private static string Genormaliseerd(string naam) => new([.. naam.Where(char.IsAsciiLetterOrDigit).Select(char.ToLowerInvariant)]);
+    /// <summary>A name without capitals, spaces and signs: how columns are compared.</summary>
+    internal static string Genormaliseerd(string naam) => new([.. naam.Where(char.IsAsciiLetterOrDigit).Select(char.ToLowerInvariant)]);
 
     private static BestandException Leeg() => new("ERR_LEEG", "Het bestand is leeg", $"Er staat geen enkele les in. Het bestand begint met de kop en heeft daaronder één regel per leerling per les: {Voorbeeld}");
 

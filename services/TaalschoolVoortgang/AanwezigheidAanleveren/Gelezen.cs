@@ -5,6 +5,12 @@ internal sealed class Gelezen
 {
     public List<Lesregel> Lessen { get; } = [];
 
+    /// <summary>What DUO's monthly file says instead of lessons.</summary>
+    public List<Totaalregel> Totalen { get; } = [];
+
+    /// <summary>Whether this is DUO's monthly file.</summary>
+    public bool Duobestand { get; init; }
+
     public List<Weigering> Geweigerd { get; } = [];
 
     /// <summary>The one traject of a JSON delivery; null for a file, where every row says whose lesson it is.</summary>
@@ -25,5 +31,5 @@ internal sealed class Gelezen
     /// <summary>SHA-256 of the bytes: the same number with the same content is a repeat.</summary>
     public string Vingerafdruk { get; set; } = "";
 
-    public int Regels => Lessen.Count + Geweigerd.Count;
+    public int Regels => Lessen.Count + Totalen.Count + Geweigerd.Count;
 }

@@ -41,6 +41,9 @@ internal sealed class Aanlevering
 
     public required int Geweigerd { get; init; }
 
+    /// <summary>Whether it was DUO's monthly file.</summary>
+    public required bool Duobestand { get; init; }
+
     /// <summary>The refused rows with their cells, encrypted: they hold BSNs.</summary>
     public byte[]? Weigeringen { get; init; }
 }

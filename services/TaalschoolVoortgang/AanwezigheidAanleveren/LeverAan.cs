@@ -21,7 +21,7 @@ internal static class LeverAan
     {
         var grens = Grens(app.ServiceProvider.GetRequiredService<IConfiguration>());
         var aanleveren = app.MapPut("/aanleveringen/{eigenId}", (string eigenId, HttpContext http, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, CancellationToken ct) => Handle(eigenId, false, grens, http, caller, db, vault, time, ct))
-            .WithSummary("Levert aanwezigheid aan als CSV of JSON, onder een kenmerk dat uw school zelf kiest. Dezelfde aanlevering nog eens sturen mag en verandert niets.");
+            .WithSummary("Levert aanwezigheid aan als CSV of JSON, onder een kenmerk dat uw school zelf kiest. Dezelfde aanlevering nog eens sturen mag en verandert niets. Het maandbestand voor DUO mag ook, zoals het is: noem dan de naam in Content-Disposition (attachment; filename=123456Aanlevering20240630.csv), want daarin staat van welke dag het is.");
         var controleren = app.MapMethods("/aanleveringen/{eigenId}/_controleer", ["POST", "PUT"], (string eigenId, HttpContext http, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, CancellationToken ct) => Handle(eigenId, true, grens, http, caller, db, vault, time, ct))
             .WithSummary("Controleert een aanlevering en zegt wat er zou gebeuren, zonder gevolg.");
         foreach (var eindpunt in (RouteHandlerBuilder[])[aanleveren, controleren])
@@ -37,7 +37,7 @@ internal static class LeverAan
         if (!Nummers.IsOin(caller.Oin)) { return Problems.Forbidden("Uw toegangstoken noemt geen school (OIN)."); }
         Gelezen gelezen;
         using var begrensd = new BegrensdeStream(http.Request.Body, grens);
-        try { gelezen = await Lees(http, begrensd, time.Today(), ct); }
+        try { gelezen = await Lees(http, begrensd, await Leeswijze.Voor(db, caller.Oin, Bestandsnaam(http), time.Today(), ct), ct); }
         catch (BestandException e) { return Problems.Create(400, e.Code, e.Message, e.Uitleg); }
         catch (TeGrootException)
         {
@@ -53,16 +53,19 @@ internal static class LeverAan
         };
     }
 
-    private static Task<Gelezen> Lees(HttpContext http, Stream inhoud, DateOnly vandaag, CancellationToken ct)
+    private static string? Bestandsnaam(HttpContext http) =>
+        ContentDispositionHeaderValue.TryParse(http.Request.Headers.ContentDisposition.ToString(), out var bijlage) ? HeaderUtilities.RemoveQuotes(bijlage.FileNameStar.HasValue ? bijlage.FileNameStar : bijlage.FileName).Value : null;
+
+    private static Task<Gelezen> Lees(HttpContext http, Stream inhoud, Leeswijze wijze, CancellationToken ct)
     {
         var type = MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var gevonden) ? gevonden : null;
-        if (type?.MediaType.Equals(Csv, StringComparison.OrdinalIgnoreCase) == true) { return LeesCsv(inhoud, type.Charset.Value, vandaag, ct); }
+        if (type?.MediaType.Equals(Csv, StringComparison.OrdinalIgnoreCase) == true) { return LeesCsv(inhoud, type.Charset.Value, wijze, ct); }
         if (type?.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase) == true)
         {
             return MetVingerafdruk(inhoud, async stroom =>
             {
                 http.Request.Body = stroom;
-                return JsonLezer.Lees(await Body<JsonLezer.Verzoek>.BindAsync(http, null!), vandaag);
+                return JsonLezer.Lees(await Body<JsonLezer.Verzoek>.BindAsync(http, null!), wijze.Vandaag);
             }, ct);
         }
         throw new BadHttpRequestException("content type", StatusCodes.Status415UnsupportedMediaType);
@@ -70,10 +73,10 @@ internal static class LeverAan
 
     /// <summary>Reads a file, as the API and the page get it.</summary>
     /// <exception cref="BestandException">The file as a whole is no good.</exception>
-    public static Task<Gelezen> LeesCsv(Stream inhoud, string? charset, DateOnly vandaag, CancellationToken ct)
+    public static Task<Gelezen> LeesCsv(Stream inhoud, string? charset, Leeswijze wijze, CancellationToken ct)
     {
         var tekenset = Tekenset.Van(charset) ?? throw new BestandException("ERR_TEKENSET", "Deze tekenset kennen wij niet", "Stuur charset=utf-8 of charset=windows-1252 mee, of laat charset weg.");
-        return MetVingerafdruk(inhoud, stroom => CsvLezer.Lees(stroom, tekenset, vandaag, ct), ct);
+        return MetVingerafdruk(inhoud, stroom => CsvLezer.Lees(stroom, tekenset, wijze, ct), ct);
     }
 
     /// <summary>Reads once, as a stream, and takes the fingerprint on the way.</summary>

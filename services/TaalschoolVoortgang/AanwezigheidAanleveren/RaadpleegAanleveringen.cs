@@ -26,7 +26,7 @@ internal static class RaadpleegAanleveringen
 
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Fouten(string eigenId, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, CancellationToken ct) =>
         await db.Aanleveringen.AsNoTracking().SingleOrDefaultAsync(x => x.SchoolOin == caller.Oin && x.EigenId == eigenId, ct) is { } aanlevering
-            ? TypedResults.File(Bestand(Register.Weigeringen(aanlevering, vault)), "text/csv; charset=utf-8", $"fouten-{eigenId}.csv")
+            ? TypedResults.File(Bestand(Register.Weigeringen(aanlevering, vault), aanlevering.Duobestand), "text/csv; charset=utf-8", $"fouten-{eigenId}.csv")
             : Onbekend();
 
     private static ProblemHttpResult Onbekend() => Problems.NotFound("Uw school heeft geen aanlevering met dit kenmerk.");
@@ -46,19 +46,19 @@ internal static class RaadpleegAanleveringen
     private static CsvWriterOptions Vorm => new() { Separator = ';', NewLine = "\r\n", WriteByteOrderMark = true };
 
     /// <summary>The template of a delivery with two columns more, which a next delivery ignores.</summary>
-    internal static byte[] Bestand(IReadOnlyList<Weigering> weigeringen)
+    internal static byte[] Bestand(IReadOnlyList<Weigering> weigeringen, bool duobestand = false)
     {
         using var bytes = new MemoryStream();
         using (var csv = CsvWriter.Create(bytes, Vorm, leaveOpen: true))
         {
-            var kolommen = weigeringen.Any(w => w.Cellen[6].Length > 0) ? Regelcontrole.Kolommen.Length : Regelcontrole.Verplicht;
-            foreach (var kolom in Regelcontrole.Kolommen.Take(kolommen)) { csv.WriteField(kolom); }
+            string[] kolommen = duobestand ? Duobestand.Kolommen : weigeringen.Any(w => w.Cellen[6].Length > 0) ? Regelcontrole.Kolommen : Regelcontrole.Kolommen[..Regelcontrole.Verplicht];
+            foreach (var kolom in kolommen) { csv.WriteField(kolom); }
             csv.WriteField("Fout");
             csv.WriteField("Herstel");
             csv.EndRecord();
             foreach (var weigering in weigeringen)
             {
-                foreach (var cel in weigering.Cellen.Take(kolommen)) { csv.WriteField(cel); }
+                foreach (var cel in weigering.Cellen.Take(kolommen.Length)) { csv.WriteField(cel); }
                 csv.WriteField(string.Join(" ", weigering.Fouten.Select(f => $"{f.Code} {f.Kolom}: {f.Reden}")));
                 csv.WriteField(string.Join(" ", weigering.Fouten.Select(f => f.Herstel)));
                 csv.EndRecord();

@@ -2,13 +2,14 @@ using System.Text.Json;
 using Inburgering.Contracts.School.V2;
 using Microsoft.AspNetCore.Http.HttpResults;
 using TaalschoolVoortgang.TrajectenBijhouden;
+using WeektotaalGeregistreerd = Inburgering.Contracts.School.V1.AanwezigheidGeregistreerd;
 
 namespace TaalschoolVoortgang.AanwezigheidAanleveren;
 
-/// <summary>What came of a delivery: lessons that were new (<c>Aangenomen</c>), known with other values (<c>Gecorrigeerd</c>), known with the same values (<c>Ongewijzigd</c>), and rows that were not kept (<c>Geweigerd</c>).</summary>
+/// <summary>What came of a delivery: lessons that were new (<c>Aangenomen</c>), known with other values (<c>Gecorrigeerd</c>), known with the same values (<c>Ongewijzigd</c>), and rows that were not kept (<c>Geweigerd</c>). Of DUO's monthly file the same of totals instead of lessons.</summary>
 internal sealed record Verslag(
     string AanleveringId, DateTimeOffset OntvangenOp, int Regels, int Aangenomen, int Gecorrigeerd, int Ongewijzigd, int Geweigerd,
-    IReadOnlyList<Regelfout> Fouten, IReadOnlyList<Waarschuwing> Waarschuwingen, string? FoutenBestand);
+    IReadOnlyList<Regelfout> Fouten, IReadOnlyList<Waarschuwing> Waarschuwingen, string? FoutenBestand, bool Duobestand);
 
 /// <summary>Something that was kept, but may not be meant.</summary>
 internal sealed record Waarschuwing(int Regel, string Tekst);
@@ -38,8 +39,10 @@ internal static class Register
         }
         if (await Toewijzing.Laad(db, vault, schoolOin, gelezen, ct) is not { } toewijzing) { return new(null, false, RaadpleegTrajecten.Onbekend()); }
         var lessen = toewijzing.WijsToe(gelezen);
+        var totalen = toewijzing.WijsTotalenToe(gelezen);
         if (gelezen.Geweigerd.Count > CsvLezer.MaxWeigeringen) { return new(null, false, Problems.Create(400, "ERR_TE_VEEL", "Bijna alles is fout", $"Meer dan {CsvLezer.MaxWeigeringen} regels zijn fout. Waarschijnlijk is dit niet het goede bestand.")); }
         var verschil = Vergelijk(lessen, await Bestaand(db, lessen, ct));
+        var stand = Vergelijk(totalen, await Bestaand(db, totalen, ct));
         var nu = time.GetUtcNow();
         gelezen.Geweigerd.Sort((a, b) => a.Regel.CompareTo(b.Regel));
         var aanlevering = new Aanlevering
@@ -49,22 +52,31 @@ internal static class Register
             Vingerafdruk = gelezen.Vingerafdruk,
             OntvangenOp = nu,
             Regels = gelezen.Regels,
-            Aangenomen = verschil.Nieuw,
-            Gecorrigeerd = verschil.Gecorrigeerd,
-            Ongewijzigd = verschil.Ongewijzigd,
+            Aangenomen = verschil.Nieuw + stand.Nieuw,
+            Gecorrigeerd = verschil.Gecorrigeerd + stand.Gecorrigeerd,
+            Ongewijzigd = verschil.Ongewijzigd + stand.Ongewijzigd,
+            Duobestand = gelezen.Duobestand,
             Geweigerd = gelezen.Geweigerd.Count,
             Weigeringen = gelezen.Geweigerd.Count == 0 ? null : vault.Encrypt(JsonSerializer.Serialize(gelezen.Geweigerd, BerichtJson.Opties)),
         };
-        var verslag = Toon(aanlevering, vault) with { Waarschuwingen = verschil.Waarschuwingen, FoutenBestand = proef ? null : Foutenbestand(aanlevering) };
+        var verslag = Toon(aanlevering, vault) with { Waarschuwingen = [.. verschil.Waarschuwingen, .. stand.Waarschuwingen], FoutenBestand = proef ? null : Foutenbestand(aanlevering) };
         if (transactie is null) { return new(verslag, true, null); }
 
         db.ChangeTracker.AutoDetectChangesEnabled = false; // all changes are named here
         db.Add(aanlevering);
         foreach (var les in verschil.Toegevoegd) { db.Append(les); }
         db.UpdateRange(verschil.Gewijzigd);
+        db.AddRange(stand.Toegevoegd);
+        db.UpdateRange(stand.Gewijzigd);
         foreach (var bericht in Berichten(eigenId, gelezen, toewijzing, lessen, verschil))
         {
             db.Verstuur(bericht.Data, new About(bericht.InburgeraarId) { Oin = schoolOin, Time = gelezen.VastgelegdOp is { } dag ? time.At(dag) : nu }, bericht.Data.TrajectId, $"aanleveringen/{Uri.EscapeDataString(eigenId)}", nu);
+        }
+        foreach (var totaal in stand.Toegevoegd.Concat(stand.Gewijzigd))
+        {
+            // Planned hours are not in the file: as many as were followed, and marked as such.
+            var bericht = new WeektotaalGeregistreerd { TrajectId = totaal.TrajectId, WeekVan = totaal.Van, WeekTot = totaal.Tot, Gepland = totaal.Uren, Gevolgd = totaal.Uren, Geoorloofd = 0, Ongeoorloofd = 0, AlleenGevolgd = true };
+            db.Verstuur(bericht, new About(toewijzing.Traject(totaal.TrajectId)!.InburgeraarId) { Oin = schoolOin, Time = nu }, totaal.TrajectId, $"aanleveringen/{Uri.EscapeDataString(eigenId)}", nu);
         }
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
@@ -91,6 +103,56 @@ internal static class Register
             bestaand.AddRange(await db.Lessen.AsNoTracking().Where(x => deel.Contains(x.TrajectId) && x.Datum >= van && x.Datum <= tot).ToListAsync(ct));
         }
         return bestaand;
+    }
+
+    private static async Task<List<Urentotaal>> Bestaand(TaalschoolVoortgangDbContext db, List<(Totaalregel Regel, Traject Traject)> totalen, CancellationToken ct)
+    {
+        List<Urentotaal> bestaand = [];
+        foreach (var deel in totalen.Select(t => t.Traject.TrajectId).Distinct().Chunk(Toewijzing.Deel))
+        {
+            bestaand.AddRange(await db.Urentotalen.AsNoTracking().Where(x => deel.Contains(x.TrajectId)).ToListAsync(ct));
+        }
+        return bestaand;
+    }
+
+    internal sealed record Standverschil(List<Urentotaal> Toegevoegd, List<Urentotaal> Gewijzigd, int Nieuw, int Gecorrigeerd, int Ongewijzigd, List<Waarschuwing> Waarschuwingen);
+
+    /// <summary>Known totals against those of DUO's monthly file. Courses of one traject count together; a file of an earlier day than the known one changes nothing.</summary>
+    internal static Standverschil Vergelijk(List<(Totaalregel Regel, Traject Traject)> totalen, List<Urentotaal> bestaand)
+    {
+        List<Urentotaal> toegevoegd = [], gewijzigd = [];
+        List<Waarschuwing> waarschuwingen = [];
+        var (nieuw, gecorrigeerd, ongewijzigd) = (0, 0, 0);
+        foreach (var groep in totalen.GroupBy(t => (t.Traject.TrajectId, t.Regel.Van)))
+        {
+            var aantal = groep.Count();
+            var cursussen = groep.Select(t => t.Regel).GroupBy(r => (r.Soort, r.Begin)).Select(g => g.MaxBy(r => r.Regel)!).Where(r => r.Uren is not null).ToList();
+            foreach (var dubbel in groep.Select(t => t.Regel).GroupBy(r => (r.Soort, r.Begin)).Where(g => g.Count() > 1)) { waarschuwingen.Add(new(dubbel.Max(r => r.Regel), $"Deze cursus staat ook op regel {dubbel.Min(r => r.Regel)}. De laatste regel telt.")); }
+            if (cursussen.Count == 0)
+            {
+                ongewijzigd += aantal;
+                continue;
+            }
+            var (tot, uren) = (cursussen.Max(r => r.Tot), cursussen.Sum(r => r.Uren!.Value));
+            if (bestaand.Find(x => x.TrajectId == groep.Key.TrajectId && x.Van == groep.Key.Van) is not { } stand)
+            {
+                toegevoegd.Add(new Urentotaal { TrajectId = groep.Key.TrajectId, Van = groep.Key.Van, Tot = tot, Uren = uren });
+                nieuw += aantal;
+                continue;
+            }
+            if ((stand.Tot, stand.Uren) == (tot, uren) || stand.Tot > tot)
+            {
+                if (stand.Tot > tot) { waarschuwingen.Add(new(cursussen[0].Regel, $"Van deze leerling zijn de uren tot en met {stand.Tot:dd-MM-yyyy} al bekend. Dit bestand is ouder; deze regel verandert niets.")); }
+                ongewijzigd += aantal;
+                continue;
+            }
+            if (stand.Uren > uren) { waarschuwingen.Add(new(cursussen[0].Regel, "Dit zijn minder uren dan eerder aangeleverd. Het nieuwe totaal telt.")); }
+            if (stand.Tot == tot) { gecorrigeerd += aantal; }
+            else { nieuw += aantal; }
+            (stand.Tot, stand.Uren) = (tot, uren);
+            gewijzigd.Add(stand);
+        }
+        return new(toegevoegd, gewijzigd, nieuw, gecorrigeerd, ongewijzigd, waarschuwingen);
     }
 
     internal sealed record Verschil(List<Les> Toegevoegd, List<Les> Gewijzigd, int Nieuw, int Gecorrigeerd, int Ongewijzigd, List<Waarschuwing> Waarschuwingen);
@@ -162,7 +224,7 @@ internal static class Register
     }
 
     public static Verslag Toon(Aanlevering a, Vault vault) =>
-        new(a.EigenId, a.OntvangenOp, a.Regels, a.Aangenomen, a.Gecorrigeerd, a.Ongewijzigd, a.Geweigerd, [.. Weigeringen(a, vault).SelectMany(w => w.Fouten).Take(GetoondeFouten)], [], Foutenbestand(a));
+        new(a.EigenId, a.OntvangenOp, a.Regels, a.Aangenomen, a.Gecorrigeerd, a.Ongewijzigd, a.Geweigerd, [.. Weigeringen(a, vault).SelectMany(w => w.Fouten).Take(GetoondeFouten)], [], Foutenbestand(a), a.Duobestand);
 
     public static IReadOnlyList<Weigering> Weigeringen(Aanlevering a, Vault vault) =>
         a.Weigeringen is null ? [] : JsonSerializer.Deserialize<List<Weigering>>(vault.Decrypt(a.Weigeringen), BerichtJson.Opties)!;

@@ -28,7 +28,7 @@ internal sealed class Toewijzing
         }
         if (gelezen.TrajectId is { } enige && trajecten.All(t => t.TrajectId != enige)) { return null; }
 
-        var perIndex = gelezen.Lessen.Where(l => l.Bsn is not null).Select(l => l.Bsn!).Distinct(StringComparer.Ordinal).ToDictionary(bsn => vault.BlindIndex("bsn", bsn), bsn => bsn, StringComparer.Ordinal);
+        var perIndex = gelezen.Lessen.Where(l => l.Bsn is not null).Select(l => l.Bsn!).Concat(gelezen.Totalen.Select(t => t.Bsn)).Distinct(StringComparer.Ordinal).ToDictionary(bsn => vault.BlindIndex("bsn", bsn), bsn => bsn, StringComparer.Ordinal);
         foreach (var deel in perIndex.Keys.Chunk(Deel))
         {
             foreach (var leerling in await db.Leerlingen.AsNoTracking().Where(x => x.SchoolOin == schoolOin && deel.Contains(x.BsnIndex)).ToListAsync(ct))
@@ -70,6 +70,41 @@ internal sealed class Toewijzing
         }
         gelezen.Lessen.RemoveAll(l => geweigerd.Contains(l.Regel));
         return lessen;
+    }
+
+    /// <summary>The totals of DUO's monthly file with their traject: the one that started with the course, or the only one that ran.</summary>
+    public List<(Totaalregel Regel, Traject Traject)> WijsTotalenToe(Gelezen gelezen)
+    {
+        List<(Totaalregel Regel, Traject Traject)> totalen = new(gelezen.Totalen.Count);
+        foreach (var regel in gelezen.Totalen)
+        {
+            var (traject, fout) = Kies(regel);
+            if (traject is not null) { totalen.Add((regel, traject)); }
+            else { gelezen.Geweigerd.Add(new(regel.Regel, regel.Cellen, [fout!])); }
+        }
+        foreach (var samen in totalen.GroupBy(t => (t.Traject.TrajectId, t.Regel.Van)).Where(g => g.Sum(t => t.Regel.Uren ?? 0) > Duobestand.Meest(g.Key.Van, g.Max(t => t.Regel.Tot))).SelectMany(g => g).ToList())
+        {
+            totalen.Remove(samen);
+            gelezen.Geweigerd.Add(new(samen.Regel.Regel, samen.Regel.Cellen, [new(samen.Regel.Regel, Duobestand.Gevolgd, "ERR_UREN", "De cursussen van deze leerling samen hebben meer uren dan er in deze tijd gevolgd kunnen zijn.", "Vul per cursus de uren van het lopende jaar in.")]));
+        }
+        gelezen.Totalen.Clear();
+        gelezen.Totalen.AddRange(totalen.Select(t => t.Regel));
+        return totalen;
+    }
+
+    private (Traject? Traject, Regelfout? Fout) Kies(Totaalregel regel)
+    {
+        List<Traject> mogelijk = leerlingen.TryGetValue(regel.Bsn, out var leerling) ? [.. opLeerling[leerling]] : [];
+        if (mogelijk.Count == 0) { return (null, new(regel.Regel, Duobestand.Bsn, "ERR_LEERLING", "Bij uw school is geen leerling met dit nummer die een traject heeft.", "Controleer het nummer. Klopt het? Bevestig dan eerst de plaatsing en meld de start van het traject.")); }
+        if (toegangTot.TryGetValue(leerling, out var per) && regel.Tot >= per) { return (null, new(regel.Regel, Duobestand.Eind, "ERR_TOEGANG", $"De gemeente heeft de toegang van uw school tot deze leerling per {per:dd-MM-yyyy} beëindigd.", "Geef de cursus een einddatum van voor die dag, met de uren tot dan. Klopt het niet? Neem contact op met de gemeente.")); }
+        var gekozen = mogelijk.FindAll(t => t.Startdatum == regel.Begin);
+        if (gekozen.Count == 0) { gekozen = mogelijk.FindAll(t => t.Startdatum <= regel.Tot && (!t.Beeindigd || t.Einddatum >= regel.Van)); }
+        return gekozen.Count switch
+        {
+            1 => (gekozen[0], null),
+            0 => (null, new(regel.Regel, Duobestand.Begin, "ERR_DATUM", "In deze tijd liep er geen traject van deze leerling bij uw school.", "Verbeter de datums, of pas de start of het einde van het traject aan.")),
+            _ => (null, new(regel.Regel, Duobestand.Begin, "ERR_TRAJECT", "Deze leerling heeft meer dan één traject, en de begindatum wijst er geen aan.", "Neem als begindatum de startdatum van het traject over.")),
+        };
     }
 
     private (Traject? Traject, Regelfout? Fout) Kies(Lesregel les, (string Datum, string Bsn, string TrajectId) kolommen)

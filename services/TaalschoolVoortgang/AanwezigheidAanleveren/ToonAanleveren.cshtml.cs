@@ -28,6 +28,9 @@ internal sealed class ToonAanleveren(TaalschoolVoortgangDbContext db, Vault vaul
     /// <summary>The checked file, compressed, as text for the form.</summary>
     public string? Bewaard { get; private set; }
 
+    /// <summary>Name of the checked file when it is that of DUO's monthly file, which says of which day it is.</summary>
+    public string? BewaardeNaam { get; private set; }
+
     /// <summary>What is wrong with the file as a whole.</summary>
     public (string Titel, string Uitleg)? Fout { get; private set; }
 
@@ -46,13 +49,14 @@ internal sealed class ToonAanleveren(TaalschoolVoortgangDbContext db, Vault vaul
 
     public async Task<IActionResult> OnPostControleer(IFormFile? bestand, CancellationToken ct)
     {
-        if (await Inhoud(bestand, null, ct) is not { } inhoud || await Verwerk(inhoud, proef: true, ct) is not { } verslag) { return await Toon(ct); }
+        if (await Inhoud(bestand, null, ct) is not { } inhoud || await Verwerk(inhoud, bestand?.FileName, proef: true, ct) is not { } verslag) { return await Toon(ct); }
         (Verslag, Proef, Bewaard) = (verslag, true, await Ingepakt(inhoud, ct));
+        BewaardeNaam = Duobestand.DagVan(bestand?.FileName) is null ? null : Path.GetFileName(bestand!.FileName);
         return await Toon(ct);
     }
 
-    public async Task<IActionResult> OnPostLeverAan(IFormFile? bestand, string? bewaard, CancellationToken ct) =>
-        await Inhoud(bestand, bewaard, ct) is { } inhoud && await Verwerk(inhoud, proef: false, ct) is { } verslag
+    public async Task<IActionResult> OnPostLeverAan(IFormFile? bestand, string? bewaard, string? naam, CancellationToken ct) =>
+        await Inhoud(bestand, bewaard, ct) is { } inhoud && await Verwerk(inhoud, bestand?.FileName ?? naam, proef: false, ct) is { } verslag
             ? RedirectToPage(new { kenmerk = verslag.AanleveringId }) // a reload does not send again
             : await Toon(ct);
 
@@ -85,13 +89,14 @@ internal sealed class ToonAanleveren(TaalschoolVoortgangDbContext db, Vault vaul
         return null;
     }
 
-    private async Task<Verslag?> Verwerk(byte[] inhoud, bool proef, CancellationToken ct)
+    private async Task<Verslag?> Verwerk(byte[] inhoud, string? naam, bool proef, CancellationToken ct)
     {
         try
         {
-            var gelezen = await LeverAan.LeesCsv(new MemoryStream(inhoud), null, time.Today(), ct);
+            var gelezen = await LeverAan.LeesCsv(new MemoryStream(inhoud), null, await Leeswijze.Voor(db, Wie.Oin, naam, time.Today(), ct), ct);
             // Named by what is in it: the same file again is the same delivery. Not by its name, in which there may be a person's.
-            var uitkomst = await Register.Verwerk(db, vault, time, Wie.Oin, $"bestand-{gelezen.Vingerafdruk[..16]}", gelezen, proef, ct);
+            var dag = gelezen.Duobestand && Duobestand.DagVan(naam) is { } van ? $"-{van:yyyyMMdd}" : ""; // two months may be equal
+            var uitkomst = await Register.Verwerk(db, vault, time, Wie.Oin, $"bestand-{gelezen.Vingerafdruk[..16]}{dag}", gelezen, proef, ct);
             if (uitkomst.Probleem is not { } probleem) { return uitkomst.Verslag; }
             Fout = (probleem.ProblemDetails.Title ?? "Dit lukt niet", probleem.ProblemDetails.Detail ?? "");
         }

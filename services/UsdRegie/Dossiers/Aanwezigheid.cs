@@ -18,6 +18,7 @@ internal sealed record Les(Guid TrajectId, DateOnly Datum, string GroepId, decim
         foreach (var v in stand.Vastgelegd<AanwezigheidV1>())
         {
             var week = (AanwezigheidV1)v.Feit.Inhoud;
+            if (week.AlleenGevolgd == true) { continue; } // see Urentotaal
             // A school may send V1 and V2 side by side: the lessons themselves win over the total of the same week.
             if (!leveringen.Exists(x => x.Levering.TrajectId == week.TrajectId && x.Levering.PeriodeVan <= week.WeekTot && x.Levering.PeriodeTot >= week.WeekVan
                 && !x.Levering.Bron.StartsWith(Weektotalen.Voorvoegsel, StringComparison.Ordinal)))
@@ -42,6 +43,21 @@ internal sealed record Les(Guid TrajectId, DateOnly Datum, string GroepId, decim
             : x.TrajectId.CompareTo(y.TrajectId));
         return opVolgorde;
     }
+}
+
+/// <summary>Gevolgde uren over een langere periode zonder de lessen erbij, zoals scholen ze maandelijks aan DUO opgeven: het laatste totaal vanaf dezelfde dag, min de lessen in die periode die al per les bekend zijn. Wanneer de uren vielen en hoeveel er gepland waren is onbekend; daarom tellen ze in de uren en niet in percentages en weken.</summary>
+internal sealed record Urentotaal(Guid TrajectId, DateOnly Van, DateOnly Tot, decimal Uren)
+{
+    public static IReadOnlyList<Urentotaal> Uit(Stand stand) =>
+    [
+        .. stand.Vastgelegd<AanwezigheidV1>()
+            .Select(v => (v.Feit, Totaal: (AanwezigheidV1)v.Feit.Inhoud))
+            .Where(x => x.Totaal.AlleenGevolgd == true)
+            .GroupBy(x => (x.Totaal.TrajectId, x.Totaal.WeekVan))
+            .Select(g => g.MaxBy(x => (x.Feit.Tijd, x.Feit.OntvangenOp, x.Feit.BerichtId)).Totaal)
+            .Select(m => new Urentotaal(m.TrajectId, m.WeekVan, m.WeekTot, m.Gevolgd - stand.Lessen.Where(l => l.TrajectId == m.TrajectId && l.Datum >= m.WeekVan && l.Datum <= m.WeekTot).Sum(l => l.Aanwezig)))
+            .Where(t => t.Uren > 0),
+    ];
 }
 
 /// <summary>Upcaster van weektotalen (V1) naar de vorm per les (V2): per soort verzuim één regel op de laatste dag van de week.</summary>

@@ -25,6 +25,7 @@ internal sealed class Stand(Dossier dossier, DateOnly dag)
     private IReadOnlyList<Activiteit>? activiteiten;
     private IReadOnlyList<Taaltraject>? taaltrajecten;
     private IReadOnlyList<Les>? lessen;
+    private IReadOnlyList<Urentotaal>? urentotalen;
     private IReadOnlyList<Overdracht>? overdrachten;
     private Onderdelen? onderdelen;
     private Toestand? toestand;
@@ -106,6 +107,12 @@ internal sealed class Stand(Dossier dossier, DateOnly dag)
     public DateOnly? EersteLes => Taaltrajecten.Where(t => t.Start <= dag).Select(t => (DateOnly?)t.Start).Min();
 
     public IReadOnlyList<Les> Lessen => lessen ??= Les.Van(this);
+
+    /// <summary>Gevolgde uren waarvan de lessen niet bekend zijn.</summary>
+    public IReadOnlyList<Urentotaal> Urentotalen => urentotalen ??= Urentotaal.Uit(this);
+
+    /// <summary>Alle gevolgde uren taal: per les, per week en als totaal.</summary>
+    public decimal Taaluren => Lessen.Sum(l => l.Aanwezig) + Urentotalen.Sum(u => u.Uren);
 
     /// <summary>Geregistreerde uren van activiteiten en werktrajecten.</summary>
     public IReadOnlyList<Urenpost> Urenposten => uren ??= Urenpost.Van(this);

@@ -45,7 +45,7 @@ internal static class Tegenstrijdigheden
     {
         if (s.Vastgelegd<GevolgdeUrenBekend>().LastOrDefault() is not { } v) { yield break; }
         var duo = (GevolgdeUrenBekend)v.Feit.Inhoud;
-        var taal = Math.Floor(s.Lessen.Where(l => l.Datum < duo.BekendTot).Sum(l => l.Aanwezig));
+        var taal = Math.Floor(s.Lessen.Where(l => l.Datum < duo.BekendTot).Sum(l => l.Aanwezig) + s.Urentotalen.Where(u => u.Tot < duo.BekendTot).Sum(u => u.Uren));
         var meetellend = s.Activiteiten.Where(a => a.TeltMee).Select(a => a.Id).ToHashSet();
         var participatie = Math.Floor(s.Urenposten.Where(u => meetellend.Contains(u.ActiviteitId) && u.Tot < duo.BekendTot).Sum(u => u.Uren));
         if (taal != duo.TaalKnm) { yield return Paar("uren.taal", taal.Getal(), Berekend, ((decimal)duo.TaalKnm).Getal(), v.Feit.Bron); }

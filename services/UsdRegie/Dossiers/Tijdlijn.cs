@@ -56,6 +56,7 @@ internal static class Tijdlijn
         MaatschappelijkeBegeleidingGewijzigd m => $"Maatschappelijke begeleiding: {m.Status.Tekst()}",
         TaaltrajectGestart m => $"Taaltraject begint op {m.Startdatum.Voluit()}",
         TaaltrajectBeeindigd m => $"Taaltraject eindigt op {m.Einddatum.Voluit()}",
+        AanwezigheidV1 { AlleenGevolgd: true } m => $"Gevolgde uren van {m.WeekVan.Voluit()} tot en met {m.WeekTot.Voluit()}",
         AanwezigheidV1 m => $"Aanwezigheid week {m.WeekVan.Voluit()}",
         AanwezigheidV2 m => $"Aanwezigheid {m.PeriodeVan.Voluit()} tot en met {m.PeriodeTot.Voluit()} ({m.Regels.Count} lessen)",
         TaalvoortgangVastgesteld m => $"Voortgang taal: {m.Oordeel.Tekst()}",

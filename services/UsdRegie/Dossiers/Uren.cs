@@ -41,7 +41,7 @@ internal sealed record Uren(
 
     public static Uren Van(Stand stand)
     {
-        var taal = stand.Lessen.Sum(l => l.Aanwezig);
+        var taal = stand.Taaluren;
         var meetellend = stand.Activiteiten.Where(a => a.TeltMee).Select(a => a.Id).ToHashSet();
         var posten = stand.Urenposten.Where(u => meetellend.Contains(u.ActiviteitId)).ToList();
         var participatie = posten.Sum(u => u.Uren);

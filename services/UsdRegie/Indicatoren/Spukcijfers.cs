@@ -20,7 +20,7 @@ internal sealed record Spukpersoon(Doelgroep Doelgroep, bool Instroom, IReadOnly
         var nu = d.Op(vandaag);
         (string Onderdeel, IEnumerable<DateOnly> Dagen)[] geleverd =
         [
-            ("Leerroutes", nu.Lessen.Where(l => l.Aanwezig > 0).Select(l => l.Datum)),
+            ("Leerroutes", nu.Lessen.Where(l => l.Aanwezig > 0).Select(l => l.Datum).Concat(nu.Urentotalen.Select(u => u.Tot))),
             ("MAP", s.Vastgelegd<MapActiviteitGeregistreerd>().Concat(s.Vastgelegd<MapAfgerond>()).Select(v => v.Eigen)),
             ("Maatschappelijke begeleiding", Begeleiding(s)),
             ("PVT", s.Vastgelegd<PvtActiviteitGeregistreerd>().Concat(s.Vastgelegd<PvtOndertekend>()).Select(v => v.Eigen)),

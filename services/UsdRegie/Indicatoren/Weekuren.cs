@@ -17,7 +17,7 @@ internal sealed record Weekuren(DateOnly Maandag, bool Bekend, decimal Les, deci
         var begin = Datums.Laatste(plan, eersteLes);
         var lessen = s.Lessen.GroupBy(l => MaandagVan(l.Datum)).ToDictionary(g => g.Key, g => g.Sum(l => l.Aanwezig));
         var gemeld = s.Alle<AanwezigheidV2>().Select(m => (Van: m.PeriodeVan, Tot: m.PeriodeTot))
-            .Concat(s.Alle<AanwezigheidV1>().Select(m => (Van: m.WeekVan, Tot: m.WeekTot)))
+            .Concat(s.Alle<AanwezigheidV1>().Where(m => m.AlleenGevolgd != true).Select(m => (Van: m.WeekVan, Tot: m.WeekTot)))
             .Concat(s.Urenposten.Select(u => (Van: u.Vanaf, u.Tot)))
             .ToList();
         var dicht = Maten.Gesloten(s);

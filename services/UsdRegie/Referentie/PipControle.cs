@@ -40,7 +40,7 @@ internal static class PipControle
     /// <summary>Intrekken kan alleen zolang de termijn niet is vastgesteld en er geen lesuren geregistreerd zijn.</summary>
     public static Weigering? MagIntrekken(Stand stand) =>
         stand.Is<InburgeringstermijnVastgesteld>() ? new Weigering("PIP_NIET_INTREKBAAR", "F-07", "", "De termijn is al vastgesteld door DUO. Maak een nieuwe versie van het plan.")
-        : stand.Lessen.Any(l => l.Aanwezig > 0) ? new Weigering("PIP_NIET_INTREKBAAR", "F-07", "", "Er zijn al lesuren geregistreerd. Maak een nieuwe versie van het plan.")
+        : stand.Taaluren > 0 ? new Weigering("PIP_NIET_INTREKBAAR", "F-07", "", "Er zijn al lesuren geregistreerd. Maak een nieuwe versie van het plan.")
         : null;
 
     private static DateOnly? Plichtbegin(Stand stand) => stand.Alle<InburgeringsplichtGewijzigd>().Where(m => m.Plicht).Select(m => m.Begindatum).Min();

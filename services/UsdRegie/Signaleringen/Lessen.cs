@@ -34,11 +34,11 @@ internal static class Lessen
         new("AL-35", "Bespreek afschalen", "Besluit inburgering art. 5.5; beleidsplan §1.2.2")
         {
             Sluitbaar = true,
-            Beoordeel = (s, t) => s.Pip is { Inhoud.Leerroute: Leerroute.B1, Niveau: ErkNiveau.B1 } && s.Lessen.Sum(l => l.Aanwezig) >= t["AL-35:uren"]
+            Beoordeel = (s, t) => s.Pip is { Inhoud.Leerroute: Leerroute.B1, Niveau: ErkNiveau.B1 } && s.Taaluren >= t["AL-35:uren"]
                 ? Voortgang(s, o => o is Voortgangsoordeel.Achter, () => UrenBereikt(s, t["AL-35:uren"]))
                     .Select(peildatum => new Oordeel(
                         $"{peildatum:yyyy-MM-dd}", Ernst.I,
-                        $"Er zijn {s.Lessen.Sum(l => l.Aanwezig).Getal()} uren les gevolgd en de school vindt dat de voortgang achterloopt. Bespreek of niveau A2 beter past."))
+                        $"Er zijn {s.Taaluren.Getal()} uren les gevolgd en de school vindt dat de voortgang achterloopt. Bespreek of niveau A2 beter past."))
                 : [],
         },
         new("AL-49", "Wissel van leerroute kan nog", "beleidsplan §1.2.2; wet: wisselen kan tot anderhalf jaar na de start")
@@ -112,5 +112,5 @@ internal static class Lessen
             .Select(v => v.Ontvangen)
             .Distinct()
             .Order()
-            .First(dag => new Stand(s.Dossier, dag).Lessen.Sum(l => l.Aanwezig) >= grens);
+            .First(dag => new Stand(s.Dossier, dag).Taaluren >= grens);
 }

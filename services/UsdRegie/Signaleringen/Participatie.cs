@@ -128,7 +128,7 @@ internal static class Participatie
         if (s.EersteLes is not { } eerste || s.Dag < eerste.PlusDagen(7 * weken) || Weekbelasting.LaatsteRegistratie(s) is not { } laatste) { return null; }
         var begin = laatste.PlusDagen(1 - (7 * weken));
         var gemeld = s.Alle<AanwezigheidV2>().Select(m => (Van: m.PeriodeVan, Tot: m.PeriodeTot))
-            .Concat(s.Alle<AanwezigheidV1>().Select(m => (Van: m.WeekVan, Tot: m.WeekTot)))
+            .Concat(s.Alle<AanwezigheidV1>().Where(m => m.AlleenGevolgd != true).Select(m => (Van: m.WeekVan, Tot: m.WeekTot)))
             .Concat(s.Urenposten.Select(u => (Van: u.Vanaf, u.Tot)))
             .ToList();
         for (var week = 0; week < weken; week++)

@@ -25,7 +25,7 @@ public class CsvLezerTests
     private static async Task<Gelezen> Lees(byte[] bytes, string? charset = null)
     {
         using var stroom = new MemoryStream(bytes);
-        return await CsvLezer.Lees(stroom, Tekenset.Van(charset)!, Vandaag, TestContext.Current.CancellationToken);
+        return await CsvLezer.Lees(stroom, Tekenset.Van(charset)!, new(Vandaag, null, new Dictionary<string, string>()), TestContext.Current.CancellationToken);
     }
 
     private static async Task<Regelfout> EnigeFout(string rij)
@@ -178,5 +178,18 @@ public class CsvLezerTests
         Assert.Empty(hersteld.Geweigerd);
         Assert.Equal(["B1-2A", "Groep \"A\"; avond"], hersteld.Lessen.Select(l => l.Groep));
         Assert.Contains("ERR_DATUM", tekst, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Een_bestand_dat_ergens_is_afgebroken_levert_nooit_een_halve_regel()
+    {
+        var heel = (await Lees(J6)).Lessen.ToDictionary(l => l.Datum);
+        for (var lengte = J6.IndexOf('\n', StringComparison.Ordinal) + 2; lengte < J6.Length; lengte++)
+        {
+            var gelezen = await Lees(J6[..lengte]);
+            // The code of absence is the last cell: a row that was cut off there cannot be told from one without a code.
+            Assert.All(gelezen.Lessen, les => Assert.Equal(heel[les.Datum], les with { Verzuim = heel[les.Datum].Verzuim }));
+            Assert.All(gelezen.Geweigerd, w => Assert.All(w.Fouten, f => Assert.True(f.Regel > 1 && f.Code.Length > 0 && f.Herstel.Length > 0)));
+        }
     }
 }

@@ -114,7 +114,7 @@ public sealed class RegisterTests : IDisposable
         await using var db = Db();
         var bytes = Encoding.UTF8.GetBytes(csv);
         using var stroom = new MemoryStream(bytes);
-        var gelezen = await CsvLezer.Lees(stroom, Tekenset.Van(null)!, klok.Today(), default);
+        var gelezen = await CsvLezer.Lees(stroom, Tekenset.Van(null)!, new(klok.Today(), null, new Dictionary<string, string>()), default);
         gelezen.Vingerafdruk = Convert.ToHexStringLower(SHA256.HashData(bytes));
         return (await TaalschoolVoortgang.AanwezigheidAanleveren.Register.Verwerk(db, Kluis, klok, SchoolHost.SchoolA, kenmerk, gelezen, proef: false, default)).Verslag!;
     }

@@ -117,6 +117,19 @@ public class DossierTests
             .Beeld("2024-06-29").Uren.Taal);
 
     [Fact]
+    public void Een_totaal_zonder_lessen_telt_in_de_uren_vervangt_het_vorige_en_verandert_het_percentage_niet()
+    {
+        Inburgering.Contracts.School.V1.AanwezigheidGeregistreerd Totaal(string tot, decimal gevolgd) =>
+            new() { TrajectId = Id(21), WeekVan = D("2024-03-25"), WeekTot = D(tot), Gepland = gevolgd, Gevolgd = gevolgd, Geoorloofd = 0, Ongeoorloofd = 0, AlleenGevolgd = true };
+
+        var verhaal = Reizen.J6().Van(SchoolA, "2024-06-28", Totaal("2024-05-31", 40)).Van(SchoolA, "2024-06-29", Totaal("2024-06-30", 60));
+
+        Assert.Equal(50.5m, verhaal.Beeld("2024-06-28").Uren.Taal); // May and before as a total, the lessons of June one by one
+        Assert.Equal(60m, verhaal.Beeld("2024-06-29").Uren.Taal); // the lessons of June are in the total of June
+        Assert.Equal((24.0m, 50.0m), (verhaal.Beeld("2024-06-29").Aanwezigheid!.Gepland, verhaal.Beeld("2024-06-29").Aanwezigheid!.Percentage));
+    }
+
+    [Fact]
     public void Elke_waarde_noemt_haar_herkomst()
     {
         var herkomst = Reizen.J6().Beeld("2024-06-28").Herkomst;

@@ -51,6 +51,7 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                     Gecorrigeerd = table.Column<int>(type: "int", nullable: false),
                     Ongewijzigd = table.Column<int>(type: "int", nullable: false),
                     Geweigerd = table.Column<int>(type: "int", nullable: false),
+                    Duobestand = table.Column<bool>(type: "bit", nullable: false),
                     Weigeringen = table.Column<byte[]>(type: "varbinary(max)", nullable: true)
                 },
                 constraints: table =>
@@ -158,6 +159,20 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Ketensleutels", x => x.Sleutel);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Kolomnamen",
+                schema: "taalschool-voortgang",
+                columns: table => new
+                {
+                    SchoolOin = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Kolom = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    EigenNaam = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kolomnamen", x => new { x.SchoolOin, x.Kolom });
                 });
 
             migrationBuilder.CreateTable(
@@ -393,6 +408,21 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Urentotalen",
+                schema: "taalschool-voortgang",
+                columns: table => new
+                {
+                    TrajectId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Van = table.Column<DateOnly>(type: "date", nullable: false),
+                    Tot = table.Column<DateOnly>(type: "date", nullable: false),
+                    Uren = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Urentotalen", x => new { x.TrajectId, x.Van });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Verzendingen",
                 schema: "taalschool-voortgang",
                 columns: table => new
@@ -581,6 +611,10 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                 schema: "taalschool-voortgang");
 
             migrationBuilder.DropTable(
+                name: "Kolomnamen",
+                schema: "taalschool-voortgang");
+
+            migrationBuilder.DropTable(
                 name: "Lease",
                 schema: "taalschool-voortgang");
 
@@ -626,6 +660,10 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Trajecten",
+                schema: "taalschool-voortgang");
+
+            migrationBuilder.DropTable(
+                name: "Urentotalen",
                 schema: "taalschool-voortgang");
 
             migrationBuilder.DropTable(

@@ -549,6 +549,9 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                     b.Property<int>("Aangenomen")
                         .HasColumnType("int");
 
+                    b.Property<bool>("Duobestand")
+                        .HasColumnType("bit");
+
                     b.Property<int>("Gecorrigeerd")
                         .HasColumnType("int");
 
@@ -576,6 +579,28 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                     b.HasKey("SchoolOin", "EigenId");
 
                     b.ToTable("Aanleveringen", "taalschool-voortgang");
+                });
+
+            modelBuilder.Entity("TaalschoolVoortgang.AanwezigheidAanleveren.Kolomnaam", b =>
+                {
+                    b.Property<string>("SchoolOin")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<string>("Kolom")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<string>("EigenNaam")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.HasKey("SchoolOin", "Kolom");
+
+                    b.ToTable("Kolomnamen", "taalschool-voortgang");
                 });
 
             modelBuilder.Entity("TaalschoolVoortgang.AanwezigheidAanleveren.Les", b =>
@@ -617,6 +642,25 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                     b.HasKey("SchoolOin");
 
                     b.ToTable("Loketten", "taalschool-voortgang");
+                });
+
+            modelBuilder.Entity("TaalschoolVoortgang.AanwezigheidAanleveren.Urentotaal", b =>
+                {
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly>("Tot")
+                        .HasColumnType("date");
+
+                    b.Property<int>("Uren")
+                        .HasColumnType("int");
+
+                    b.HasKey("TrajectId", "Van");
+
+                    b.ToTable("Urentotalen", "taalschool-voortgang");
                 });
 
             modelBuilder.Entity("TaalschoolVoortgang.InburgeraarsVolgen.Ketensleutel", b =>

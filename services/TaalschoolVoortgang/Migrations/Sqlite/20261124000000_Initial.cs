@@ -46,6 +46,7 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                     Gecorrigeerd = table.Column<int>(type: "INTEGER", nullable: false),
                     Ongewijzigd = table.Column<int>(type: "INTEGER", nullable: false),
                     Geweigerd = table.Column<int>(type: "INTEGER", nullable: false),
+                    Duobestand = table.Column<bool>(type: "INTEGER", nullable: false),
                     Weigeringen = table.Column<byte[]>(type: "BLOB", nullable: true)
                 },
                 constraints: table =>
@@ -147,6 +148,19 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Ketensleutels", x => x.Sleutel);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Kolomnamen",
+                columns: table => new
+                {
+                    SchoolOin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Kolom = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    EigenNaam = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Kolomnamen", x => new { x.SchoolOin, x.Kolom });
                 });
 
             migrationBuilder.CreateTable(
@@ -370,6 +384,20 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Urentotalen",
+                columns: table => new
+                {
+                    TrajectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Van = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Tot = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    Uren = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Urentotalen", x => new { x.TrajectId, x.Van });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Verzendingen",
                 columns: table => new
                 {
@@ -529,6 +557,9 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                 name: "Ketensleutels");
 
             migrationBuilder.DropTable(
+                name: "Kolomnamen");
+
+            migrationBuilder.DropTable(
                 name: "Lease");
 
             migrationBuilder.DropTable(
@@ -563,6 +594,9 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Trajecten");
+
+            migrationBuilder.DropTable(
+                name: "Urentotalen");
 
             migrationBuilder.DropTable(
                 name: "Verzendingen");

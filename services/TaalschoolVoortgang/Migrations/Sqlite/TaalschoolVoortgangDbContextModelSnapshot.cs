@@ -539,6 +539,9 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                     b.Property<int>("Aangenomen")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("Duobestand")
+                        .HasColumnType("INTEGER");
+
                     b.Property<int>("Gecorrigeerd")
                         .HasColumnType("INTEGER");
 
@@ -566,6 +569,28 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                     b.HasKey("SchoolOin", "EigenId");
 
                     b.ToTable("Aanleveringen", (string)null);
+                });
+
+            modelBuilder.Entity("TaalschoolVoortgang.AanwezigheidAanleveren.Kolomnaam", b =>
+                {
+                    b.Property<string>("SchoolOin")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kolom")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("EigenNaam")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("SchoolOin", "Kolom");
+
+                    b.ToTable("Kolomnamen", (string)null);
                 });
 
             modelBuilder.Entity("TaalschoolVoortgang.AanwezigheidAanleveren.Les", b =>
@@ -607,6 +632,25 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                     b.HasKey("SchoolOin");
 
                     b.ToTable("Loketten", (string)null);
+                });
+
+            modelBuilder.Entity("TaalschoolVoortgang.AanwezigheidAanleveren.Urentotaal", b =>
+                {
+                    b.Property<Guid>("TrajectId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Van")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("Tot")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Uren")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("TrajectId", "Van");
+
+                    b.ToTable("Urentotalen", (string)null);
                 });
 
             modelBuilder.Entity("TaalschoolVoortgang.InburgeraarsVolgen.Ketensleutel", b =>

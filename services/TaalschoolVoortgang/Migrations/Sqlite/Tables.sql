@@ -29,6 +29,7 @@ CREATE TABLE "Aanleveringen" (
     "Gecorrigeerd" INTEGER NOT NULL,
     "Ongewijzigd" INTEGER NOT NULL,
     "Geweigerd" INTEGER NOT NULL,
+    "Duobestand" INTEGER NOT NULL,
     "Weigeringen" BLOB NULL,
     CONSTRAINT "PK_Aanleveringen" PRIMARY KEY ("SchoolOin", "EigenId")
 );
@@ -86,6 +87,13 @@ CREATE TABLE "Intrekkingen" (
 CREATE TABLE "Ketensleutels" (
     "Sleutel" TEXT NOT NULL CONSTRAINT "PK_Ketensleutels" PRIMARY KEY,
     "Geldend" TEXT NOT NULL
+);
+
+CREATE TABLE "Kolomnamen" (
+    "SchoolOin" TEXT NOT NULL,
+    "Kolom" TEXT NOT NULL,
+    "EigenNaam" TEXT NOT NULL,
+    CONSTRAINT "PK_Kolomnamen" PRIMARY KEY ("SchoolOin", "Kolom")
 );
 
 CREATE TABLE "Lease" (
@@ -224,6 +232,14 @@ CREATE TABLE "Trajecten" (
     "Diploma" INTEGER NULL,
     "Advies" TEXT NULL,
     "Versie" INTEGER NOT NULL
+);
+
+CREATE TABLE "Urentotalen" (
+    "TrajectId" TEXT NOT NULL,
+    "Van" TEXT NOT NULL,
+    "Tot" TEXT NOT NULL,
+    "Uren" INTEGER NOT NULL,
+    CONSTRAINT "PK_Urentotalen" PRIMARY KEY ("TrajectId", "Van")
 );
 
 CREATE TABLE "Verzendingen" (
