@@ -4,6 +4,7 @@ using System.Net.Http.Json;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http.Resilience;
 using Refit;
@@ -85,7 +86,7 @@ internal static class Koppelingen
     public static async Task<string> Kenmerk(string client, string bestand, CancellationToken ct)
     {
         using var sha = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        sha.AppendData(Encoding.UTF8.GetBytes(client + "\n"));
+        sha.AppendData(Encoding.UTF8.GetBytes($"{client}\n{Bestandsinhoud.NaamVoorDuo(bestand)}\n"));
         await using var stroom = File.OpenRead(bestand);
         var buffer = new byte[64 * 1024];
         for (int aantal; (aantal = await stroom.ReadAsync(buffer, ct)) > 0;) { sha.AppendData(buffer, 0, aantal); }
@@ -129,7 +130,7 @@ internal sealed class MetToken(Aanmelding aanmelding) : DelegatingHandler
 }
 
 /// <summary>A file as the body of a request, read anew at each attempt, with a word about how far it is.</summary>
-internal sealed class Bestandsinhoud : HttpContent
+internal sealed partial class Bestandsinhoud : HttpContent
 {
     private readonly string pad;
     private readonly Action<long> voortgang;
@@ -138,7 +139,14 @@ internal sealed class Bestandsinhoud : HttpContent
     {
         (this.pad, this.voortgang) = (pad, voortgang);
         Headers.ContentType = new MediaTypeHeaderValue(pad.EndsWith(".json", StringComparison.OrdinalIgnoreCase) ? "application/json" : "text/csv");
+        if (NaamVoorDuo(pad) is { } naam) { Headers.ContentDisposition = new ContentDispositionHeaderValue("attachment") { FileName = naam }; }
     }
+
+    /// <summary>The name of DUO's monthly file, in which its day is; null for any other name, which may have a person's in it and stays here.</summary>
+    public static string? NaamVoorDuo(string pad) => Maandbestand().IsMatch(Path.GetFileName(pad)) ? Path.GetFileName(pad) : null;
+
+    [GeneratedRegex(@"^\d{1,10}Aanlevering\d{8}\.csv$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Maandbestand();
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
 

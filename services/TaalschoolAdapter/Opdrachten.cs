@@ -16,7 +16,7 @@ internal static class Uitkomst
 /// <summary>The commands: <c>lever-aan</c>, <c>controleer</c>, <c>status</c>, <c>test-koppeling</c>.</summary>
 internal static class Opdrachten
 {
-    public static async Task<int> Voer(string[] args, IAnsiConsole console, Func<string, string?> omgeving, TimeSpan? wachttijd = null)
+    public static async Task<int> Voer(string[] args, IAnsiConsole console, Func<string, string?> omgeving, TimeSpan? wachttijd = null, TimeSpan? interval = null, CancellationToken stop = default)
     {
         Option<string?> adres = new("--adres") { Description = "Adres van de hub, bijvoorbeeld https://inburgering.voorbeeld.nl. Ook: INBURGERING_ADRES.", Recursive = true };
         Option<string?> tokenAdres = new("--token-adres") { Description = "Adres waar u een token krijgt; nodig als dat een andere server is. Ook: INBURGERING_TOKEN_ADRES.", Recursive = true };
@@ -30,8 +30,17 @@ internal static class Opdrachten
         Option<string?> kenmerk = new("--kenmerk") { Description = "Eigen kenmerk van deze aanlevering. Standaard volgt het uit de inhoud, zodat hetzelfde bestand nog eens sturen niets verandert." };
         Option<string?> fouten = new("--fouten") { Description = "Bestand waarin de geweigerde regels komen, om te verbeteren en opnieuw aan te leveren." };
 
-        Voeg(new Command("lever-aan", "Stuurt een bestand op. Goede regels worden aangenomen; van elke foute regel hoort u wat er mis is.") { bestand, kenmerk, fouten },
-            (p, b, ct) => b.Aanleveren(p.GetRequiredValue(bestand), p.GetValue(kenmerk), p.GetValue(fouten), ct));
+        Argument<string> pad = new("bestand of map") { Description = "CSV-bestand met de aanwezigheid, of de map waarin uw administratie zulke bestanden zet." };
+        Option<bool> eenmaal = new("--eenmaal") { Description = "Met een map: lever aan wat er nu in staat en stop, in plaats van te blijven kijken." };
+        Option<int> elke = new("--elke") { Description = "Met een map: om de hoeveel seconden er wordt gekeken.", DefaultValueFactory = _ => 10 };
+        elke.Validators.Add(r =>
+        {
+            if (r.Tokens.Count > 0 && (!int.TryParse(r.Tokens[0].Value, out var seconden) || seconden is < 1 or > 3600)) { r.AddError("--elke is een getal van 1 tot en met 3600."); }
+        });
+        Voeg(new Command("lever-aan", "Stuurt een bestand op, of alles wat in een map komt. Goede regels worden aangenomen; van elke foute regel hoort u wat er mis is.") { pad, kenmerk, fouten, eenmaal, elke },
+            (p, b, ct) => Directory.Exists(p.GetRequiredValue(pad))
+                ? b.Map(new DirectoryInfo(p.GetRequiredValue(pad)), p.GetValue(eenmaal), interval ?? TimeSpan.FromSeconds(p.GetValue(elke)), ct)
+                : b.Aanleveren(new FileInfo(p.GetRequiredValue(pad)), p.GetValue(kenmerk), p.GetValue(fouten), ct));
         Voeg(new Command("controleer", "Controleert een bestand zonder het aan te leveren.") { bestand },
             (p, b, ct) => b.Controleren(p.GetRequiredValue(bestand), ct));
         Voeg(new Command("status", "Laat zien wat er van een aanlevering is aangenomen en geweigerd.") { id, fouten },
@@ -40,7 +49,7 @@ internal static class Opdrachten
             (_, b, ct) => b.Testen(ct));
         var uitvoer = new InvocationConfiguration { Output = console.Profile.Out.Writer, Error = console.Profile.Out.Writer, EnableDefaultExceptionHandler = false };
         var invoer = root.Parse(args);
-        var code = await invoer.InvokeAsync(uitvoer);
+        var code = await invoer.InvokeAsync(uitvoer, stop);
         return invoer.Errors.Count > 0 ? Uitkomst.NietsAangenomen : code;
 
         void Voeg(Command opdracht, Func<ParseResult, Bediening, CancellationToken, Task<int>> actie)
@@ -64,7 +73,7 @@ internal static class Opdrachten
     }
 
     /// <summary>Why there is no connection, for people; null for what is a fault of this program.</summary>
-    private static string? Uitleg(Exception e) => e switch
+    internal static string? Uitleg(Exception e) => e switch
     {
         InstellingException or AanmeldException => e.Message,
         OperationCanceledException or ExecutionRejectedException => "De hub antwoordt niet op tijd, of u brak af. Geef dezelfde opdracht nog eens: wat al is aangenomen, telt niet dubbel.",
@@ -78,6 +87,9 @@ internal static class Opdrachten
 /// <summary>Does what a command asks.</summary>
 internal sealed class Bediening(IKoppeling koppeling, Instellingen instellingen, Uitvoer uitvoer)
 {
+    /// <summary>Why the last file was refused as a whole.</summary>
+    private string? reden;
+
     public async Task<int> Aanleveren(FileInfo bestand, string? kenmerk, string? foutenbestand, CancellationToken ct)
     {
         if (Onbruikbaar(bestand)) { return Uitkomst.NietsAangenomen; }
@@ -86,6 +98,22 @@ internal sealed class Bediening(IKoppeling koppeling, Instellingen instellingen,
         using var antwoord = await Verstuur(bestand, inhoud => koppeling.LeverAan(id, inhoud, ct));
         if (antwoord.StatusCode == HttpStatusCode.OK) { uitvoer.Zeg("Deze aanlevering was al ontvangen. Er is niets veranderd."); }
         return await Klaar(antwoord, foutenbestand, proef: false, ct);
+    }
+
+    /// <summary>Watches a folder, or empties it once.</summary>
+    public Task<int> Map(DirectoryInfo map, bool eenmaal, TimeSpan interval, CancellationToken ct)
+    {
+        var bewaking = new Mapbewaking(map, interval, async (bestand, fouten, ct2) =>
+        {
+            reden = null;
+            try { return (await Aanleveren(bestand, null, fouten, ct2), reden); }
+            catch (Exception e) when (!ct2.IsCancellationRequested && Opdrachten.Uitleg(e) is { } uitleg)
+            {
+                uitvoer.Fout(uitleg);
+                return (Uitkomst.GeenVerbinding, uitleg);
+            }
+        }, uitvoer);
+        return eenmaal ? bewaking.Eenmaal(ct) : bewaking.Volg(ct);
     }
 
     public async Task<int> Controleren(FileInfo bestand, CancellationToken ct)
@@ -149,13 +177,14 @@ internal sealed class Bediening(IKoppeling koppeling, Instellingen instellingen,
         if (antwoord.HasRequestError(out var verzoekfout)) { throw verzoekfout; }
         antwoord.HasResponseError(out var fout);
         var probleem = Probleem.Van(fout?.Content);
-        uitvoer.Fout(antwoord.StatusCode switch
+        reden = antwoord.StatusCode switch
         {
             HttpStatusCode.Unauthorized => "Aanmelden is niet gelukt: de hub kent het token niet.",
             HttpStatusCode.Forbidden => $"{instellingen.Client} mag dit niet. Vraag de gemeente om toegang.",
             _ when probleem.Title is not null => $"{probleem.Title}. {probleem.Detail}{(probleem.Code is null ? "" : $" ({probleem.Code})")}",
             _ => $"De hub antwoordt met {(int?)antwoord.StatusCode}. Probeer het later opnieuw.",
-        });
+        };
+        uitvoer.Fout(reden);
         foreach (var (veld, teksten) in probleem.Errors ?? new Dictionary<string, string[]>()) { uitvoer.Zeg($"  {veld}: {string.Join(" ", teksten)}"); }
         return antwoord.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.NotFound or HttpStatusCode.Conflict or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnsupportedMediaType
             ? Uitkomst.NietsAangenomen

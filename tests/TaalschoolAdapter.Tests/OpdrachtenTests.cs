@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Inburgering.Testing;
 using Spectre.Console;
 using WireMock.RequestBuilders;
 using WireMock.ResponseBuilders;
@@ -35,7 +36,7 @@ public sealed class OpdrachtenTests : IDisposable
     private Task<int> Voer(params string[] args)
     {
         var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(uitvoer), Ansi = AnsiSupport.No, Interactive = InteractionSupport.No });
-        return Opdrachten.Voer(args, console, naam => omgeving.GetValueOrDefault(naam), wachttijd: TimeSpan.FromMilliseconds(1));
+        return Opdrachten.Voer(args, console, naam => omgeving.GetValueOrDefault(naam), wachttijd: TimeSpan.FromMilliseconds(1), interval: TimeSpan.FromMilliseconds(20));
     }
 
     private string Bestand(string inhoud = Csv, string naam = "juni.csv")
@@ -175,5 +176,74 @@ public sealed class OpdrachtenTests : IDisposable
         Assert.Empty(Verzoeken("PUT"));
         Assert.Equal(0, await Voer("status", "abc"));
         Assert.Equal(2, await Voer("status", "xyz"));
+    }
+
+    private string Inbak() => Directory.CreateDirectory(Path.Combine(map, "inbak")).FullName;
+
+    private string[] In(string submap) => Directory.Exists(Path.Combine(map, "inbak", submap)) ? [.. Directory.GetFiles(Path.Combine(map, "inbak", submap)).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)] : [];
+
+    [Fact]
+    public async Task Uit_een_map_gaat_alles_mee_en_staat_daarna_bij_verwerkt_of_geweigerd_met_de_fouten_ernaast()
+    {
+        hub.Given(Request.Create().WithPath("/taalschool-voortgang/v1/aanleveringen/*").UsingPut().WithBody(b => b?.StartsWith("goed", StringComparison.Ordinal) == true)).RespondWith(Response.Create().WithStatusCode(201).WithBodyAsJson(Verslag(8, 0)));
+        hub.Given(Request.Create().WithPath("/taalschool-voortgang/v1/aanleveringen/*").UsingPut().WithBody(b => b?.StartsWith("deels", StringComparison.Ordinal) == true)).RespondWith(Response.Create().WithStatusCode(201).WithBodyAsJson(Verslag(7, 1)));
+        hub.Given(Request.Create().WithPath("/taalschool-voortgang/v1/aanleveringen/*").UsingPut().WithBody(b => b?.StartsWith("kapot", StringComparison.Ordinal) == true)).RespondWith(Response.Create().WithStatusCode(400).WithHeader("Content-Type", "application/problem+json").WithBody("""{"title":"Een kolom ontbreekt","detail":"Groep ontbreekt.","code":"ERR_KOLOM"}"""));
+        Hub("GET", "/taalschool-voortgang/v1/aanleveringen/taalschool-a-123/fouten.csv", 200, "BSN;Datum\r\n999990081;31-06-2024\r\n", "text/csv");
+        foreach (var naam in (string[])["goed", "deels", "kapot"]) { await File.WriteAllTextAsync(Path.Combine(Inbak(), $"{naam}.csv"), $"{naam}\r\n", TestContext.Current.CancellationToken); }
+        await File.WriteAllTextAsync(Path.Combine(Inbak(), "lees mij.txt"), "geen bestand voor de hub", TestContext.Current.CancellationToken);
+
+        Assert.Equal(2, await Voer("lever-aan", Inbak(), "--eenmaal"));
+
+        Assert.Equal(["lees mij.txt"], In("."));
+        Assert.Equal(["goed.csv"], In("verwerkt"));
+        Assert.Equal(["deels-fouten.csv", "deels.csv", "kapot.csv", "kapot.fout.txt"], In("geweigerd"));
+        Assert.Contains("31-06-2024", await File.ReadAllTextAsync(Path.Combine(map, "inbak", "geweigerd", "deels-fouten.csv"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("Groep ontbreekt.", await File.ReadAllTextAsync(Path.Combine(map, "inbak", "geweigerd", "kapot.fout.txt"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+
+        Assert.Equal(0, await Voer("lever-aan", Inbak(), "--eenmaal"));
+        Assert.Contains("Er staat niets in", Tekst, StringComparison.Ordinal);
+        Assert.Equal(3, Verzoeken("PUT").Count);
+    }
+
+    [Fact]
+    public async Task Zonder_verbinding_blijft_een_bestand_staan_en_gaat_het_later_onder_hetzelfde_kenmerk()
+    {
+        Hub("PUT", "/taalschool-voortgang/v1/aanleveringen/*", 503);
+        await File.WriteAllTextAsync(Path.Combine(Inbak(), "juni.csv"), Csv, TestContext.Current.CancellationToken);
+        Assert.Equal(3, await Voer("lever-aan", Inbak(), "--eenmaal"));
+        Assert.Equal(["juni.csv"], In("."));
+        Assert.Empty(In("verwerkt"));
+        hub.ResetMappings();
+        hub.Given(Request.Create().WithPath("/toegang/token").UsingPost()).RespondWith(Response.Create().WithBodyAsJson(new { access_token = "bewijs", expires_in = 600 }));
+        Hub("PUT", "/taalschool-voortgang/v1/aanleveringen/*", 200, Verslag(8, 0)); // it had arrived after all
+        Assert.Equal(0, await Voer("lever-aan", Inbak(), "--eenmaal"));
+        Assert.Equal(["juni.csv"], In("verwerkt"));
+        Assert.Single(Verzoeken("PUT").Select(v => v.Path).Distinct());
+    }
+
+    [Fact]
+    public async Task Een_map_wordt_gevolgd_tot_iemand_stopt_en_een_half_bestand_blijft_liggen()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        hub.Given(Request.Create().WithPath("/taalschool-voortgang/v1/aanleveringen/*").UsingPut()).RespondWith(Response.Create().WithStatusCode(201).WithBodyAsJson(Verslag(8, 0)));
+        var half = new FileStream(Path.Combine(Inbak(), "half.csv"), FileMode.Create, FileAccess.Write, FileShare.None);
+        await half.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Csv[..60]), stop.Token);
+        await half.FlushAsync(stop.Token);
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(uitvoer), Ansi = AnsiSupport.No, Interactive = InteractionSupport.No });
+        var volgen = Opdrachten.Voer(["lever-aan", Inbak()], console, naam => omgeving.GetValueOrDefault(naam), TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(20), stop.Token);
+
+        await File.WriteAllTextAsync(Path.Combine(Inbak(), "123456Aanlevering20240531.csv"), Csv, stop.Token);
+        await Eventually.Is(1, () => Task.FromResult(In("verwerkt").Length), "files that are done");
+        Assert.Equal(["half.csv"], In("."));
+        Assert.Contains("123456Aanlevering20240531.csv", Assert.Single(Verzoeken("PUT")).Headers!["Content-Disposition"][0], StringComparison.Ordinal);
+
+        await half.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Csv[60..]), stop.Token);
+        await half.DisposeAsync();
+        await Eventually.Is(2, () => Task.FromResult(In("verwerkt").Length), "files that are done");
+        Assert.Equal(Csv, Verzoeken("PUT")[1].Body);
+        Assert.DoesNotContain("Content-Disposition", Verzoeken("PUT")[1].Headers!.Keys); // a name may have a person's in it
+
+        await stop.CancelAsync();
+        Assert.Equal(0, await volgen);
     }
 }

@@ -62,7 +62,7 @@ public sealed partial class ChainUnderWatch : IAsyncLifetime
         using var http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
         var tokens = await Tokens(http);
 
-        // What no story does: a message that nobody can read, for every service, and a day of moving.
+        // What no story does: a message that nobody can read, for every service, a day of moving, and a file with totals of hours.
         foreach (var message in Berichtcatalogus.Alle.Where(b => b.Kenmerk.Abonnees.Length == 1 && !b.Kenmerk.Geadresseerd).DistinctBy(b => b.Kenmerk.Abonnees[0]))
         {
             using var rubbish = JsonContent.Create(new { specversion = "1.0", id = Guid.CreateVersion7(), source = "urn:nld:oin:00000099000000000000:systeem:proef", type = message.Kenmerk.Type, time = "2024-01-15T09:00:00Z", data = new { } });
@@ -111,6 +111,9 @@ public sealed partial class ChainUnderWatch : IAsyncLifetime
         using var moving = JsonContent.Create(new { inburgeraarId = keys["coa-intake/inburgeraarId"], verhuisdatum = "2099-01-01", zeker = false });
         using var moved = await Send(http, HttpMethod.Post, "/coa-intake/v1/verhuisberichten", tokens["coa"], moving);
         Reads.Add(("/coa-intake/v1/verhuisberichten", (int)moved.StatusCode));
+        using var totals = new StringContent("BSN;Begindatum;Gevolgde uren;Peildatum\n999990081;01-01-2024;30;31-05-2024\n", System.Text.Encoding.UTF8, "text/csv");
+        using var delivered = await Send(http, HttpMethod.Put, "/taalschool-voortgang/v1/aanleveringen/maandbestand", tokens["taalschool-a"], totals);
+        Reads.Add(("/taalschool-voortgang/v1/aanleveringen", (int)delivered.StatusCode));
         foreach (var service in Services.Modules.Where(s => keys.ContainsKey($"{s.Module!.Name}/id")))
         {
             using var reason = JsonContent.Create(new { reden = "proef" });
