@@ -7,9 +7,11 @@ using CoaIntake.KlantprofielDelen;
 using CoaIntake.Koppelen;
 using CoaIntake.Overdragen;
 using CoaIntake.ProfielverzoekVolgen;
+using CoaIntake.StatushoudersMelden;
 using CoaIntake.ToegangVolgen;
 using CoaIntake.VerhuisdatumMelden;
 using CoaIntake.VerwerkingsfoutenVolgen;
+using Huisstijl;
 using Inburgering.Contracts.Cmd.V1;
 using Inburgering.Contracts.Gemeente.V1;
 using Inburgering.Contracts.Keten.V1;
@@ -23,7 +25,11 @@ public sealed class CoaIntakeModule
 
     public static ServiceModule Instance { get; } = new(
         Diensten.CoaIntake,
-        host => host.AddStore<CoaIntakeDbContext, CoaIntakeSqlServerDbContext>(Diensten.CoaIntake),
+        host =>
+        {
+            host.AddStore<CoaIntakeDbContext, CoaIntakeSqlServerDbContext>(Diensten.CoaIntake);
+            host.AddPaginas(typeof(CoaIntakeModule).Assembly, new Menupunt("Statushouders", "/statushouders", "coa"));
+        },
         bus =>
         {
             bus.Consume<EersteContactGelegd, EersteContactGelegdConsumer>();
@@ -49,11 +55,13 @@ public sealed class CoaIntakeModule
             TrekOverdrachtIn.Map(app);
             RaadpleegOverdrachten.Map(app);
             RaadpleegVerzoeken.Map(app);
+            LeverBestandAan.Map(app);
             RaadpleegBegeleiders.Map(app);
             RaadpleegCalamiteiten.Map(app);
             RaadpleegVerwerkingsfouten.Map<CoaIntakeDbContext>(app, "coa", "usd", "beheerder");
         })
     {
+        MapPages = app => app.MapRazorPages(),
         Description = "COA meldt koppelingen, klantprofielen en verhuisdatums, biedt overdrachten aan en ziet wat de gemeente ermee doet.",
     };
 }

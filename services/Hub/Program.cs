@@ -42,6 +42,7 @@ static void Welcome(WebApplication app, IEnumerable<ServiceModule> modules)
           Pagina's          {{ToegangModule.AanmeldLink(app.Services, "anna")}}
                             U bent dan aangemeld als regisseur. Een link werkt één keer, tot tien minuten na de start.
           Als taalschool    {{ToegangModule.AanmeldLink(app.Services, "esra")}}
+          Als COA           {{ToegangModule.AanmeldLink(app.Services, "hind")}}
           Als VWN           {{ToegangModule.AanmeldLink(app.Services, "fleur")}}
                             Open die in een privévenster; daarin bent u iemand anders.
           Anderen           {{address}}/   (namen en wachtwoorden staan bij de geheimen)

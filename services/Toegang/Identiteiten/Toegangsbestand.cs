@@ -71,6 +71,7 @@ internal sealed record Toegangsbestand(string TokenEndpoint, IReadOnlyList<Clien
             Persoon("dirk", "Dirk Smit", GooiseMeren, "beheerder", "1942"),
             Persoon("esra", "Esra Kaya", TaalschoolA, "taalschool"),
             Persoon("fleur", "Fleur Bakker", Vwn, "vwn"),
+            Persoon("hind", "Hind Vermeer", Coa, "coa"),
             Persoon("gijs", "Gijs Dekker", GooiseMeren, "beleid", "1942"),
         ]);
 

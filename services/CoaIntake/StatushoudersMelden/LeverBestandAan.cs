@@ -1,0 +1,141 @@
+using System.Text;
+using CoaIntake.Koppelen;
+using CsvHelper;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace CoaIntake.StatushoudersMelden;
+
+/// <summary>A file with the fields of the form, one row per person. A row is taken as a whole or not at all; the decisions are those of the API.</summary>
+internal static class LeverBestandAan
+{
+    /// <summary>Where, what and how to mend it; never a value from the file.</summary>
+    public sealed record Regelfout(int Regel, string Kolom, string Tekst);
+
+    /// <summary>What came of a file, or would come of it.</summary>
+    /// <param name="Regels">Rows with something in them.</param>
+    /// <param name="Aangenomen">Rows that were sent, or were known already.</param>
+    /// <param name="Geweigerd">Rows of which nothing was sent.</param>
+    /// <param name="Fouten">What is wrong with them.</param>
+    public sealed record Verslag(int Regels, int Aangenomen, int Geweigerd, IReadOnlyList<Regelfout> Fouten);
+
+    private const int MaxBytes = 2 * 1024 * 1024, MaxRegels = 1000;
+
+    private static readonly Dictionary<string, (Onderdeel Onderdeel, Veld Veld)> Kolommen = Onderdeel.Alle
+        .SelectMany(o => o.Velden.Select(v => (Onderdeel: o, Veld: v)))
+        .SelectMany(x => ((string[])[x.Onderdeel.Kolom(x.Veld), x.Onderdeel.Voorvoegsel + x.Veld.Naam]).Select(naam => (Naam: Genormaliseerd(naam), x.Onderdeel, x.Veld)))
+        .DistinctBy(x => x.Naam).ToDictionary(x => x.Naam, x => (x.Onderdeel, x.Veld), StringComparer.Ordinal);
+
+    public static void Map(IEndpointRouteBuilder app) => app.MapPost("/bestanden", Handle).RequireRol("coa").Accepts<string>("text/csv")
+        .WithSummary("Meld veel statushouders tegelijk met een CSV-bestand: koppeling, klantprofiel, verhuisdatum en overdracht T1, één regel per persoon. Met ?proef=true zonder gevolg. Hetzelfde bestand nog eens sturen verandert niets");
+
+    public static async Task<Results<Ok<Verslag>, ProblemHttpResult>> Handle(bool? proef, HttpContext http, Caller caller, CoaIntakeDbContext db, Vault vault, Organisation organisatie, TimeProvider time, CancellationToken ct)
+    {
+        using var inhoud = new MemoryStream();
+        var buffer = new byte[16 * 1024];
+        for (int aantal; (aantal = await http.Request.Body.ReadAsync(buffer, ct)) > 0 && inhoud.Length <= MaxBytes;) { inhoud.Write(buffer, 0, aantal); }
+        return await Verwerk(inhoud.ToArray(), proef ?? false, caller, db, vault, organisatie, time, ct);
+    }
+
+    /// <summary>The same for the API and the page.</summary>
+    public static async Task<Results<Ok<Verslag>, ProblemHttpResult>> Verwerk(byte[] inhoud, bool proef, Caller caller, CoaIntakeDbContext db, Vault vault, Organisation organisatie, TimeProvider time, CancellationToken ct)
+    {
+        if (inhoud.Length > MaxBytes) { return Problems.Create(413, "TE_GROOT", "Het bestand is te groot", "Een bestand is ten hoogste 2 MB. Deel het op."); }
+        List<(int Regel, string[] Cellen)> rijen = [];
+        if (Lees(inhoud, rijen) is { } onleesbaar) { return Problems.Create(400, "ERR_REGEL", "Het bestand is niet te lezen", $"Rond regel {onleesbaar} is een aanhalingsteken niet gesloten, of is de regel veel te lang. Sla het bestand opnieuw op als CSV."); }
+        if (rijen.Count == 0) { return Problems.Create(400, "ERR_LEEG", "Het bestand is leeg", "De eerste regel is de kop, met daaronder één regel per persoon. Download een leeg bestand om mee te beginnen."); }
+        if (rijen.Count > MaxRegels + 1) { return Problems.Create(400, "ERR_TE_VEEL", "Te veel regels", $"Een bestand heeft ten hoogste {MaxRegels} regels. Deel het op."); }
+        var kop = rijen[0].Cellen.Select(c => Kolommen.TryGetValue(Genormaliseerd(c), out var kolom) ? kolom : default).ToList();
+        if (kop.All(k => k.Veld?.Naam != Onderdeel.VNummer)) { return Problems.Create(400, "ERR_KOLOM", "Een kolom ontbreekt", "De kolom V-nummer ontbreekt. Download een leeg bestand om te zien hoe de kolommen heten."); }
+        if (kop.Where(k => k.Veld is not null).GroupBy(k => k.Veld).FirstOrDefault(g => g.Count() > 1) is { } dubbel) { return Problems.Create(400, "ERR_KOLOM", "Een kolom staat er twee keer in", $"De kolom {dubbel.First().Onderdeel.Kolom(dubbel.Key)} komt vaker dan één keer voor. Haal er één weg."); }
+
+        List<Regelfout> fouten = [];
+        var (aangenomen, geweigerd) = (0, 0);
+        foreach (var (regel, cellen) in rijen.Skip(1))
+        {
+            List<Regelfout> opRegel = cellen.Length > kop.Count ? [new(regel, "", "Deze regel heeft meer cellen dan er kolommen zijn. Zet waarden met het scheidingsteken erin tussen dubbele aanhalingstekens.")] : [];
+            if (opRegel.Count == 0)
+            {
+                var waarden = kop.Index().Where(k => k.Item.Veld is not null && k.Index < cellen.Length && cellen[k.Index].Length > 0).ToDictionary(k => k.Item.Veld!, k => cellen[k.Index]);
+                await using var transactie = await db.Begin(ct);
+                opRegel.AddRange((await Rij(waarden, caller, db, vault, organisatie, time, ct)).Select(f => new Regelfout(regel, f.Kolom, f.Tekst)));
+                if (opRegel.Count == 0 && !proef) { await transactie.CommitAsync(ct); }
+                else { await transactie.RollbackAsync(ct); }
+                db.Forget();
+            }
+            fouten.AddRange(opRegel);
+            if (opRegel.Count == 0) { aangenomen++; }
+            else { geweigerd++; }
+        }
+        return TypedResults.Ok(new Verslag(rijen.Count - 1, aangenomen, geweigerd, fouten));
+    }
+
+    /// <summary>An empty file to fill in: every column, and which part it belongs to by its place.</summary>
+    public static byte[] Sjabloon() => [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(string.Join(';', Onderdeel.Alle.SelectMany(o => o.Velden.Select(o.Kolom))) + "\r\n")];
+
+    private static async Task<IReadOnlyList<(string Kolom, string Tekst)>> Rij(Dictionary<Veld, string> waarden, Caller caller, CoaIntakeDbContext db, Vault vault, Organisation organisatie, TimeProvider time, CancellationToken ct)
+    {
+        var melding = new Melding(db, vault, organisatie, time);
+        var nummerveld = Onderdeel.Koppeling.Velden.First(v => v.Naam == Onderdeel.VNummer);
+        if (!waarden.TryGetValue(nummerveld, out var vNummer)) { return [(nummerveld.Label, "Vul het V-nummer in.")]; }
+        foreach (var onderdeel in Onderdeel.Alle)
+        {
+            var gevuld = onderdeel.Velden.Any(v => v != nummerveld && waarden.ContainsKey(v));
+            if (!gevuld) { continue; }
+            var bekend = await db.Zoek(vault, caller.Oin, vNummer, null, ct);
+            var beeld = bekend is null ? null : await Persoonsbeeld.Van(db, vault, bekend, ct);
+            if (beeld is null && onderdeel != Onderdeel.Koppeling) { return [(nummerveld.Label, "Er is geen koppeling van uw organisatie met dit V-nummer. Controleer het nummer, of vul ook de kolommen van de koppeling in.")]; }
+            var overdracht = onderdeel == Onderdeel.Overdracht;
+            var scenario = Onderdeel.Overdracht.Velden.First(v => v.Naam == "scenario");
+            var bestaand = overdracht ? beeld!.VoorOverdracht(waarden.GetValueOrDefault(Onderdeel.Overdracht.Velden[0]), waarden.GetValueOrDefault(scenario)) : beeld?.Deel(onderdeel);
+            // An empty cell says nothing: what was sent before stays, and a required one that was never sent is missed.
+            string? Waarde(Veld veld) => waarden.GetValueOrDefault(veld) ?? (overdracht ? beeld!.Voorstel(veld) : null) ?? (veld.Verplicht && Melding.Toon(veld, bestaand) is null ? "" : null);
+            var fouten = await melding.Stuur(onderdeel, bestaand, Waarde, vNummer, overdracht ? Aanbod(bekend!.KoppelingId, waarden) : null, caller, ct);
+            if (fouten.Count > 0) { return [.. fouten.Select(f => (f.Veld is { } veld ? onderdeel.Kolom(veld) : "", f.Tekst))]; }
+        }
+        return [];
+    }
+
+    /// <summary>The number of an offer follows from the person and the cells of the handover: the same row again is the same offer.</summary>
+    private static Guid Aanbod(Guid koppelingId, Dictionary<Veld, string> waarden) =>
+        new(System.Security.Cryptography.SHA256.HashData(Encoding.UTF8.GetBytes($"{koppelingId}\n{string.Join('\n', Onderdeel.Overdracht.Velden.Select(v => waarden.GetValueOrDefault(v)))}")).AsSpan(0, 16));
+
+    /// <summary>Reads the rows; answers the line at which that was not possible.</summary>
+    private static long? Lees(byte[] inhoud, List<(int Regel, string[] Cellen)> rijen)
+    {
+        long? open = null;
+        var tekst = Tekst(inhoud).TrimStart('\uFEFF');
+        var kop = tekst.AsSpan(0, tekst.AsSpan().IndexOfAny('\r', '\n') is var einde and >= 0 ? einde : tekst.Length);
+        var (puntkomma, komma, tab) = (kop.Count(';'), kop.Count(','), kop.Count('\t'));
+        using var csv = CsvReader.FromText(tekst, new CsvReaderOptions
+        {
+            Separator = tab > puntkomma && tab > komma ? '\t' : komma > puntkomma ? ',' : ';',
+            HasHeader = false,
+            TrackLineNumbers = true,
+            MaxRecordSize = 64 * 1024,
+            DetectSeparatorHint = false,
+            IncludeValuesInExceptions = false, // a value may be personal
+            // A stray quote makes a cell that the API refuses; one that stays open swallows the rest of the file.
+            OnMalformedRecord = fout => open ??= fout.Reason == CsvMalformedReason.UnterminatedQuote ? fout.LineNumber + 1 : null,
+        });
+        try
+        {
+            while (csv.Read())
+            {
+                var cellen = new string[csv.FieldCount];
+                for (var i = 0; i < cellen.Length; i++) { cellen[i] = csv.IsEmpty(i) ? "" : csv.GetString(i).Trim(); }
+                if (cellen.Any(c => c.Length > 0)) { rijen.Add(((int)csv.LineNumber, cellen)); }
+            }
+        }
+        catch (CsvFormatException e) { open ??= e.LineNumber + 1; }
+        return open;
+    }
+
+    /// <summary>UTF-8, or else what Excel on a Dutch computer writes.</summary>
+    private static string Tekst(byte[] inhoud)
+    {
+        try { return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(inhoud); }
+        catch (DecoderFallbackException) { return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(inhoud); }
+    }
+
+    private static string Genormaliseerd(string naam) => new([.. naam.Where(char.IsAsciiLetterOrDigit).Select(char.ToLowerInvariant)]);
+}
