@@ -27,7 +27,7 @@ public sealed class TaalschoolVoortgangModule
         host =>
         {
             host.AddStore<TaalschoolVoortgangDbContext, TaalschoolVoortgangSqlServerDbContext>(Diensten.TaalschoolVoortgang);
-            host.AddPaginas(typeof(TaalschoolVoortgangModule).Assembly, new Menupunt("Aanleveren", "/aanleveren", "taalschool"), new Menupunt("Plaatsingen", "/plaatsingen", "taalschool"));
+            host.AddPaginas(typeof(TaalschoolVoortgangModule).Assembly, new Menupunt("Aanleveren", "/aanleveren", "taalschool"), new Menupunt("Plaatsingen", "/plaatsingen", "taalschool"), new Menupunt("Voortgang", "/voortgang", "taalschool"));
         },
         bus =>
         {

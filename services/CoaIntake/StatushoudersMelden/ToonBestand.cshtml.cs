@@ -15,7 +15,6 @@ internal sealed class ToonBestand(CoaIntakeDbContext db, Vault vault, Organisati
 
     public string? Fout { get; private set; }
 
-
     public IActionResult OnGetVoorbeeld() => File(LeverBestandAan.Sjabloon(), "text/csv; charset=utf-8", "statushouders.csv");
 
     public Task<IActionResult> OnPostControleer(IFormFile? bestand, CancellationToken ct) => Verwerk(bestand, proef: true, ct);

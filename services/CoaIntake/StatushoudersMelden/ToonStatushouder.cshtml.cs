@@ -88,7 +88,7 @@ internal sealed class ToonStatushouder(CoaIntakeDbContext db, Vault vault, Organ
     public string Stand(Onderdeel onderdeel) => onderdeel.Naam switch
     {
         "koppeling" => $"gemeld op {Woorden.Dag(Koppeling.GeregistreerdOp)}",
-        "profiel" => Koppeling.ProfielVersie is { } versie ? $"versie {versie} gedeeld" : "nog delen",
+        "profiel" => Koppeling.ProfielVersie is { } versie ? $"versie {versie} gedeeld" : $"nog delen, voor {Woorden.Dag(Koppeling.Koppelingsdatum.AddDays(14))}",
         "verhuizing" => Verhuisdatum,
         _ => Overdrachten.Count == 0 ? "nog aanbieden" : Woorden.Van(Overdrachten[0].Status),
     };

@@ -3,6 +3,8 @@ using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using TaalschoolVoortgang.AanwezigheidAanleveren;
+using TaalschoolVoortgang.TrajectenBijhouden;
 using static Huisstijl.Formulier;
 
 namespace TaalschoolVoortgang.PlaatsingenBehandelen;
@@ -12,6 +14,9 @@ namespace TaalschoolVoortgang.PlaatsingenBehandelen;
 internal sealed class ToonPlaatsing(TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time) : PageModel
 {
     public RaadpleegPlaatsingen.Detail Plaatsing { get; private set; } = null!;
+
+    /// <summary>Courses of this learner at the school; without one there is nothing to deliver attendance of.</summary>
+    public IReadOnlyList<RaadpleegTrajecten.Regel> Trajecten { get; private set; } = [];
 
     /// <summary>Why the answer was not taken.</summary>
     public string? Fout { get; private set; }
@@ -34,6 +39,17 @@ internal sealed class ToonPlaatsing(TaalschoolVoortgangDbContext db, Vault vault
         return await Na(plaatsingId, (await LegPlaatsingTerug.LegTerug(plaatsingId, verzoek, null, Caller.From(User), db, vault, time, ct)).Result, ct);
     }
 
+    public async Task<IActionResult> OnPostStart(Guid plaatsingId, string? groep, DateOnly? startdatum, DateOnly? einddatum, string? urenPerWeek, string? leerroute, string? niveauDoel, CancellationToken ct)
+    {
+        var uren = Regelcontrole.UrenVan(urenPerWeek?.Trim() ?? "");
+        if (!ModelState.IsValid || startdatum is null) { return await Weiger(plaatsingId, "Vul in op welke dag de eerste les is.", ct); }
+        if (Tekst(groep) is not { Length: <= Regelcontrole.GroepLengte } groepId) { return await Weiger(plaatsingId, $"Vul de naam van de groep in, ten hoogste {Regelcontrole.GroepLengte} tekens.", ct); }
+        if (uren is not { } perWeek || perWeek % UrenAttribute.Stap != 0 || perWeek is 0 or > 40) { return await Weiger(plaatsingId, "Vul de uren les per week in, bijvoorbeeld 6 of 7,5.", ct); }
+        if (!Enum.TryParse<Leerroute>(leerroute, out var route) || !Enum.TryParse<ErkNiveau>(niveauDoel, out var doel)) { return await Weiger(plaatsingId, "Kies de leerroute en het niveau waar de leerling naartoe werkt.", ct); }
+        var verzoek = new StartTraject.Verzoek { PlaatsingId = plaatsingId, GroepId = groepId, Leerroute = route, NiveauDoel = doel, Startdatum = startdatum.Value, Einddatum = einddatum, UrenPerWeek = perWeek };
+        return await Na(plaatsingId, (await StartTraject.Start(verzoek, null, null, Caller.From(User), db, vault, time, ct)).Result, ct);
+    }
+
     /// <summary><c>dagenEnTijden</c> → Dagen en tijden.</summary>
     public static string Label(string veld) => string.Concat(veld.Select((c, i) => i == 0 ? $"{char.ToUpperInvariant(c)}" : char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
 
@@ -53,6 +69,7 @@ internal sealed class ToonPlaatsing(TaalschoolVoortgangDbContext db, Vault vault
     {
         if ((await RaadpleegPlaatsingen.Een(plaatsingId, Caller.From(User), db, vault, time, ct)).Result is not Ok<RaadpleegPlaatsingen.Detail> { Value: { } detail }) { return NotFound(); }
         Plaatsing = detail;
+        if (detail is { Status: Plaatsingstatus.Bevestigd, InburgeraarId: { } leerling }) { Trajecten = (await RaadpleegTrajecten.Alle(leerling, null, Caller.From(User), db, time, ct)).Value!.Trajecten; }
         return Page();
     }
 }

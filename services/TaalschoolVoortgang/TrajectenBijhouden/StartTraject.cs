@@ -40,20 +40,24 @@ internal static class StartTraject
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapPost("/trajecten", Handle).RequireRol("taalschool").WithSummary("Start een taaltraject voor een leerling van uw school. Zeg wie het is met plaatsingId of inburgeraarId.");
 
-    public static async Task<Results<Created<RaadpleegTrajecten.Regel>, Ok<RaadpleegTrajecten.Regel>, ProblemHttpResult>> Handle(
-        Body<Verzoek> body, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
+    public static Task<Results<Created<RaadpleegTrajecten.Regel>, Ok<RaadpleegTrajecten.Regel>, ProblemHttpResult>> Handle(
+        Body<Verzoek> body, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, CancellationToken ct) =>
+        Start(body.Read(), body.InburgeraarId, body.VastgelegdOp, caller, db, vault, time, ct);
+
+    /// <summary>The same for the API and the page.</summary>
+    public static async Task<Results<Created<RaadpleegTrajecten.Regel>, Ok<RaadpleegTrajecten.Regel>, ProblemHttpResult>> Start(
+        Verzoek verzoek, Guid? gevraagd, DateOnly? vastgelegdOp, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
     {
-        var verzoek = body.Read();
         if (verzoek.Einddatum < verzoek.Startdatum) { return Problems.Invalid("/einddatum", "De einddatum ligt voor de startdatum."); }
         if (verzoek.Bsn is not null && !Nummers.IsBsn(verzoek.Bsn)) { return Problems.Invalid("/bsn", "Dit burgerservicenummer klopt niet: het doorstaat de elfproef niet."); }
         var overdrachtId = verzoek.PlaatsingId ?? verzoek.OverdrachtId;
-        if (overdrachtId is null && body.InburgeraarId is null) { return Problems.Invalid("/inburgeraarId", "Zeg voor wie het traject is: geef plaatsingId of inburgeraarId."); }
+        if (overdrachtId is null && gevraagd is null) { return Problems.Invalid("/inburgeraarId", "Zeg voor wie het traject is: geef plaatsingId of inburgeraarId."); }
 
         await using var transactie = await db.Begin(ct);
-        if (await EigenLeerling.Zoek(db, caller.Oin, body.InburgeraarId, overdrachtId, ct) is not { } inburgeraarId) { return Onbekend(); }
+        if (await EigenLeerling.Zoek(db, caller.Oin, gevraagd, overdrachtId, ct) is not { } inburgeraarId) { return Onbekend(); }
         if (await db.Weigering(inburgeraarId, caller.Oin, verzoek.Startdatum, ct) is { } geweigerd) { return geweigerd; }
-        var bestaand = verzoek.TrajectId is { } gevraagd
-            ? await db.Trajecten.SingleOrDefaultAsync(x => x.TrajectId == gevraagd, ct)
+        var bestaand = verzoek.TrajectId is { } eigen
+            ? await db.Trajecten.SingleOrDefaultAsync(x => x.TrajectId == eigen, ct)
             : await db.Trajecten.FirstOrDefaultAsync(x => x.InburgeraarId == inburgeraarId && x.SchoolOin == caller.Oin && x.GroepId == verzoek.GroepId && x.Startdatum == verzoek.Startdatum, ct);
         if (bestaand is not null && (bestaand.SchoolOin != caller.Oin || bestaand.InburgeraarId != inburgeraarId))
         {
@@ -78,7 +82,7 @@ internal static class StartTraject
                 Einddatum = verzoek.Einddatum,
                 UrenPerWeek = verzoek.UrenPerWeek,
             },
-            new About(inburgeraarId) { Oin = caller.Oin, Time = time.At(body.VastgelegdOp ?? time.Today()) }, traject.TrajectId, $"trajecten/{traject.TrajectId}", time.GetUtcNow());
+            new About(inburgeraarId) { Oin = caller.Oin, Time = time.At(vastgelegdOp ?? time.Today()) }, traject.TrajectId, $"trajecten/{traject.TrajectId}", time.GetUtcNow());
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         var antwoord = RaadpleegTrajecten.Toon(traject);

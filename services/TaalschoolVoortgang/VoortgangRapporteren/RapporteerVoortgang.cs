@@ -54,15 +54,18 @@ internal static class RapporteerVoortgang
         app.MapGet("/voortgangsrapportages", Alle).RequireRol("taalschool").WithSummary("Toont welke voortgangsrapportages uw school heeft gestuurd.");
     }
 
-    public static async Task<Results<Created<Antwoord>, Ok<Antwoord>, ProblemHttpResult>> Handle(
-        Body<Verzoek> body, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
+    public static Task<Results<Created<Antwoord>, Ok<Antwoord>, ProblemHttpResult>> Handle(Body<Verzoek> body, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, CancellationToken ct) =>
+        Rapporteer(body.Read(("toelichting", "")), body.InburgeraarId, body.VastgelegdOp, caller, db, vault, time, ct);
+
+    /// <summary>The same for the API and the page.</summary>
+    public static async Task<Results<Created<Antwoord>, Ok<Antwoord>, ProblemHttpResult>> Rapporteer(
+        Verzoek verzoek, Guid? gevraagd, DateOnly? vastgelegdOp, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
     {
-        var verzoek = body.Read(("toelichting", ""));
         if (verzoek.Peildatum > time.Today()) { return Problems.Invalid("/peildatum", "De peildatum ligt in de toekomst."); }
         await using var transactie = await db.Begin(ct);
         var viaTraject = verzoek.TrajectId is { } trajectId ? await db.Trajecten.Where(x => x.TrajectId == trajectId && x.SchoolOin == caller.Oin).Select(x => (Guid?)x.InburgeraarId).SingleOrDefaultAsync(ct) : null;
         if (verzoek.TrajectId is not null && viaTraject is null) { return RaadpleegTrajecten.Onbekend(); }
-        if (await EigenLeerling.Zoek(db, caller.Oin, viaTraject ?? body.InburgeraarId, verzoek.PlaatsingId, ct) is not { } inburgeraarId) { return StartTraject.Onbekend(); }
+        if (await EigenLeerling.Zoek(db, caller.Oin, viaTraject ?? gevraagd, verzoek.PlaatsingId, ct) is not { } inburgeraarId) { return StartTraject.Onbekend(); }
         if (await db.Weigering(inburgeraarId, caller.Oin, verzoek.Peildatum, ct) is { } geweigerd) { return geweigerd; }
 
         var bericht = new TaalvoortgangVastgesteld
@@ -81,7 +84,7 @@ internal static class RapporteerVoortgang
         var rapportage = bestaand ?? new Voortgangsrapportage { RapportageId = Guid.CreateVersion7(), SchoolOin = caller.Oin, InburgeraarId = inburgeraarId, Peildatum = verzoek.Peildatum, Inhoud = [] };
         rapportage.Inhoud = vault.Encrypt(inhoud);
         if (bestaand is null) { db.Add(rapportage); }
-        db.Verstuur(bericht, new About(inburgeraarId) { Oin = caller.Oin, Time = time.At(body.VastgelegdOp ?? time.Today()) }, rapportage.RapportageId, $"voortgangsrapportages/{rapportage.RapportageId}", time.GetUtcNow());
+        db.Verstuur(bericht, new About(inburgeraarId) { Oin = caller.Oin, Time = time.At(vastgelegdOp ?? time.Today()) }, rapportage.RapportageId, $"voortgangsrapportages/{rapportage.RapportageId}", time.GetUtcNow());
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return bestaand is null ? TypedResults.Created($"/taalschool-voortgang/v1/voortgangsrapportages/{rapportage.RapportageId}", Toon(rapportage)) : TypedResults.Ok(Toon(rapportage));
