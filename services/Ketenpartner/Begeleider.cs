@@ -41,5 +41,6 @@ internal sealed class Begeleider
         else if ((envelope.Time, envelope.Sequence ?? 0).CompareTo((begeleider.GemeldOp, begeleider.Volgorde)) <= 0) { return; }
         (begeleider.Organisatie, begeleider.Telefoon, begeleider.Email, begeleider.Tot) = (nieuw.Organisatie, nieuw.Telefoon, nieuw.Email, nieuw.Tot);
         (begeleider.BerichtId, begeleider.GemeldOp, begeleider.Volgorde) = (envelope.Id, envelope.Time, envelope.Sequence ?? 0);
+        await db.Vertel(Nieuws.ContactkaartGewijzigd, persoon, "begeleiders", envelope.RecordedAt, ct);
     }
 }

@@ -25,5 +25,6 @@ internal sealed class Calamiteit
         var persoon = await db.Persoon(envelope, ct);
         if (await db.Calamiteiten.FindAsync([envelope.Id], ct) is not null) { return; }
         db.Add(new Calamiteit { BerichtId = envelope.Id, InburgeraarId = persoon, Ernst = melding.Ernst, Kort = melding.Kort, Terugbellen = melding.Terugbellen, GemeldOp = envelope.Time });
+        await db.Vertel(Nieuws.CalamiteitGemeld, persoon, "calamiteiten", envelope.RecordedAt, ct);
     }
 }

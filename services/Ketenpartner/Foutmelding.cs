@@ -35,5 +35,6 @@ internal sealed class Foutmelding
         await db.SaveChangesAsync(ct);
         // Over the newest rows. The update changes nothing: it waits for what is being sent now, see KetenpartnerDbContext.SaveChangesAsync.
         melding.Hersteld = await db.Verzendingen.Where(x => x.Seq > bericht.Seq && x.Type == bericht.Type && x.Onderwerp == bericht.Onderwerp).ExecuteUpdateAsync(s => s.SetProperty(x => x.Pad, x => x.Pad), ct) > 0;
+        if (!melding.Hersteld) { db.Meld(bericht.Oin, Nieuws.BerichtGeweigerd, message.Envelope.Subject, "verwerkingsfouten"); }
     }
 }

@@ -16,11 +16,15 @@ internal sealed class Intrekking
     public required DateTimeOffset IngetrokkenOp { get; init; }
 
     /// <summary>A publisher takes back what it told. Every read leaves out what is withdrawn, so the two may arrive in any order.</summary>
-    public static async Task Ontvang(KetenpartnerDbContext db, Received<CorrectieGepubliceerd> message, CancellationToken ct)
+    /// <returns>False when this was known already.</returns>
+    public static async Task<bool> Ontvang(KetenpartnerDbContext db, Received<CorrectieGepubliceerd> message, CancellationToken ct)
     {
         var (envelope, correctie) = (message.Envelope, message.Data);
         if (correctie.CorrectieVan == envelope.Id) { throw new RefusedException("SCHEMAFOUT", "De correctie trekt zichzelf in."); }
-        if (await db.Intrekkingen.FindAsync([envelope.Id], ct) is not null) { return; }
+        if (await db.Intrekkingen.FindAsync([envelope.Id], ct) is not null) { return false; }
         db.Add(new Intrekking { CorrectieId = envelope.Id, BerichtId = correctie.CorrectieVan, Reden = correctie.Reden, IngetrokkenOp = envelope.Time });
+        if (await db.Calamiteiten.FindAsync([correctie.CorrectieVan], ct) is { } calamiteit) { await db.Vertel(Nieuws.CalamiteitIngetrokken, calamiteit.InburgeraarId, "calamiteiten", envelope.RecordedAt, ct); }
+        if (await db.Begeleiders.FirstOrDefaultAsync(x => x.BerichtId == correctie.CorrectieVan, ct) is { } begeleider) { await db.Vertel(Nieuws.ContactkaartGewijzigd, begeleider.InburgeraarId, "begeleiders", envelope.RecordedAt, ct); }
+        return true;
     }
 }

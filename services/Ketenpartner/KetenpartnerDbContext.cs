@@ -28,11 +28,36 @@ internal abstract class KetenpartnerDbContext(DbContextOptions options) : Module
     public Task<Guid> Persoon(Envelope envelope, CancellationToken ct) =>
         Sleutel(envelope.Subject ?? throw new RefusedException("SCHEMAFOUT", "Het bericht zegt niet over wie het gaat: attribuut subject ontbreekt."), ct);
 
+    /// <summary>The organisations of this service that may know of a person on a day. None in a service without a feed.</summary>
+    protected virtual Task<IReadOnlyList<string>> Betrokken(Guid persoon, DateOnly dag, CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>([]);
+
+    /// <summary>Puts a line in an organisation's feed; without a feed nothing.</summary>
+    public virtual void Meld(string? oin, string soort, Guid? persoon, string? pad) { }
+
+    /// <summary>Something changed about a person: the organisations that may know of him hear of it.</summary>
+    /// <param name="soort">What changed, as one of <see cref="Nieuws"/>.</param>
+    /// <param name="persoon">Chain key of the person.</param>
+    /// <param name="pad">Address within the service at which it is read.</param>
+    /// <param name="op">Moment of the news: who has access then, hears it.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <param name="alleen">Tells only this organisation, and only when it may know.</param>
+    public async Task Vertel(string soort, Guid persoon, string? pad, DateTimeOffset op, CancellationToken ct, string? alleen = null)
+    {
+        await SaveChangesAsync(ct); // who got the person in the same batch hears it too
+        foreach (var oin in await Betrokken(persoon, LegalTime.DateOf(op), ct))
+        {
+            if (alleen is null || alleen == oin) { Meld(oin, soort, persoon, pad); }
+        }
+    }
+
     /// <summary>The municipality ended access, or orders to: the effect is the same.</summary>
     public async Task BeeindigToegang(Envelope envelope, string? oin, DateOnly per, CancellationToken ct)
     {
         var persoon = await Persoon(envelope, ct);
         if (await Toegangseinden.FindAsync([envelope.Id], ct) is not null) { return; }
+        // News and order are one end: told once, to who has access up to now.
+        await SaveChangesAsync(ct);
+        if (!await Toegangseinden.AnyAsync(x => x.InburgeraarId == persoon && x.Per == per && x.Oin == oin, ct)) { await Vertel(Nieuws.ToegangBeeindigd, persoon, null, envelope.RecordedAt, ct, alleen: oin); }
         Add(new Toegangseinde { BerichtId = envelope.Id, InburgeraarId = persoon, Oin = oin, Per = per, GemeldOp = envelope.Time });
     }
 

@@ -3,6 +3,7 @@ using TaalschoolVoortgang.AanbodVolgen;
 using TaalschoolVoortgang.AanwezigheidAanleveren;
 using TaalschoolVoortgang.InburgeraarsVolgen;
 using TaalschoolVoortgang.PlaatsingenBehandelen;
+using TaalschoolVoortgang.ToegangVolgen;
 using TaalschoolVoortgang.TrajectenBijhouden;
 using TaalschoolVoortgang.VoortgangRapporteren;
 
@@ -42,9 +43,23 @@ internal class TaalschoolVoortgangDbContext(DbContextOptions options) : Ketenpar
     public override async Task<Guid> Sleutel(Guid inburgeraarId, CancellationToken ct) =>
         (await Ketensleutels.FindAsync([inburgeraarId], ct))?.Geldend ?? inburgeraarId;
 
+    /// <summary>The schools of which the person is a learner, whose access has not ended.</summary>
+    protected override async Task<IReadOnlyList<string>> Betrokken(Guid persoon, DateOnly dag, CancellationToken ct)
+    {
+        List<string> betrokken = [];
+        foreach (var school in await Plaatsingen.Where(x => x.InburgeraarId == persoon && x.SchoolOin != null).Select(x => x.SchoolOin!).Union(Trajecten.Where(x => x.InburgeraarId == persoon).Select(x => x.SchoolOin)).ToListAsync(ct))
+        {
+            if (await this.EigenLeerlingen(school, dag).ContainsAsync(persoon, ct)) { betrokken.Add(school); }
+        }
+        return betrokken;
+    }
+
+    public override void Meld(string? oin, string soort, Guid? persoon, string? pad) => Berichten.Meld(this, oin, soort, persoon, pad);
+
     protected override void OnModel(ModelBuilder model)
     {
         base.OnModel(model);
+        model.MetBerichten();
         model.Entity<Plaatsing>(e =>
         {
             e.ToTable("Plaatsingen").HasKey(x => x.OverdrachtId);

@@ -4,6 +4,7 @@ using Inburgering.Contracts.Gemeente.V1;
 using Inburgering.Contracts.Keten.V1;
 using TaalschoolVoortgang.AanbodVolgen;
 using TaalschoolVoortgang.AanwezigheidAanleveren;
+using TaalschoolVoortgang.BerichtenVolgen;
 using TaalschoolVoortgang.CalamiteitenVolgen;
 using TaalschoolVoortgang.ContactkaartBijhouden;
 using TaalschoolVoortgang.CorrectiesVolgen;
@@ -27,6 +28,7 @@ public sealed class TaalschoolVoortgangModule
         host =>
         {
             host.AddStore<TaalschoolVoortgangDbContext, TaalschoolVoortgangSqlServerDbContext>(Diensten.TaalschoolVoortgang);
+            host.AddBerichten(Berichtsoorten.Dienst);
             host.AddPaginas(typeof(TaalschoolVoortgangModule).Assembly, new Menupunt("Aanleveren", "/aanleveren", "taalschool"), new Menupunt("Plaatsingen", "/plaatsingen", "taalschool"), new Menupunt("Voortgang", "/voortgang", "taalschool"));
         },
         bus =>
@@ -64,6 +66,7 @@ public sealed class TaalschoolVoortgangModule
             RaadpleegCalamiteiten.Map(app);
             RaadpleegAanbiedingen.Map(app);
             RaadpleegVerwerkingsfouten.Map<TaalschoolVoortgangDbContext>(app, "taalschool");
+            RaadpleegBerichten.Map(app, Berichtsoorten.Dienst);
         })
     {
         MapPages = app => app.MapRazorPages(),

@@ -4,6 +4,7 @@ using Inburgering.Contracts.Coa.V1;
 using Inburgering.Contracts.Gemeente.V1;
 using Inburgering.Contracts.Keten.V1;
 using VluchtelingenwerkBegeleiding.BegeleidingMelden;
+using VluchtelingenwerkBegeleiding.BerichtenVolgen;
 using VluchtelingenwerkBegeleiding.CalamiteitenVolgen;
 using VluchtelingenwerkBegeleiding.ContactVastleggen;
 using VluchtelingenwerkBegeleiding.ContactkaartBijhouden;
@@ -28,6 +29,7 @@ public sealed class VluchtelingenwerkBegeleidingModule
         host =>
         {
             host.AddStore<VluchtelingenwerkDbContext, VluchtelingenwerkSqlServerDbContext>(Diensten.VluchtelingenwerkBegeleiding);
+            host.AddBerichten(Berichtsoorten.Dienst);
             host.AddPaginas(typeof(VluchtelingenwerkBegeleidingModule).Assembly, new Menupunt("Nieuwe matches", "/matches", "vwn"), new Menupunt("Mijn begeleidingen", "/begeleidingen", "vwn"));
         },
         bus =>
@@ -62,6 +64,7 @@ public sealed class VluchtelingenwerkBegeleidingModule
             TrekOverdrachtIn.Map(app);
             RaadpleegOverdrachten.Map(app);
             RaadpleegVerwerkingsfouten.Map<VluchtelingenwerkDbContext>(app, "vwn", "usd", "beheerder");
+            RaadpleegBerichten.Map(app, Berichtsoorten.Dienst);
         })
     {
         MapPages = app => app.MapRazorPages(),

@@ -4,6 +4,7 @@ using VluchtelingenwerkBegeleiding.IdentiteitVolgen;
 using VluchtelingenwerkBegeleiding.MatchesBehandelen;
 using VluchtelingenwerkBegeleiding.Overdragen;
 using VluchtelingenwerkBegeleiding.PvtRegistreren;
+using VluchtelingenwerkBegeleiding.ToegangVolgen;
 using VluchtelingenwerkBegeleiding.VestigingVolgen;
 
 namespace VluchtelingenwerkBegeleiding;
@@ -39,9 +40,24 @@ internal class VluchtelingenwerkDbContext(DbContextOptions options) : Ketenpartn
         return Matches.Where(x => x.Oin == oin && !ingetrokken.Any(id => id == (x.Aanbodbericht ?? x.Aanmeldbericht)));
     }
 
+    /// <summary>The organisations with a match of the person that stands, whose access has not ended.</summary>
+    protected override async Task<IReadOnlyList<string>> Betrokken(Guid persoon, DateOnly dag, CancellationToken ct)
+    {
+        var ingetrokken = Ingetrokken;
+        List<string> betrokken = [];
+        foreach (var oin in await Matches.Where(x => x.InburgeraarId == persoon && x.Oin != null && !ingetrokken.Any(id => id == (x.Aanbodbericht ?? x.Aanmeldbericht))).Select(x => x.Oin!).Distinct().ToListAsync(ct))
+        {
+            if (!await this.Einden(oin, dag).AnyAsync(x => x.InburgeraarId == persoon, ct)) { betrokken.Add(oin); }
+        }
+        return betrokken;
+    }
+
+    public override void Meld(string? oin, string soort, Guid? persoon, string? pad) => Berichten.Meld(this, oin, soort, persoon, pad);
+
     protected override void OnModel(ModelBuilder model)
     {
         base.OnModel(model);
+        model.MetBerichten();
         model.Entity<Match>(e =>
         {
             e.ToTable("Matches").HasKey(x => x.OverdrachtId);

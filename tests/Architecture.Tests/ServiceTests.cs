@@ -6,7 +6,7 @@ namespace Architecture.Tests;
 public sealed partial class ServiceTests
 {
     /// <summary>What every service may use. Anything else under services/ is another service.</summary>
-    private static readonly string[] Plumbing = ["Messaging", "Huisstijl", "Ketenpartner"];
+    private static readonly string[] Plumbing = ["Messaging", "Huisstijl", "Ketenpartner", "Abonnementen"];
 
     [Fact]
     public void Every_service_was_found()

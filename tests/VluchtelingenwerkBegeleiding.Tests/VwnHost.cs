@@ -84,6 +84,26 @@ public sealed class VwnHost : IAsyncLifetime
         Assert.True(antwoord.IsSuccessStatusCode, await antwoord.Content.ReadAsStringAsync());
     }
 
+    /// <summary>A call of the API as a program of this organisation makes it.</summary>
+    internal async Task<(int Status, JsonElement Json)> Vraag(HttpMethod methode, string pad, object? lichaam = null, string oin = Vwn, string rol = "vwn")
+    {
+        using var verzoek = new HttpRequestMessage(methode, new Uri($"/vluchtelingenwerk-begeleiding/{pad}", UriKind.Relative)) { Content = lichaam is null ? null : Json(lichaam) };
+        verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(oin, rol));
+        using var antwoord = await http.SendAsync(verzoek);
+        var tekst = await antwoord.Content.ReadAsStringAsync();
+        Assert.DoesNotContain(Bsn, tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain(VNummer, tekst, StringComparison.Ordinal);
+        return ((int)antwoord.StatusCode, tekst.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(tekst));
+    }
+
+    /// <summary>What the feed says of a person, by the kind of message; and where to go on.</summary>
+    internal async Task<(IReadOnlyList<(string Soort, string? Dataref)> Regels, string Cursor)> Berichten(Guid persoon, string? na = null, string oin = Vwn)
+    {
+        var (status, json) = await Vraag(HttpMethod.Get, $"v1/berichten{(na is null ? "" : $"?na={na}")}", oin: oin);
+        Assert.Equal(200, status);
+        return ([.. json.GetProperty("berichten").EnumerateArray().Where(x => x.GetProperty("subject").GetString() == $"inburgeraar:{persoon}").Select(x => (x.GetProperty("type").GetString()!.Split('.')[3], x.TryGetProperty("dataref", out var dataref) ? dataref.GetString() : null))], json.GetProperty("cursor").GetString()!);
+    }
+
     /// <summary>A page as a browser of somebody at this organisation gets it; without a form, or with one that was on the page before.</summary>
     internal async Task<Pagina> Haal(string pad, MultipartFormDataContent? formulier = null, string oin = Vwn, string rol = "vwn")
     {

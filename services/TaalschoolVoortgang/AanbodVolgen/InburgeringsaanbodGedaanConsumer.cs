@@ -1,4 +1,5 @@
 using Inburgering.Contracts.Gemeente.V1;
+using TaalschoolVoortgang.BerichtenVolgen;
 
 namespace TaalschoolVoortgang.AanbodVolgen;
 
@@ -14,5 +15,11 @@ internal sealed class InburgeringsaanbodGedaanConsumer(TaalschoolVoortgangDbCont
         else if ((envelope.Time, envelope.Sequence ?? 0).CompareTo((aanbod.GemeldOp, aanbod.Volgorde)) <= 0) { return; }
         (aanbod.BowNummer, aanbod.VerwachteStart, aanbod.VerwachteEind, aanbod.Alfabetisering, aanbod.Leerroute) = (nieuw.BowNummer, nieuw.VerwachteStart, nieuw.VerwachteEind, nieuw.Alfabetisering, nieuw.Leerroute);
         (aanbod.BerichtId, aanbod.GemeldOp, aanbod.Volgorde) = (envelope.Id, envelope.Time, envelope.Sequence ?? 0);
+        await db.SaveChangesAsync(ct);
+        foreach (var school in await db.Plaatsingen.Where(x => x.InburgeraarId == persoon && x.SchoolOin != null).Select(x => x.SchoolOin!).Distinct().ToListAsync(ct))
+        {
+            var dag = LegalTime.DateOf(envelope.RecordedAt);
+            if ((await RaadpleegAanbiedingen.Bij(db, persoon, school, dag, ct)).Any(x => x.Instellingsnummer == nieuw.Instellingsnummer)) { db.Meld(school, Berichtsoorten.AanbodGedaan, persoon, "inburgeringsaanbiedingen"); }
+        }
     }
 }

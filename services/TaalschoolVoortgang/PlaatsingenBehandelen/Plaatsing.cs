@@ -4,6 +4,7 @@ using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.Cmd.V1;
 using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
+using TaalschoolVoortgang.BerichtenVolgen;
 using TaalschoolVoortgang.InburgeraarsVolgen;
 using TaalschoolVoortgang.ToegangVolgen;
 
@@ -188,7 +189,9 @@ internal sealed class Plaatsingen(TaalschoolVoortgangDbContext db, Vault vault, 
         if (onderwerp is not { } sleutel) { throw new RefusedException("SCHEMAFOUT", "Het bericht zegt niet over wie het gaat (subject ontbreekt)."); }
         if (bsn is not null && !Nummers.IsBsn(bsn)) { throw new RefusedException("ELFPROEF", "Het burgerservicenummer doorstaat de elfproef niet."); }
         plaatsing.InburgeraarId = await db.Sleutel(sleutel, ct);
+        var nieuw = plaatsing.SchoolOin is null;
         plaatsing.SchoolOin = schoolOin ?? plaatsing.SchoolOin;
+        db.Meld(plaatsing.SchoolOin, nieuw ? Berichtsoorten.PlaatsingAangeboden : Berichtsoorten.PlaatsingAangevuld, plaatsing.InburgeraarId, $"plaatsingen/{plaatsing.OverdrachtId}");
         plaatsing.GewensteStart = gewensteStart ?? plaatsing.GewensteStart;
         plaatsing.Schrijf(gegevens(plaatsing.Lees(vault)), vault);
         if (bsn is not null) { plaatsing.Bsn = vault.Encrypt(bsn); }
@@ -268,6 +271,7 @@ internal sealed class OverdrachtGeaccepteerdConsumer(TaalschoolVoortgangDbContex
         if (plaatsing.Status != Plaatsingstatus.Aangeboden) { return; }
         plaatsing.GesprekDatum = message.Data.GesprekDatum;
         plaatsing.Besluit(Plaatsingstatus.Bevestigd, message.Data.Behandelaar?.Naam ?? "de gemeente", LegalTime.DateOf(message.Envelope.Time), message.Envelope.Id);
+        db.Meld(plaatsing.SchoolOin, Berichtsoorten.PlaatsingBeantwoord, plaatsing.InburgeraarId, $"plaatsingen/{plaatsing.OverdrachtId}");
     }
 }
 
@@ -281,5 +285,6 @@ internal sealed class OverdrachtTeruggelegdConsumer(TaalschoolVoortgangDbContext
         if (plaatsing.Status != Plaatsingstatus.Aangeboden) { return; }
         (plaatsing.Reden, plaatsing.Toelichting) = (message.Data.Reden, message.Data.Toelichting);
         plaatsing.Besluit(Plaatsingstatus.Teruggelegd, "de gemeente", LegalTime.DateOf(message.Envelope.Time), message.Envelope.Id);
+        db.Meld(plaatsing.SchoolOin, Berichtsoorten.PlaatsingBeantwoord, plaatsing.InburgeraarId, $"plaatsingen/{plaatsing.OverdrachtId}");
     }
 }

@@ -1,4 +1,5 @@
 using Inburgering.Contracts.Cmd.V1;
+using TaalschoolVoortgang.BerichtenVolgen;
 
 namespace TaalschoolVoortgang.VoortgangRapporteren;
 
@@ -9,10 +10,11 @@ internal sealed class VraagVoortgangsrapportageOpConsumer(TaalschoolVoortgangDbC
     {
         var (envelope, vraag) = (message.Envelope, message.Data);
         if (vraag.Periode.Tot < vraag.Periode.Van) { throw new RefusedException("SCHEMAFOUT", "Het einde van de periode ligt voor het begin."); }
-        if (!await db.Trajecten.AnyAsync(x => x.TrajectId == vraag.TrajectId, ct)) { throw new NotYetException("Dit traject is hier nog niet bekend."); }
+        if (await db.Trajecten.FindAsync([vraag.TrajectId], ct) is not { } traject) { throw new NotYetException("Dit traject is hier nog niet bekend."); }
         var verzoek = await db.Rapportageverzoeken.FirstOrDefaultAsync(x => x.TrajectId == vraag.TrajectId && x.PeriodeVan == vraag.Periode.Van && x.PeriodeTot == vraag.Periode.Tot, ct);
         if (verzoek is null) { db.Add(verzoek = new Rapportageverzoek { VerzoekId = Guid.CreateVersion7(), TrajectId = vraag.TrajectId, PeriodeVan = vraag.Periode.Van, PeriodeTot = vraag.Periode.Tot }); }
         else if (verzoek.GevraagdOp >= envelope.Time) { return; }
         (verzoek.BerichtId, verzoek.GevraagdOp) = (envelope.Id, envelope.Time);
+        db.Meld(traject.SchoolOin, Berichtsoorten.RapportageGevraagd, traject.InburgeraarId, "rapportageverzoeken");
     }
 }

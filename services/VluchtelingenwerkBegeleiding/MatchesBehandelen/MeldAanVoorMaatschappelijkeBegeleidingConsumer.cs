@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.Cmd.V1;
+using VluchtelingenwerkBegeleiding.BerichtenVolgen;
 
 namespace VluchtelingenwerkBegeleiding.MatchesBehandelen;
 
@@ -26,6 +27,7 @@ internal sealed class MeldAanVoorMaatschappelijkeBegeleidingConsumer(Vluchteling
         match.VanOin ??= envelope.Oin;
         match.GewensteStart ??= aanmelding.GewensteStart;
         if (match.AangebodenOp > envelope.Time) { match.AangebodenOp = envelope.Time; }
+        db.Meld(match.Oin, Berichtsoorten.MatchAangevuld, match.InburgeraarId, $"matches/{match.OverdrachtId}"); // before the offer there is nobody to tell
     }
 
     private static IEnumerable<Overdrachtsveld> Persoon(MeldAanVoorMaatschappelijkeBegeleiding m)

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.Keten.V1;
+using VluchtelingenwerkBegeleiding.BerichtenVolgen;
 
 namespace VluchtelingenwerkBegeleiding.MatchesBehandelen;
 
@@ -26,10 +27,12 @@ internal sealed class OverdrachtAangebodenConsumer(VluchtelingenwerkDbContext db
         };
         match.Gegevens = vault.Encrypt(JsonSerializer.Serialize(gegevens, BerichtJson.Opties));
         (match.VanOin, match.GewensteStart) = (aanbod.VanOin, aanbod.GewensteStart);
+        var eerste = match.Oin is null;
         match.Oin ??= aanbod.NaarOin;
         match.Aangeboden(envelope.Id, envelope.Time, envelope.Sequence ?? 0);
         if (nieuw || match.AangebodenOp > envelope.Time) { match.AangebodenOp = envelope.Time; }
         if (nieuw) { db.Add(match); }
         else { match.Aangevuld(); }
+        db.Meld(match.Oin, eerste ? Berichtsoorten.MatchNieuw : Berichtsoorten.MatchAangevuld, match.InburgeraarId, $"matches/{match.OverdrachtId}");
     }
 }

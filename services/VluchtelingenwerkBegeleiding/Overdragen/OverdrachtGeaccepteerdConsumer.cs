@@ -1,4 +1,5 @@
 using Inburgering.Contracts.Keten.V1;
+using VluchtelingenwerkBegeleiding.BerichtenVolgen;
 
 namespace VluchtelingenwerkBegeleiding.Overdragen;
 
@@ -12,11 +13,13 @@ internal sealed class OverdrachtGeaccepteerdConsumer(VluchtelingenwerkDbContext 
         {
             await db.HeropenNaIntrekking(overdracht, ct);
             overdracht.Verwerk(antwoord, envelope.Time, envelope.Id);
+            db.Meld(overdracht.VanOin, Berichtsoorten.OverdrachtBeantwoord, overdracht.InburgeraarId, $"overdrachten/{overdracht.OverdrachtId}");
             return;
         }
         var match = await db.BeantwoordeMatch(antwoord.OverdrachtId, ct);
         if (match.IsBeslist) { return; }
         if (antwoord.Akkoord) { match.Accepteer(antwoord, match.Oin, envelope.Time, envelope.Id); }
         else { match.VraagAanvulling(antwoord.OntbrekendeVelden, null, match.Oin, envelope.Time, envelope.Id); }
+        db.Meld(match.Oin, Berichtsoorten.MatchBeantwoord, match.InburgeraarId, $"matches/{match.OverdrachtId}");
     }
 }

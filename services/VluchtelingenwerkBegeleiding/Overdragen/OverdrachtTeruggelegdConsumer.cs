@@ -1,4 +1,5 @@
 using Inburgering.Contracts.Keten.V1;
+using VluchtelingenwerkBegeleiding.BerichtenVolgen;
 
 namespace VluchtelingenwerkBegeleiding.Overdragen;
 
@@ -12,9 +13,12 @@ internal sealed class OverdrachtTeruggelegdConsumer(VluchtelingenwerkDbContext d
         {
             await db.HeropenNaIntrekking(overdracht, ct);
             overdracht.Verwerk(antwoord, envelope.Time, envelope.Id);
+            db.Meld(overdracht.VanOin, Berichtsoorten.OverdrachtBeantwoord, overdracht.InburgeraarId, $"overdrachten/{overdracht.OverdrachtId}");
             return;
         }
         var match = await db.BeantwoordeMatch(antwoord.OverdrachtId, ct);
-        if (!match.IsBeslist) { match.LegTerug(antwoord, match.Oin, envelope.Time, envelope.Id); }
+        if (match.IsBeslist) { return; }
+        match.LegTerug(antwoord, match.Oin, envelope.Time, envelope.Id);
+        db.Meld(match.Oin, Berichtsoorten.MatchBeantwoord, match.InburgeraarId, $"matches/{match.OverdrachtId}");
     }
 }

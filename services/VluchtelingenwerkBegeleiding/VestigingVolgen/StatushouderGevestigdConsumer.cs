@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Inburgering.Contracts.Gemeente.V1;
+using VluchtelingenwerkBegeleiding.BerichtenVolgen;
 
 namespace VluchtelingenwerkBegeleiding.VestigingVolgen;
 
@@ -16,5 +17,6 @@ internal sealed class StatushouderGevestigdConsumer(VluchtelingenwerkDbContext d
         if (!Vestiging.IsJonger(op, volgorde, vestiging.VestigingOp, vestiging.VestigingVolgorde)) { return; }
         (vestiging.Vestigingsdatum, vestiging.VestigingOp, vestiging.VestigingVolgorde, vestiging.Vestigingsbericht) = (message.Data.Vestigingsdatum, op, volgorde, message.Envelope.Id);
         vestiging.Adres = message.Data.Adres is { } adres ? vault.Encrypt(JsonSerializer.Serialize(adres, BerichtJson.Opties)) : null;
+        await db.Vertel(Berichtsoorten.VestigingGemeld, sleutel, "matches", message.Envelope.RecordedAt, ct);
     }
 }

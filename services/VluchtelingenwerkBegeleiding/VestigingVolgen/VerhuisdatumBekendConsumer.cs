@@ -1,4 +1,5 @@
 using Inburgering.Contracts.Coa.V1;
+using VluchtelingenwerkBegeleiding.BerichtenVolgen;
 
 namespace VluchtelingenwerkBegeleiding.VestigingVolgen;
 
@@ -14,5 +15,6 @@ internal sealed class VerhuisdatumBekendConsumer(VluchtelingenwerkDbContext db) 
         var (op, volgorde) = (message.Envelope.Time, message.Envelope.Sequence ?? 0);
         if (!Vestiging.IsJonger(op, volgorde, vestiging.VerhuisdatumOp, vestiging.VerhuisdatumVolgorde)) { return; }
         (vestiging.Verhuisdatum, vestiging.VerhuisdatumZeker, vestiging.VerhuisdatumOp, vestiging.VerhuisdatumVolgorde, vestiging.Verhuisbericht) = (message.Data.Verhuisdatum, message.Data.Zeker, op, volgorde, message.Envelope.Id);
+        await db.Vertel(Berichtsoorten.VerhuisdatumGewijzigd, sleutel, "matches", message.Envelope.RecordedAt, ct);
     }
 }

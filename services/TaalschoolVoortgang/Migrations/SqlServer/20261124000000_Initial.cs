@@ -83,6 +83,43 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Berichten",
+                schema: "taalschool-voortgang",
+                columns: table => new
+                {
+                    Nummer = table.Column<long>(type: "bigint", nullable: false),
+                    BerichtId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ontvanger = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Soort = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    InburgeraarId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Pad = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: true),
+                    Op = table.Column<long>(type: "bigint", nullable: false),
+                    BewaardOp = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Berichten", x => x.Nummer);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Berichtmeldingen",
+                schema: "taalschool-voortgang",
+                columns: table => new
+                {
+                    Volgnummer = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BerichtId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ontvanger = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Soort = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    InburgeraarId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Pad = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Berichtmeldingen", x => x.Volgnummer);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Calamiteiten",
                 schema: "taalschool-voortgang",
                 columns: table => new
@@ -470,6 +507,18 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                 column: "InburgeraarId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Berichten_BewaardOp",
+                schema: "taalschool-voortgang",
+                table: "Berichten",
+                column: "BewaardOp");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Berichten_Ontvanger_Nummer",
+                schema: "taalschool-voortgang",
+                table: "Berichten",
+                columns: new[] { "Ontvanger", "Nummer" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Calamiteiten_InburgeraarId",
                 schema: "taalschool-voortgang",
                 table: "Calamiteiten",
@@ -588,6 +637,14 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Begeleiders",
+                schema: "taalschool-voortgang");
+
+            migrationBuilder.DropTable(
+                name: "Berichten",
+                schema: "taalschool-voortgang");
+
+            migrationBuilder.DropTable(
+                name: "Berichtmeldingen",
                 schema: "taalschool-voortgang");
 
             migrationBuilder.DropTable(

@@ -23,6 +23,85 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Abonnementen.Bericht", b =>
+                {
+                    b.Property<long>("Nummer")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("BewaardOp")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("InburgeraarId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Ontvanger")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<long>("Op")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Pad")
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.HasKey("Nummer");
+
+                    b.HasIndex("BewaardOp");
+
+                    b.HasIndex("Ontvanger", "Nummer");
+
+                    b.ToTable("Berichten", "taalschool-voortgang");
+                });
+
+            modelBuilder.Entity("Abonnementen.Berichtmelding", b =>
+                {
+                    b.Property<long>("Volgnummer")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Volgnummer"));
+
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("InburgeraarId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Ontvanger")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<string>("Pad")
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(200)");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.HasKey("Volgnummer");
+
+                    b.ToTable("Berichtmeldingen", "taalschool-voortgang");
+                });
+
             modelBuilder.Entity("Inburgering.Messaging.InboxMessage", b =>
                 {
                     b.Property<Guid>("MessageId")

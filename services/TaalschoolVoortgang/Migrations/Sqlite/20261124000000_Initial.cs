@@ -77,6 +77,41 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Berichten",
+                columns: table => new
+                {
+                    Nummer = table.Column<long>(type: "INTEGER", nullable: false),
+                    BerichtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ontvanger = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    InburgeraarId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Pad = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: true),
+                    Op = table.Column<long>(type: "INTEGER", nullable: false),
+                    BewaardOp = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Berichten", x => x.Nummer);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Berichtmeldingen",
+                columns: table => new
+                {
+                    Volgnummer = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BerichtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ontvanger = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    InburgeraarId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Pad = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Berichtmeldingen", x => x.Volgnummer);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Calamiteiten",
                 columns: table => new
                 {
@@ -441,6 +476,16 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                 column: "InburgeraarId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Berichten_BewaardOp",
+                table: "Berichten",
+                column: "BewaardOp");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Berichten_Ontvanger_Nummer",
+                table: "Berichten",
+                columns: new[] { "Ontvanger", "Nummer" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Calamiteiten_InburgeraarId",
                 table: "Calamiteiten",
                 column: "InburgeraarId");
@@ -540,6 +585,12 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Begeleiders");
+
+            migrationBuilder.DropTable(
+                name: "Berichten");
+
+            migrationBuilder.DropTable(
+                name: "Berichtmeldingen");
 
             migrationBuilder.DropTable(
                 name: "Calamiteiten");

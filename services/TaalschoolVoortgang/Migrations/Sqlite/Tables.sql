@@ -49,6 +49,26 @@ CREATE TABLE "Begeleiders" (
     "Volgorde" INTEGER NOT NULL
 );
 
+CREATE TABLE "Berichten" (
+    "Nummer" INTEGER NOT NULL CONSTRAINT "PK_Berichten" PRIMARY KEY,
+    "BerichtId" TEXT NOT NULL,
+    "Ontvanger" TEXT NOT NULL,
+    "Soort" TEXT NOT NULL,
+    "InburgeraarId" TEXT NULL,
+    "Pad" TEXT NULL,
+    "Op" INTEGER NOT NULL,
+    "BewaardOp" INTEGER NOT NULL
+);
+
+CREATE TABLE "Berichtmeldingen" (
+    "Volgnummer" INTEGER NOT NULL CONSTRAINT "PK_Berichtmeldingen" PRIMARY KEY AUTOINCREMENT,
+    "BerichtId" TEXT NOT NULL,
+    "Ontvanger" TEXT NOT NULL,
+    "Soort" TEXT NOT NULL,
+    "InburgeraarId" TEXT NULL,
+    "Pad" TEXT NULL
+);
+
 CREATE TABLE "Calamiteiten" (
     "BerichtId" TEXT NOT NULL CONSTRAINT "PK_Calamiteiten" PRIMARY KEY,
     "InburgeraarId" TEXT NOT NULL,
@@ -263,6 +283,10 @@ CREATE TABLE "Voortgangsrapportages" (
 CREATE INDEX "IX_Aanbiedingen_InburgeraarId" ON "Aanbiedingen" ("InburgeraarId");
 
 CREATE INDEX "IX_Begeleiders_InburgeraarId" ON "Begeleiders" ("InburgeraarId");
+
+CREATE INDEX "IX_Berichten_BewaardOp" ON "Berichten" ("BewaardOp");
+
+CREATE INDEX "IX_Berichten_Ontvanger_Nummer" ON "Berichten" ("Ontvanger", "Nummer");
 
 CREATE INDEX "IX_Calamiteiten_InburgeraarId" ON "Calamiteiten" ("InburgeraarId");
 

@@ -58,6 +58,43 @@ namespace VluchtelingenwerkBegeleiding.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Berichten",
+                schema: "vluchtelingenwerk-begeleiding",
+                columns: table => new
+                {
+                    Nummer = table.Column<long>(type: "bigint", nullable: false),
+                    BerichtId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ontvanger = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Soort = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    InburgeraarId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Pad = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: true),
+                    Op = table.Column<long>(type: "bigint", nullable: false),
+                    BewaardOp = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Berichten", x => x.Nummer);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Berichtmeldingen",
+                schema: "vluchtelingenwerk-begeleiding",
+                columns: table => new
+                {
+                    Volgnummer = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    BerichtId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ontvanger = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Soort = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    InburgeraarId = table.Column<Guid>(type: "uniqueidentifier", nullable: true),
+                    Pad = table.Column<string>(type: "varchar(200)", unicode: false, maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Berichtmeldingen", x => x.Volgnummer);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Calamiteiten",
                 schema: "vluchtelingenwerk-begeleiding",
                 columns: table => new
@@ -416,6 +453,18 @@ namespace VluchtelingenwerkBegeleiding.Migrations.SqlServer
                 columns: new[] { "Oin", "Datum" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Berichten_BewaardOp",
+                schema: "vluchtelingenwerk-begeleiding",
+                table: "Berichten",
+                column: "BewaardOp");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Berichten_Ontvanger_Nummer",
+                schema: "vluchtelingenwerk-begeleiding",
+                table: "Berichten",
+                columns: new[] { "Ontvanger", "Nummer" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Calamiteiten_InburgeraarId",
                 schema: "vluchtelingenwerk-begeleiding",
                 table: "Calamiteiten",
@@ -530,6 +579,14 @@ namespace VluchtelingenwerkBegeleiding.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Begeleidingen",
+                schema: "vluchtelingenwerk-begeleiding");
+
+            migrationBuilder.DropTable(
+                name: "Berichten",
+                schema: "vluchtelingenwerk-begeleiding");
+
+            migrationBuilder.DropTable(
+                name: "Berichtmeldingen",
                 schema: "vluchtelingenwerk-begeleiding");
 
             migrationBuilder.DropTable(

@@ -20,6 +20,83 @@ namespace VluchtelingenwerkBegeleiding.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Abonnementen.Bericht", b =>
+                {
+                    b.Property<long>("Nummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BewaardOp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid?>("InburgeraarId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ontvanger")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("Op")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Pad")
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Nummer");
+
+                    b.HasIndex("BewaardOp");
+
+                    b.HasIndex("Ontvanger", "Nummer");
+
+                    b.ToTable("Berichten", (string)null);
+                });
+
+            modelBuilder.Entity("Abonnementen.Berichtmelding", b =>
+                {
+                    b.Property<long>("Volgnummer")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("BerichtId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid?>("InburgeraarId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Ontvanger")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Pad")
+                        .HasMaxLength(200)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Volgnummer");
+
+                    b.ToTable("Berichtmeldingen", (string)null);
+                });
+
             modelBuilder.Entity("Inburgering.Messaging.InboxMessage", b =>
                 {
                     b.Property<Guid>("MessageId")

@@ -53,6 +53,41 @@ namespace VluchtelingenwerkBegeleiding.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Berichten",
+                columns: table => new
+                {
+                    Nummer = table.Column<long>(type: "INTEGER", nullable: false),
+                    BerichtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ontvanger = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    InburgeraarId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Pad = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: true),
+                    Op = table.Column<long>(type: "INTEGER", nullable: false),
+                    BewaardOp = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Berichten", x => x.Nummer);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Berichtmeldingen",
+                columns: table => new
+                {
+                    Volgnummer = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    BerichtId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ontvanger = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    InburgeraarId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Pad = table.Column<string>(type: "TEXT", unicode: false, maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Berichtmeldingen", x => x.Volgnummer);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Calamiteiten",
                 columns: table => new
                 {
@@ -391,6 +426,16 @@ namespace VluchtelingenwerkBegeleiding.Migrations.Sqlite
                 columns: new[] { "Oin", "Datum" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Berichten_BewaardOp",
+                table: "Berichten",
+                column: "BewaardOp");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Berichten_Ontvanger_Nummer",
+                table: "Berichten",
+                columns: new[] { "Ontvanger", "Nummer" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Calamiteiten_InburgeraarId",
                 table: "Calamiteiten",
                 column: "InburgeraarId");
@@ -487,6 +532,12 @@ namespace VluchtelingenwerkBegeleiding.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Begeleidingen");
+
+            migrationBuilder.DropTable(
+                name: "Berichten");
+
+            migrationBuilder.DropTable(
+                name: "Berichtmeldingen");
 
             migrationBuilder.DropTable(
                 name: "Calamiteiten");

@@ -31,6 +31,26 @@ CREATE TABLE "Begeleidingen" (
     "Versie" INTEGER NOT NULL
 );
 
+CREATE TABLE "Berichten" (
+    "Nummer" INTEGER NOT NULL CONSTRAINT "PK_Berichten" PRIMARY KEY,
+    "BerichtId" TEXT NOT NULL,
+    "Ontvanger" TEXT NOT NULL,
+    "Soort" TEXT NOT NULL,
+    "InburgeraarId" TEXT NULL,
+    "Pad" TEXT NULL,
+    "Op" INTEGER NOT NULL,
+    "BewaardOp" INTEGER NOT NULL
+);
+
+CREATE TABLE "Berichtmeldingen" (
+    "Volgnummer" INTEGER NOT NULL CONSTRAINT "PK_Berichtmeldingen" PRIMARY KEY AUTOINCREMENT,
+    "BerichtId" TEXT NOT NULL,
+    "Ontvanger" TEXT NOT NULL,
+    "Soort" TEXT NOT NULL,
+    "InburgeraarId" TEXT NULL,
+    "Pad" TEXT NULL
+);
+
 CREATE TABLE "Calamiteiten" (
     "BerichtId" TEXT NOT NULL CONSTRAINT "PK_Calamiteiten" PRIMARY KEY,
     "InburgeraarId" TEXT NOT NULL,
@@ -239,6 +259,10 @@ CREATE INDEX "IX_Begeleiders_InburgeraarId" ON "Begeleiders" ("InburgeraarId");
 CREATE UNIQUE INDEX "IX_Begeleidingen_InburgeraarId_Status_Datum" ON "Begeleidingen" ("InburgeraarId", "Status", "Datum");
 
 CREATE INDEX "IX_Begeleidingen_Oin_Datum" ON "Begeleidingen" ("Oin", "Datum");
+
+CREATE INDEX "IX_Berichten_BewaardOp" ON "Berichten" ("BewaardOp");
+
+CREATE INDEX "IX_Berichten_Ontvanger_Nummer" ON "Berichten" ("Ontvanger", "Nummer");
 
 CREATE INDEX "IX_Calamiteiten_InburgeraarId" ON "Calamiteiten" ("InburgeraarId");
 

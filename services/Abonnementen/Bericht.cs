@@ -1,0 +1,124 @@
+namespace Abonnementen;
+
+/// <summary>
+/// Something that concerns one receiver, written in the transaction of the change that it tells of. It gets its number after the commit
+/// (<see cref="NummerBerichten{TDb}"/>), because numbers given inside a transaction can become visible out of order (docs/adr/0022).
+/// </summary>
+internal sealed class Berichtmelding
+{
+    /// <summary>Order of writing.</summary>
+    public long Volgnummer { get; init; }
+
+    public required Guid BerichtId { get; init; }
+
+    /// <summary>Who may read it: OIN of the partner.</summary>
+    public required string Ontvanger { get; init; }
+
+    /// <summary>One of the kinds of <see cref="Berichtdienst{TDb}.Soorten"/>.</summary>
+    public required string Soort { get; init; }
+
+    /// <summary>Chain key of the person it is about.</summary>
+    public required Guid? InburgeraarId { get; init; }
+
+    /// <summary>Address within the service at which the data is read, with the right that the reader has then.</summary>
+    public required string? Pad { get; init; }
+}
+
+/// <summary>A message at its place in the feed of a service. Numbers follow each other without a gap, over all receivers.</summary>
+internal sealed class Bericht
+{
+    public required long Nummer { get; init; }
+
+    public required Guid BerichtId { get; init; }
+
+    public required string Ontvanger { get; init; }
+
+    public required string Soort { get; init; }
+
+    public required Guid? InburgeraarId { get; init; }
+
+    public required string? Pad { get; init; }
+
+    /// <summary>Moment of recording.</summary>
+    public required DateTimeOffset Op { get; init; }
+
+    /// <summary>The same on the real clock: how long it is kept does not follow a demo clock.</summary>
+    public required DateTimeOffset BewaardOp { get; init; }
+}
+
+/// <summary>What a service that has a feed says of it.</summary>
+/// <param name="Module">Name of the service: prefix of its addresses and part of the type of its messages.</param>
+/// <param name="Rollen">Roles that read and subscribe.</param>
+/// <param name="Ontvanger">Which messages are a caller's own: an OIN, or a municipality.</param>
+/// <param name="Soorten">Every kind of message with what it tells, in Dutch.</param>
+internal sealed record Berichtdienst<TDb>(string Module, string[] Rollen, Func<Caller, string> Ontvanger, IReadOnlyDictionary<string, string> Soorten)
+    where TDb : ModuleDbContext
+{
+    /// <summary>CloudEvents type of a kind of message.</summary>
+    public string Type(string soort) => $"nl.inburgering.{Module}.{soort}.v1";
+}
+
+/// <summary>The tables of the feed and telling something in it.</summary>
+internal static class Berichten
+{
+    /// <summary>Adds the feed to the store of a service.</summary>
+    public static void MetBerichten(this ModelBuilder model)
+    {
+        model.Entity<Berichtmelding>(e =>
+        {
+            e.ToTable("Berichtmeldingen").HasKey(x => x.Volgnummer);
+            e.Property(x => x.Volgnummer).ValueGeneratedOnAdd();
+            e.Property(x => x.Ontvanger).HasMaxLength(20).IsUnicode(false);
+            e.Property(x => x.Soort).HasMaxLength(40).IsUnicode(false);
+            e.Property(x => x.Pad).HasMaxLength(200).IsUnicode(false);
+        });
+        model.Entity<Bericht>(e =>
+        {
+            e.ToTable("Berichten").HasKey(x => x.Nummer); // two processes that give the same number: one of them begins again
+            e.Property(x => x.Nummer).ValueGeneratedNever();
+            e.Property(x => x.Ontvanger).HasMaxLength(20).IsUnicode(false);
+            e.Property(x => x.Soort).HasMaxLength(40).IsUnicode(false);
+            e.Property(x => x.Pad).HasMaxLength(200).IsUnicode(false);
+            e.HasIndex(x => new { x.Ontvanger, x.Nummer });
+            e.HasIndex(x => x.BewaardOp);
+        });
+    }
+
+    /// <summary>Registers the numbering of a service's feed.</summary>
+    public static void AddBerichten<TDb>(this IHostApplicationBuilder host, Berichtdienst<TDb> dienst)
+        where TDb : ModuleDbContext
+    {
+        host.Services.AddSingleton(dienst).AddSingleton(new Berichtinstellingen(host.Configuration, host.Environment.IsDevelopment()));
+        host.Services.AddDueWork<NummerBerichten<TDb>>();
+    }
+
+    /// <summary>Tells one receiver that something changed, in this unit of work.</summary>
+    /// <param name="db">The unit of work that changes it.</param>
+    /// <param name="ontvanger">Who may know; nobody when null.</param>
+    /// <param name="soort">One of the kinds that the service lists.</param>
+    /// <param name="persoon">Chain key of the person.</param>
+    /// <param name="pad">Address within the service at which the data is.</param>
+    public static void Meld<TDb>(this TDb db, string? ontvanger, string soort, Guid? persoon, string? pad)
+        where TDb : ModuleDbContext
+    {
+        if (ontvanger is null) { return; }
+        db.Append(new Berichtmelding { BerichtId = Guid.CreateVersion7(), Ontvanger = ontvanger, Soort = soort, InburgeraarId = persoon, Pad = pad });
+        db.Plan<NummerBerichten<TDb>>();
+    }
+}
+
+/// <summary>
+/// How long messages are kept (<c>berichten:bewaardagen</c>, 30 by default), and the address before a <c>dataref</c>: <c>PublicUrl</c>, in Development the own
+/// address. Without it a <c>dataref</c> is relative.
+/// </summary>
+internal sealed class Berichtinstellingen(IConfiguration configuration, bool development)
+{
+    public TimeSpan Bewaartijd { get; } = configuration.GetValue("berichten:bewaardagen", 30) is var dagen and >= 1 and <= 366
+        ? TimeSpan.FromDays(dagen)
+        : throw new ArgumentException("Instelling 'berichten:bewaardagen' is geen getal van 1 tot en met 366.");
+
+    private readonly string basis = configuration["PublicUrl"]?.TrimEnd('/') ?? (development ? Access.OwnAddress(configuration) : "");
+
+    /// <summary>Where the data of a message is.</summary>
+    public string? Dataref(string module, string? pad) => pad is null ? null : $"{basis}/{module}/v1/{pad}";
+}
