@@ -54,9 +54,28 @@ internal sealed class Bericht
 internal sealed record Berichtdienst<TDb>(string Module, string[] Rollen, Func<Caller, string> Ontvanger, IReadOnlyDictionary<string, string> Soorten)
     where TDb : ModuleDbContext
 {
+    /// <summary>Attributes of a message beside its type by which a subscriber may choose, with what they are, in Dutch.</summary>
+    public IReadOnlyDictionary<string, string> Kenmerken { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What came for a receiver after a number, in order, at most so many. The feed of this project, when a service has no other.</summary>
+    public Func<TDb, string, long, int, CancellationToken, Task<IReadOnlyList<Aankondiging>>> Na { get; init; } = Berichten.Na;
+
+    /// <summary>The highest number given.</summary>
+    public Func<TDb, CancellationToken, Task<long>> Laatste { get; init; } = NummerBerichten<TDb>.Laatste;
+
     /// <summary>CloudEvents type of a kind of message.</summary>
     public string Type(string soort) => $"nl.inburgering.{Module}.{soort}.v1";
 }
+
+/// <summary>A line of a feed as a subscriber gets it.</summary>
+/// <param name="Nummer">Place in the feed.</param>
+/// <param name="Id">CloudEvents id.</param>
+/// <param name="Soort">Kind of message.</param>
+/// <param name="Onderwerp">CloudEvents subject: a chain key, never a number of a person.</param>
+/// <param name="Pad">Address within the service at which the data is.</param>
+/// <param name="Op">Moment of recording.</param>
+/// <param name="Kenmerken">Further attributes, by their names on the wire.</param>
+internal sealed record Aankondiging(long Nummer, string Id, string Soort, string? Onderwerp, string? Pad, DateTimeOffset Op, IReadOnlyDictionary<string, string> Kenmerken);
 
 /// <summary>The tables of the feed and telling something in it.</summary>
 internal static class Berichten
@@ -84,13 +103,23 @@ internal static class Berichten
         });
     }
 
-    /// <summary>Registers the numbering of a service's feed.</summary>
+    /// <summary>Registers the feed of a service, and the subscriptions to it.</summary>
     public static void AddBerichten<TDb>(this IHostApplicationBuilder host, Berichtdienst<TDb> dienst)
         where TDb : ModuleDbContext
     {
-        host.Services.AddSingleton(dienst).AddSingleton(new Berichtinstellingen(host.Configuration, host.Environment.IsDevelopment()));
+        host.AddAbonnementen(dienst);
         host.Services.AddDueWork<NummerBerichten<TDb>>();
     }
+
+    /// <summary>What came for a receiver after a number, in order.</summary>
+    public static async Task<IReadOnlyList<Aankondiging>> Na<TDb>(TDb db, string ontvanger, long nummer, int hoogstens, CancellationToken ct)
+        where TDb : ModuleDbContext
+    {
+        var rijen = await db.Set<Bericht>().AsNoTracking().Where(x => x.Ontvanger == ontvanger && x.Nummer > nummer).OrderBy(x => x.Nummer).Take(hoogstens).ToListAsync(ct);
+        return [.. rijen.Select(x => new Aankondiging(x.Nummer, x.BerichtId.ToString(), x.Soort, x.InburgeraarId is { } persoon ? $"inburgeraar:{persoon}" : null, x.Pad, x.Op, Zonder))];
+    }
+
+    private static readonly Dictionary<string, string> Zonder = [];
 
     /// <summary>Tells one receiver that something changed, in this unit of work.</summary>
     /// <param name="db">The unit of work that changes it.</param>

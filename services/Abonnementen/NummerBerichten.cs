@@ -4,7 +4,7 @@ namespace Abonnementen;
 /// Gives committed messages their number, in batches that each continue where the last committed batch ended, and removes what is older than the time that
 /// messages are kept. Woken by the commit that wrote a message. Who saw number n has seen everything below it (docs/adr/0022).
 /// </summary>
-internal sealed class NummerBerichten<TDb>(TDb db, Berichtinstellingen instellingen, TimeProvider time) : IDueWork
+internal sealed class NummerBerichten<TDb>(TDb db, Bezorger<TDb> bezorger, Berichtinstellingen instellingen, TimeProvider time) : IDueWork
     where TDb : ModuleDbContext
 {
     private const int PerKeer = 500, Pogingen = 5;
@@ -13,7 +13,8 @@ internal sealed class NummerBerichten<TDb>(TDb db, Berichtinstellingen instellin
 
     public async Task Run(CancellationToken ct)
     {
-        while (await Herhaal(ct) == PerKeer) { }
+        while (await Herhaal(ct) == PerKeer) { bezorger.Wek(); }
+        bezorger.Wek();
     }
 
     /// <summary>The highest number given; 0 before the first.</summary>

@@ -26,8 +26,8 @@ internal static class RaadpleegBerichten
     {
         if (na is not null && !long.TryParse(na, NumberStyles.None, CultureInfo.InvariantCulture, out _)) { return Problems.Invalid("na", "Geef de cursor uit een eerder antwoord, of laat na weg om bij het begin te beginnen."); }
         var (vanaf, ontvanger) = (na is null ? 0 : long.Parse(na, CultureInfo.InvariantCulture), dienst.Ontvanger(caller));
-        var laatste = await NummerBerichten<TDb>.Laatste(db, ct); // before the look: what has a number up to here is in it
-        var rijen = await db.Set<Bericht>().AsNoTracking().Where(x => x.Ontvanger == ontvanger && x.Nummer > vanaf).OrderBy(x => x.Nummer).Take(PerKeer + 1).ToListAsync(ct);
+        var laatste = await dienst.Laatste(db, ct); // before the look: what has a number up to here is in it
+        var rijen = await dienst.Na(db, ontvanger, vanaf, PerKeer + 1, ct);
         if (na is not null)
         {
             if (vanaf > laatste) { return Problems.Invalid("na", "Deze cursor is hier niet uitgegeven. Laat na weg om bij het begin te beginnen."); }
@@ -41,7 +41,7 @@ internal static class RaadpleegBerichten
         var tot = deel.Count > 0 ? deel[^1].Nummer : vanaf;
         if (rijen.Count <= PerKeer && laatste > tot) { tot = laatste; } // also past what others got, so that a cursor does not grow old
         return TypedResults.Ok(new Lijst(
-            [.. deel.Select(x => new Regel(x.BerichtId.ToString(), dienst.Type(x.Soort), x.Op, x.InburgeraarId is { } persoon ? $"inburgeraar:{persoon}" : null, instellingen.Dataref(dienst.Module, x.Pad)))],
+            [.. deel.Select(x => new Regel(x.Id, dienst.Type(x.Soort), x.Op, x.Onderwerp, instellingen.Dataref(dienst.Module, x.Pad)))],
             tot.ToString(CultureInfo.InvariantCulture), rijen.Count > PerKeer));
     }
 }

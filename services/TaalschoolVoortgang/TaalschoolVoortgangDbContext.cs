@@ -60,6 +60,7 @@ internal class TaalschoolVoortgangDbContext(DbContextOptions options) : Ketenpar
     {
         base.OnModel(model);
         model.MetBerichten();
+        model.MetAbonnementen();
         model.Entity<Plaatsing>(e =>
         {
             e.ToTable("Plaatsingen").HasKey(x => x.OverdrachtId);

@@ -67,9 +67,14 @@ public sealed class TaalschoolVoortgangModule
             RaadpleegAanbiedingen.Map(app);
             RaadpleegVerwerkingsfouten.Map<TaalschoolVoortgangDbContext>(app, "taalschool");
             RaadpleegBerichten.Map(app, Berichtsoorten.Dienst);
+            BeheerAbonnementen.Map(app, Berichtsoorten.Dienst);
         })
     {
-        MapPages = app => app.MapRazorPages(),
+        MapPages = app =>
+        {
+            app.MapRazorPages();
+            Abonnementendienst.MapBeheer(app, Berichtsoorten.Dienst);
+        },
         Description = "Voor taalscholen: plaatsingen ontvangen en bevestigen, trajecten starten en beëindigen, aanwezigheid aanleveren (CSV of JSON) en voortgang rapporteren. Een school ziet alleen haar eigen leerlingen.",
     };
 }

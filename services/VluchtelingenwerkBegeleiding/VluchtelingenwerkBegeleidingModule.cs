@@ -65,9 +65,14 @@ public sealed class VluchtelingenwerkBegeleidingModule
             RaadpleegOverdrachten.Map(app);
             RaadpleegVerwerkingsfouten.Map<VluchtelingenwerkDbContext>(app, "vwn", "usd", "beheerder");
             RaadpleegBerichten.Map(app, Berichtsoorten.Dienst);
+            BeheerAbonnementen.Map(app, Berichtsoorten.Dienst);
         })
     {
-        MapPages = app => app.MapRazorPages(),
+        MapPages = app =>
+        {
+            app.MapRazorPages();
+            Abonnementendienst.MapBeheer(app, Berichtsoorten.Dienst);
+        },
         Description = "VluchtelingenWerk krijgt nieuwe matches, neemt ze aan of legt ze terug, en meldt begeleiding, contacten en PVT.",
     };
 }

@@ -58,6 +58,7 @@ internal class VluchtelingenwerkDbContext(DbContextOptions options) : Ketenpartn
     {
         base.OnModel(model);
         model.MetBerichten();
+        model.MetAbonnementen();
         model.Entity<Match>(e =>
         {
             e.ToTable("Matches").HasKey(x => x.OverdrachtId);

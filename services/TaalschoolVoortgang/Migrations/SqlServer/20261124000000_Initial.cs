@@ -60,6 +60,30 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Abonnementen",
+                schema: "taalschool-voortgang",
+                columns: table => new
+                {
+                    AbonnementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ontvanger = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    CallbackUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Authsoort = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Geheim = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Filter = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Tot = table.Column<long>(type: "bigint", nullable: false),
+                    AangemaaktOp = table.Column<long>(type: "bigint", nullable: false),
+                    PauzeVan = table.Column<long>(type: "bigint", nullable: true),
+                    PauzeTot = table.Column<long>(type: "bigint", nullable: true),
+                    RustTot = table.Column<long>(type: "bigint", nullable: true),
+                    BeeindigdOp = table.Column<long>(type: "bigint", nullable: true),
+                    Versie = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Abonnementen", x => x.AbonnementId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Begeleiders",
                 schema: "taalschool-voortgang",
                 columns: table => new
@@ -117,6 +141,30 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Berichtmeldingen", x => x.Volgnummer);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Bezorgingen",
+                schema: "taalschool-voortgang",
+                columns: table => new
+                {
+                    BezorgingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AbonnementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nummer = table.Column<long>(type: "bigint", nullable: false),
+                    BerichtId = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Soort = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Inhoud = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    AangemaaktOp = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Mislukkingen = table.Column<int>(type: "int", nullable: false),
+                    VolgendePoging = table.Column<long>(type: "bigint", nullable: false),
+                    LaatstePoging = table.Column<long>(type: "bigint", nullable: true),
+                    Antwoord = table.Column<int>(type: "int", nullable: true),
+                    Uitkomst = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bezorgingen", x => x.BezorgingId);
                 });
 
             migrationBuilder.CreateTable(
@@ -501,6 +549,12 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                 column: "InburgeraarId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Abonnementen_Ontvanger",
+                schema: "taalschool-voortgang",
+                table: "Abonnementen",
+                column: "Ontvanger");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Begeleiders_InburgeraarId",
                 schema: "taalschool-voortgang",
                 table: "Begeleiders",
@@ -517,6 +571,19 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                 schema: "taalschool-voortgang",
                 table: "Berichten",
                 columns: new[] { "Ontvanger", "Nummer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bezorgingen_AbonnementId_Nummer",
+                schema: "taalschool-voortgang",
+                table: "Bezorgingen",
+                columns: new[] { "AbonnementId", "Nummer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bezorgingen_AbonnementId_Status_VolgendePoging",
+                schema: "taalschool-voortgang",
+                table: "Bezorgingen",
+                columns: new[] { "AbonnementId", "Status", "VolgendePoging" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Calamiteiten_InburgeraarId",
@@ -636,6 +703,10 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
                 schema: "taalschool-voortgang");
 
             migrationBuilder.DropTable(
+                name: "Abonnementen",
+                schema: "taalschool-voortgang");
+
+            migrationBuilder.DropTable(
                 name: "Begeleiders",
                 schema: "taalschool-voortgang");
 
@@ -645,6 +716,10 @@ namespace TaalschoolVoortgang.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Berichtmeldingen",
+                schema: "taalschool-voortgang");
+
+            migrationBuilder.DropTable(
+                name: "Bezorgingen",
                 schema: "taalschool-voortgang");
 
             migrationBuilder.DropTable(

@@ -15,6 +15,30 @@ namespace VluchtelingenwerkBegeleiding.Migrations.SqlServer
                 name: "vluchtelingenwerk-begeleiding");
 
             migrationBuilder.CreateTable(
+                name: "Abonnementen",
+                schema: "vluchtelingenwerk-begeleiding",
+                columns: table => new
+                {
+                    AbonnementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ontvanger = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    CallbackUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Authsoort = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Geheim = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Filter = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Tot = table.Column<long>(type: "bigint", nullable: false),
+                    AangemaaktOp = table.Column<long>(type: "bigint", nullable: false),
+                    PauzeVan = table.Column<long>(type: "bigint", nullable: true),
+                    PauzeTot = table.Column<long>(type: "bigint", nullable: true),
+                    RustTot = table.Column<long>(type: "bigint", nullable: true),
+                    BeeindigdOp = table.Column<long>(type: "bigint", nullable: true),
+                    Versie = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Abonnementen", x => x.AbonnementId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Begeleiders",
                 schema: "vluchtelingenwerk-begeleiding",
                 columns: table => new
@@ -92,6 +116,30 @@ namespace VluchtelingenwerkBegeleiding.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Berichtmeldingen", x => x.Volgnummer);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Bezorgingen",
+                schema: "vluchtelingenwerk-begeleiding",
+                columns: table => new
+                {
+                    BezorgingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AbonnementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nummer = table.Column<long>(type: "bigint", nullable: false),
+                    BerichtId = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Soort = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Inhoud = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    AangemaaktOp = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Mislukkingen = table.Column<int>(type: "int", nullable: false),
+                    VolgendePoging = table.Column<long>(type: "bigint", nullable: false),
+                    LaatstePoging = table.Column<long>(type: "bigint", nullable: true),
+                    Antwoord = table.Column<int>(type: "int", nullable: true),
+                    Uitkomst = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bezorgingen", x => x.BezorgingId);
                 });
 
             migrationBuilder.CreateTable(
@@ -434,6 +482,12 @@ namespace VluchtelingenwerkBegeleiding.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Abonnementen_Ontvanger",
+                schema: "vluchtelingenwerk-begeleiding",
+                table: "Abonnementen",
+                column: "Ontvanger");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Begeleiders_InburgeraarId",
                 schema: "vluchtelingenwerk-begeleiding",
                 table: "Begeleiders",
@@ -463,6 +517,19 @@ namespace VluchtelingenwerkBegeleiding.Migrations.SqlServer
                 schema: "vluchtelingenwerk-begeleiding",
                 table: "Berichten",
                 columns: new[] { "Ontvanger", "Nummer" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bezorgingen_AbonnementId_Nummer",
+                schema: "vluchtelingenwerk-begeleiding",
+                table: "Bezorgingen",
+                columns: new[] { "AbonnementId", "Nummer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bezorgingen_AbonnementId_Status_VolgendePoging",
+                schema: "vluchtelingenwerk-begeleiding",
+                table: "Bezorgingen",
+                columns: new[] { "AbonnementId", "Status", "VolgendePoging" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Calamiteiten_InburgeraarId",
@@ -574,6 +641,10 @@ namespace VluchtelingenwerkBegeleiding.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Abonnementen",
+                schema: "vluchtelingenwerk-begeleiding");
+
+            migrationBuilder.DropTable(
                 name: "Begeleiders",
                 schema: "vluchtelingenwerk-begeleiding");
 
@@ -587,6 +658,10 @@ namespace VluchtelingenwerkBegeleiding.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Berichtmeldingen",
+                schema: "vluchtelingenwerk-begeleiding");
+
+            migrationBuilder.DropTable(
+                name: "Bezorgingen",
                 schema: "vluchtelingenwerk-begeleiding");
 
             migrationBuilder.DropTable(

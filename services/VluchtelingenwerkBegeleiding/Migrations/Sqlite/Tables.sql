@@ -4,6 +4,22 @@
 );
 
 BEGIN TRANSACTION;
+CREATE TABLE "Abonnementen" (
+    "AbonnementId" TEXT NOT NULL CONSTRAINT "PK_Abonnementen" PRIMARY KEY,
+    "Ontvanger" TEXT NOT NULL,
+    "CallbackUrl" TEXT NOT NULL,
+    "Authsoort" TEXT NOT NULL,
+    "Geheim" BLOB NOT NULL,
+    "Filter" TEXT NOT NULL,
+    "Tot" INTEGER NOT NULL,
+    "AangemaaktOp" INTEGER NOT NULL,
+    "PauzeVan" INTEGER NULL,
+    "PauzeTot" INTEGER NULL,
+    "RustTot" INTEGER NULL,
+    "BeeindigdOp" INTEGER NULL,
+    "Versie" INTEGER NOT NULL
+);
+
 CREATE TABLE "Begeleiders" (
     "BegeleiderId" TEXT NOT NULL CONSTRAINT "PK_Begeleiders" PRIMARY KEY,
     "InburgeraarId" TEXT NOT NULL,
@@ -49,6 +65,22 @@ CREATE TABLE "Berichtmeldingen" (
     "Soort" TEXT NOT NULL,
     "InburgeraarId" TEXT NULL,
     "Pad" TEXT NULL
+);
+
+CREATE TABLE "Bezorgingen" (
+    "BezorgingId" TEXT NOT NULL CONSTRAINT "PK_Bezorgingen" PRIMARY KEY,
+    "AbonnementId" TEXT NOT NULL,
+    "Nummer" INTEGER NOT NULL,
+    "BerichtId" TEXT NOT NULL,
+    "Soort" TEXT NOT NULL,
+    "Inhoud" TEXT NOT NULL,
+    "AangemaaktOp" INTEGER NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Mislukkingen" INTEGER NOT NULL,
+    "VolgendePoging" INTEGER NOT NULL,
+    "LaatstePoging" INTEGER NULL,
+    "Antwoord" INTEGER NULL,
+    "Uitkomst" TEXT NULL
 );
 
 CREATE TABLE "Calamiteiten" (
@@ -254,6 +286,8 @@ CREATE TABLE "Vestigingen" (
     "Vestigingsbericht" TEXT NULL
 );
 
+CREATE INDEX "IX_Abonnementen_Ontvanger" ON "Abonnementen" ("Ontvanger");
+
 CREATE INDEX "IX_Begeleiders_InburgeraarId" ON "Begeleiders" ("InburgeraarId");
 
 CREATE UNIQUE INDEX "IX_Begeleidingen_InburgeraarId_Status_Datum" ON "Begeleidingen" ("InburgeraarId", "Status", "Datum");
@@ -263,6 +297,10 @@ CREATE INDEX "IX_Begeleidingen_Oin_Datum" ON "Begeleidingen" ("Oin", "Datum");
 CREATE INDEX "IX_Berichten_BewaardOp" ON "Berichten" ("BewaardOp");
 
 CREATE INDEX "IX_Berichten_Ontvanger_Nummer" ON "Berichten" ("Ontvanger", "Nummer");
+
+CREATE UNIQUE INDEX "IX_Bezorgingen_AbonnementId_Nummer" ON "Bezorgingen" ("AbonnementId", "Nummer");
+
+CREATE INDEX "IX_Bezorgingen_AbonnementId_Status_VolgendePoging" ON "Bezorgingen" ("AbonnementId", "Status", "VolgendePoging");
 
 CREATE INDEX "IX_Calamiteiten_InburgeraarId" ON "Calamiteiten" ("InburgeraarId");
 
