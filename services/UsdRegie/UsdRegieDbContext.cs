@@ -1,3 +1,4 @@
+using Abonnementen;
 using UsdRegie.FeitenVerwerken;
 using UsdRegie.IdentiteitBepalen;
 using UsdRegie.InzageVastleggen;
@@ -72,6 +73,7 @@ internal class UsdRegieDbContext(DbContextOptions options) : ModuleDbContext(opt
             e.HasIndex(x => new { x.Gemeentecode, x.Regisseur, x.Sorteersleutel });
             e.HasIndex(x => x.VolgendMoment);
         });
+        model.MetAbonnementen();
         model.Entity<FeitRij>(e =>
         {
             e.ToTable("Feiten").HasKey(x => x.Volgnummer);

@@ -1,3 +1,4 @@
+using Abonnementen;
 using Huisstijl;
 using UsdRegie.CalamiteitenVolgen;
 using UsdRegie.CorrectiesMelden;
@@ -28,7 +29,11 @@ public sealed class UsdRegieModule
 
     public static ServiceModule Instance { get; } = new(Diensten.UsdRegie, AddServices, AddConsumers, MapEndpoints)
     {
-        MapPages = app => app.MapRazorPages(),
+        MapPages = app =>
+        {
+            app.MapRazorPages();
+            Abonnementendienst.MapBeheer(app, Signaleringberichten.Dienst);
+        },
         Description = "Regie van de gemeente op de inburgering: dossiers, overdrachten, signaleringen en wat de gemeente zelf vastlegt.",
     };
 
@@ -45,6 +50,7 @@ public sealed class UsdRegieModule
         host.Services.AddHostedService<HerbouwBijStart>();
         host.Services.AddDueWork<BeoordeelDossiers>();
         host.Services.AddSingleton<Stroombel>().AddSingleton(new Stroominstellingen(host.Configuration)).AddDueWork<NummerWijzigingen>();
+        host.AddAbonnementen(Signaleringberichten.Dienst);
         host.AddPaginas(typeof(UsdRegieModule).Assembly, new Menupunt("Vandaag", "/vandaag", Rollen.Gemeente), new Menupunt("Dossiers", "/", Rollen.Gemeente), new Menupunt("Indicatoren", "/indicatoren", Rollen.Cijfers));
     }
 
@@ -65,6 +71,7 @@ public sealed class UsdRegieModule
         BehandelOverdrachten.Map(app);
         BehandelSignaleringen.Map(app);
         VolgSignaleringen.Map(app);
+        BeheerAbonnementen.Map(app, Signaleringberichten.Dienst);
         RaadpleegCalamiteiten.Map(app);
         RaadpleegVerzoeken.Map(app);
         GeefInzage.Map(app);

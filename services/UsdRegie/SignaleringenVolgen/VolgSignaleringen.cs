@@ -71,7 +71,7 @@ internal static class VolgSignaleringen
         {
             if (vanVoren)
             {
-                var (tot, alles) = await Stand(db, gemeente, instellingen, einde.Token);
+                var (tot, alles) = await Stand(db, gemeente, bel, instellingen, einde.Token);
                 var dicht = await leesrecht.Verlopen([.. alles.Select(r => r.DossierId!.Value).Distinct()], wie, einde.Token);
                 var open = alles.FindAll(r => !dicht.Contains(r.DossierId!.Value));
                 // No id before all of it has been sent: who is cut off halfway gets all of it again.
@@ -110,7 +110,7 @@ internal static class VolgSignaleringen
         nummer <= await NummerWijzigingen.Laatste(db, ct) && (await db.Stroom.MinAsync(x => (long?)x.Nummer, ct) ?? 1) <= nummer + 1;
 
     /// <summary>What is open, and up to which number that is true. What waits for a number gets it first, so that the stream does not say it a second time.</summary>
-    private static async Task<(long Tot, List<Stroomregel> Open)> Stand(UsdRegieDbContext db, string gemeente, Stroominstellingen instellingen, CancellationToken ct)
+    private static async Task<(long Tot, List<Stroomregel> Open)> Stand(UsdRegieDbContext db, string gemeente, Stroombel bel, Stroominstellingen instellingen, CancellationToken ct)
     {
         var opgelost = SignaleringStatus.Opgelost.Tekst();
         for (var poging = 1; ; poging++)
@@ -125,6 +125,7 @@ internal static class VolgSignaleringen
                 var open = await db.Signaleringen.AsNoTracking().Where(x => x.Gemeentecode == gemeente && x.Status != opgelost).OrderByDescending(x => x.Rang).ThenBy(x => x.Sinds)
                     .Select(x => Stroomregel.Van(x.SignaleringId, x.DossierId, x.Code, x.Rang, x.Status, x.Sinds, x.Regelversie)).ToListAsync(ct);
                 await transactie.CommitAsync(ct);
+                bel.Luid(); // what got its number here is news to the others
                 return (tot, open);
             }
             catch (DbUpdateException) when (poging < 5) { } // another process gave these numbers first

@@ -1,3 +1,4 @@
+using Abonnementen;
 using UsdRegie.Dossiers;
 using UsdRegie.FeitenVerwerken;
 using UsdRegie.Signaleringen;
@@ -69,8 +70,8 @@ internal static class Wijzigingsoort
         : Gewijzigd;
 }
 
-/// <summary>Wakes the streams of this process when numbered changes have been committed.</summary>
-internal sealed class Stroombel
+/// <summary>Wakes the streams of this process, and the deliveries to subscribers, when numbered changes have been committed.</summary>
+internal sealed class Stroombel(Bezorger<UsdRegieDbContext> bezorger)
 {
     private volatile TaskCompletionSource gong = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -82,6 +83,7 @@ internal sealed class Stroombel
         var oud = gong;
         gong = new(TaskCreationOptions.RunContinuationsAsynchronously);
         oud.TrySetResult();
+        bezorger.Wek();
     }
 }
 

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Inburgering.Contracts;
 using Inburgering.Messaging;
+using Inburgering.Testing;
 using Ketensimulator;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -22,6 +23,7 @@ public sealed partial class ChainUnderWatch : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("architectuur-").FullName;
     private readonly QueryRecorder recorder = new();
     private WebApplication? app;
+    private Partnersysteem subscriber = null!;
 
     internal IReadOnlyList<(Type Context, System.Linq.Expressions.Expression Query)> Queries => [.. recorder.Heard];
 
@@ -33,6 +35,7 @@ public sealed partial class ChainUnderWatch : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        subscriber = await Partnersysteem.Start();
         var (before, port) = (Environment.GetEnvironmentVariable("ASPNETCORE_ENVIRONMENT"), FreePort());
         Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", "Development");
         try
@@ -41,8 +44,10 @@ public sealed partial class ChainUnderWatch : IAsyncLifetime
             await app.StartAsync();
         }
         finally { Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", before); }
+        var address = new Uri($"http://127.0.0.1:{port}");
+        await Subscribe(address);
         await KetensimulatorModule.SpeelOpening(app);
-        await ReadEverything(new Uri($"http://127.0.0.1:{port}"));
+        await ReadEverything(address);
     }
 
     public async ValueTask DisposeAsync()
@@ -52,9 +57,24 @@ public sealed partial class ChainUnderWatch : IAsyncLifetime
             await app.StopAsync();
             await app.DisposeAsync();
         }
+        await subscriber.DisposeAsync();
         recorder.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);
+    }
+
+    /// <summary>Somebody is called while the stories are played, so that the queries of deliveries are heard too. Every third call fails.</summary>
+    private async Task Subscribe(Uri address)
+    {
+        subscriber.Gedrag = (http, n) => Partnersysteem.Geef(http, n % 3 == 0 ? 503 : 204);
+        using var http = new HttpClient { BaseAddress = address };
+        var tokens = await Tokens(http);
+        foreach (var (client, service) in ((string, string)[])[("vwn", "vluchtelingenwerk-begeleiding"), ("taalschool-a", "taalschool-voortgang"), ("regisseur-gm", "usd-regie")])
+        {
+            using var request = JsonContent.Create(new { callbackUrl = subscriber.Url, auth = subscriber.Auth });
+            using var answer = await Send(http, HttpMethod.Post, $"/{service}/v1/abonnementen", tokens[client], request);
+            answer.EnsureSuccessStatusCode();
+        }
     }
 
     private async Task ReadEverything(Uri address)

@@ -15,6 +15,30 @@ namespace UsdRegie.Migrations.SqlServer
                 name: "usd-regie");
 
             migrationBuilder.CreateTable(
+                name: "Abonnementen",
+                schema: "usd-regie",
+                columns: table => new
+                {
+                    AbonnementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Ontvanger = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    CallbackUrl = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: false),
+                    Authsoort = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Geheim = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    Filter = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
+                    Tot = table.Column<long>(type: "bigint", nullable: false),
+                    AangemaaktOp = table.Column<long>(type: "bigint", nullable: false),
+                    PauzeVan = table.Column<long>(type: "bigint", nullable: true),
+                    PauzeTot = table.Column<long>(type: "bigint", nullable: true),
+                    RustTot = table.Column<long>(type: "bigint", nullable: true),
+                    BeeindigdOp = table.Column<long>(type: "bigint", nullable: true),
+                    Versie = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Abonnementen", x => x.AbonnementId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Audit",
                 schema: "usd-regie",
                 columns: table => new
@@ -32,6 +56,30 @@ namespace UsdRegie.Migrations.SqlServer
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Audit", x => x.Nummer);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Bezorgingen",
+                schema: "usd-regie",
+                columns: table => new
+                {
+                    BezorgingId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    AbonnementId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Nummer = table.Column<long>(type: "bigint", nullable: false),
+                    BerichtId = table.Column<string>(type: "varchar(60)", unicode: false, maxLength: 60, nullable: false),
+                    Soort = table.Column<string>(type: "varchar(40)", unicode: false, maxLength: 40, nullable: false),
+                    Inhoud = table.Column<string>(type: "nvarchar(2000)", maxLength: 2000, nullable: false),
+                    AangemaaktOp = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Mislukkingen = table.Column<int>(type: "int", nullable: false),
+                    VolgendePoging = table.Column<long>(type: "bigint", nullable: false),
+                    LaatstePoging = table.Column<long>(type: "bigint", nullable: true),
+                    Antwoord = table.Column<int>(type: "int", nullable: true),
+                    Uitkomst = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bezorgingen", x => x.BezorgingId);
                 });
 
             migrationBuilder.CreateTable(
@@ -320,10 +368,29 @@ namespace UsdRegie.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Abonnementen_Ontvanger",
+                schema: "usd-regie",
+                table: "Abonnementen",
+                column: "Ontvanger");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_DossierId",
                 schema: "usd-regie",
                 table: "Audit",
                 column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bezorgingen_AbonnementId_Nummer",
+                schema: "usd-regie",
+                table: "Bezorgingen",
+                columns: new[] { "AbonnementId", "Nummer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bezorgingen_AbonnementId_Status_VolgendePoging",
+                schema: "usd-regie",
+                table: "Bezorgingen",
+                columns: new[] { "AbonnementId", "Status", "VolgendePoging" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Dossiers_Gemeentecode_HoogsteErnst_Sorteersleutel",
@@ -468,7 +535,15 @@ namespace UsdRegie.Migrations.SqlServer
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Abonnementen",
+                schema: "usd-regie");
+
+            migrationBuilder.DropTable(
                 name: "Audit",
+                schema: "usd-regie");
+
+            migrationBuilder.DropTable(
+                name: "Bezorgingen",
                 schema: "usd-regie");
 
             migrationBuilder.DropTable(

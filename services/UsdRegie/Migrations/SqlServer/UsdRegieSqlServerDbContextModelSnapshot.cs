@@ -23,6 +23,130 @@ namespace UsdRegie.Migrations.SqlServer
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Abonnementen.Abonnement", b =>
+                {
+                    b.Property<Guid>("AbonnementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("AangemaaktOp")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Authsoort")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
+                    b.Property<long?>("BeeindigdOp")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("CallbackUrl")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
+
+                    b.Property<byte[]>("Geheim")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<string>("Ontvanger")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<long?>("PauzeTot")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("PauzeVan")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("RustTot")
+                        .HasColumnType("bigint");
+
+                    b.Property<long>("Tot")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("AbonnementId");
+
+                    b.HasIndex("Ontvanger");
+
+                    b.ToTable("Abonnementen", "usd-regie");
+                });
+
+            modelBuilder.Entity("Abonnementen.Bezorging", b =>
+                {
+                    b.Property<Guid>("BezorgingId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("AangemaaktOp")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("AbonnementId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int?>("Antwoord")
+                        .HasColumnType("int");
+
+                    b.Property<string>("BerichtId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(60)");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<long?>("LaatstePoging")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Mislukkingen")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Nummer")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(40)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
+                    b.Property<string>("Uitkomst")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<long>("VolgendePoging")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("BezorgingId");
+
+                    b.HasIndex("AbonnementId", "Nummer")
+                        .IsUnique();
+
+                    b.HasIndex("AbonnementId", "Status", "VolgendePoging");
+
+                    b.ToTable("Bezorgingen", "usd-regie");
+                });
+
             modelBuilder.Entity("Inburgering.Messaging.InboxMessage", b =>
                 {
                     b.Property<Guid>("MessageId")

@@ -12,6 +12,29 @@ namespace UsdRegie.Migrations.Sqlite
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "Abonnementen",
+                columns: table => new
+                {
+                    AbonnementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Ontvanger = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    CallbackUrl = table.Column<string>(type: "TEXT", maxLength: 500, nullable: false),
+                    Authsoort = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Geheim = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Filter = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    Tot = table.Column<long>(type: "INTEGER", nullable: false),
+                    AangemaaktOp = table.Column<long>(type: "INTEGER", nullable: false),
+                    PauzeVan = table.Column<long>(type: "INTEGER", nullable: true),
+                    PauzeTot = table.Column<long>(type: "INTEGER", nullable: true),
+                    RustTot = table.Column<long>(type: "INTEGER", nullable: true),
+                    BeeindigdOp = table.Column<long>(type: "INTEGER", nullable: true),
+                    Versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Abonnementen", x => x.AbonnementId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Audit",
                 columns: table => new
                 {
@@ -28,6 +51,29 @@ namespace UsdRegie.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_Audit", x => x.Nummer);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Bezorgingen",
+                columns: table => new
+                {
+                    BezorgingId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AbonnementId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Nummer = table.Column<long>(type: "INTEGER", nullable: false),
+                    BerichtId = table.Column<string>(type: "TEXT", unicode: false, maxLength: 60, nullable: false),
+                    Soort = table.Column<string>(type: "TEXT", unicode: false, maxLength: 40, nullable: false),
+                    Inhoud = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: false),
+                    AangemaaktOp = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Mislukkingen = table.Column<int>(type: "INTEGER", nullable: false),
+                    VolgendePoging = table.Column<long>(type: "INTEGER", nullable: false),
+                    LaatstePoging = table.Column<long>(type: "INTEGER", nullable: true),
+                    Antwoord = table.Column<int>(type: "INTEGER", nullable: true),
+                    Uitkomst = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Bezorgingen", x => x.BezorgingId);
                 });
 
             migrationBuilder.CreateTable(
@@ -302,9 +348,25 @@ namespace UsdRegie.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Abonnementen_Ontvanger",
+                table: "Abonnementen",
+                column: "Ontvanger");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Audit_DossierId",
                 table: "Audit",
                 column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bezorgingen_AbonnementId_Nummer",
+                table: "Bezorgingen",
+                columns: new[] { "AbonnementId", "Nummer" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Bezorgingen_AbonnementId_Status_VolgendePoging",
+                table: "Bezorgingen",
+                columns: new[] { "AbonnementId", "Status", "VolgendePoging" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Dossiers_Gemeentecode_HoogsteErnst_Sorteersleutel",
@@ -425,7 +487,13 @@ namespace UsdRegie.Migrations.Sqlite
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropTable(
+                name: "Abonnementen");
+
+            migrationBuilder.DropTable(
                 name: "Audit");
+
+            migrationBuilder.DropTable(
+                name: "Bezorgingen");
 
             migrationBuilder.DropTable(
                 name: "Dossiers");

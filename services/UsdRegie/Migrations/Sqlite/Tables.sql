@@ -4,6 +4,22 @@
 );
 
 BEGIN TRANSACTION;
+CREATE TABLE "Abonnementen" (
+    "AbonnementId" TEXT NOT NULL CONSTRAINT "PK_Abonnementen" PRIMARY KEY,
+    "Ontvanger" TEXT NOT NULL,
+    "CallbackUrl" TEXT NOT NULL,
+    "Authsoort" TEXT NOT NULL,
+    "Geheim" BLOB NOT NULL,
+    "Filter" TEXT NOT NULL,
+    "Tot" INTEGER NOT NULL,
+    "AangemaaktOp" INTEGER NOT NULL,
+    "PauzeVan" INTEGER NULL,
+    "PauzeTot" INTEGER NULL,
+    "RustTot" INTEGER NULL,
+    "BeeindigdOp" INTEGER NULL,
+    "Versie" INTEGER NOT NULL
+);
+
 CREATE TABLE "Audit" (
     "Nummer" INTEGER NOT NULL CONSTRAINT "PK_Audit" PRIMARY KEY,
     "Op" INTEGER NOT NULL,
@@ -14,6 +30,22 @@ CREATE TABLE "Audit" (
     "DossierId" TEXT NULL,
     "VorigeHash" BLOB NOT NULL,
     "Hash" BLOB NOT NULL
+);
+
+CREATE TABLE "Bezorgingen" (
+    "BezorgingId" TEXT NOT NULL CONSTRAINT "PK_Bezorgingen" PRIMARY KEY,
+    "AbonnementId" TEXT NOT NULL,
+    "Nummer" INTEGER NOT NULL,
+    "BerichtId" TEXT NOT NULL,
+    "Soort" TEXT NOT NULL,
+    "Inhoud" TEXT NOT NULL,
+    "AangemaaktOp" INTEGER NOT NULL,
+    "Status" TEXT NOT NULL,
+    "Mislukkingen" INTEGER NOT NULL,
+    "VolgendePoging" INTEGER NOT NULL,
+    "LaatstePoging" INTEGER NULL,
+    "Antwoord" INTEGER NULL,
+    "Uitkomst" TEXT NULL
 );
 
 CREATE TABLE "Dossiers" (
@@ -187,7 +219,13 @@ CREATE TABLE "Sleutels" (
     "InburgeraarId" TEXT NOT NULL
 );
 
+CREATE INDEX "IX_Abonnementen_Ontvanger" ON "Abonnementen" ("Ontvanger");
+
 CREATE INDEX "IX_Audit_DossierId" ON "Audit" ("DossierId");
+
+CREATE UNIQUE INDEX "IX_Bezorgingen_AbonnementId_Nummer" ON "Bezorgingen" ("AbonnementId", "Nummer");
+
+CREATE INDEX "IX_Bezorgingen_AbonnementId_Status_VolgendePoging" ON "Bezorgingen" ("AbonnementId", "Status", "VolgendePoging");
 
 CREATE INDEX "IX_Dossiers_Gemeentecode_HoogsteErnst_Sorteersleutel" ON "Dossiers" ("Gemeentecode", "HoogsteErnst", "Sorteersleutel");
 

@@ -17,6 +17,130 @@ namespace UsdRegie.Migrations.Sqlite
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
+            modelBuilder.Entity("Abonnementen.Abonnement", b =>
+                {
+                    b.Property<Guid>("AbonnementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AangemaaktOp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Authsoort")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("BeeindigdOp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("CallbackUrl")
+                        .IsRequired()
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Filter")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Geheim")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<string>("Ontvanger")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("PauzeTot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("PauzeVan")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long?>("RustTot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Tot")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("AbonnementId");
+
+                    b.HasIndex("Ontvanger");
+
+                    b.ToTable("Abonnementen", (string)null);
+                });
+
+            modelBuilder.Entity("Abonnementen.Bezorging", b =>
+                {
+                    b.Property<Guid>("BezorgingId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("AangemaaktOp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<Guid>("AbonnementId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<int?>("Antwoord")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("BerichtId")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Inhoud")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("LaatstePoging")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Mislukkingen")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("Nummer")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Soort")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Uitkomst")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VolgendePoging")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("BezorgingId");
+
+                    b.HasIndex("AbonnementId", "Nummer")
+                        .IsUnique();
+
+                    b.HasIndex("AbonnementId", "Status", "VolgendePoging");
+
+                    b.ToTable("Bezorgingen", (string)null);
+                });
+
             modelBuilder.Entity("Inburgering.Messaging.InboxMessage", b =>
                 {
                     b.Property<Guid>("MessageId")
