@@ -104,12 +104,12 @@ public sealed partial class ChainUnderWatch : IAsyncLifetime
         {
             // Lists come first; the keys they show fill the addresses of single things.
             var service = route.Split('/')[1];
-            var path = Value().Replace(route, m => keys.GetValueOrDefault($"{service}/{m.Groups[1].Value}") ?? keys.GetValueOrDefault(m.Groups[1].Value) ?? (m.Value.Contains(":guid", StringComparison.Ordinal) ? Guid.CreateVersion7().ToString() : "1"));
+            var path = Value().Replace(route, m => keys.GetValueOrDefault($"{service}/{Last(route[..m.Index])}/{m.Groups[1].Value}") ?? keys.GetValueOrDefault($"{service}/{m.Groups[1].Value}") ?? keys.GetValueOrDefault(m.Groups[1].Value) ?? (m.Value.Contains(":guid", StringComparison.Ordinal) ? Guid.CreateVersion7().ToString() : "1"));
             foreach (var token in tokens.Values)
             {
                 using var answer = await Send(http, HttpMethod.Get, path, token);
                 Reads.Add((path, (int)answer.StatusCode));
-                if (answer.IsSuccessStatusCode && answer.Content.Headers.ContentType?.MediaType == "application/json") { Harvest(service, await answer.Content.ReadFromJsonAsync<JsonElement>(), keys); }
+                if (answer.IsSuccessStatusCode && answer.Content.Headers.ContentType?.MediaType == "application/json") { Harvest(service, Last(path), await answer.Content.ReadFromJsonAsync<JsonElement>(), keys); }
             }
         }
 
@@ -134,10 +134,10 @@ public sealed partial class ChainUnderWatch : IAsyncLifetime
         using var totals = new StringContent("BSN;Begindatum;Gevolgde uren;Peildatum\n999990081;01-01-2024;30;31-05-2024\n", System.Text.Encoding.UTF8, "text/csv");
         using var delivered = await Send(http, HttpMethod.Put, "/taalschool-voortgang/v1/aanleveringen/maandbestand", tokens["taalschool-a"], totals);
         Reads.Add(("/taalschool-voortgang/v1/aanleveringen", (int)delivered.StatusCode));
-        foreach (var service in Services.Modules.Where(s => keys.ContainsKey($"{s.Module!.Name}/id")))
+        foreach (var service in Services.Modules.Where(s => keys.ContainsKey($"{s.Module!.Name}/quarantaine/id")))
         {
             using var reason = JsonContent.Create(new { reden = "proef" });
-            using var again = await Send(http, HttpMethod.Post, $"/{service.Module!.Name}/beheer/v1/quarantaine/{keys[$"{service.Module.Name}/id"]}/_speel-opnieuw", tokens["beheer"], reason);
+            using var again = await Send(http, HttpMethod.Post, $"/{service.Module!.Name}/beheer/v1/quarantaine/{keys[$"{service.Module.Name}/quarantaine/id"]}/_speel-opnieuw", tokens["beheer"], reason);
             Reads.Add(($"/{service.Module.Name}/beheer/v1/quarantaine/_speel-opnieuw", (int)again.StatusCode));
         }
     }
@@ -164,18 +164,22 @@ public sealed partial class ChainUnderWatch : IAsyncLifetime
         return await http.SendAsync(request);
     }
 
-    private static void Harvest(string service, JsonElement json, Dictionary<string, string> keys)
+    private static string Last(string path) => path.TrimEnd('/').Split('/')[^1];
+
+    /// <summary>Remembers the keys that a list shows: as those of that list, of the service, and of anybody.</summary>
+    private static void Harvest(string service, string list, JsonElement json, Dictionary<string, string> keys)
     {
-        if (json.ValueKind == JsonValueKind.Array) { foreach (var item in json.EnumerateArray()) { Harvest(service, item, keys); } }
+        if (json.ValueKind == JsonValueKind.Array) { foreach (var item in json.EnumerateArray()) { Harvest(service, list, item, keys); } }
         if (json.ValueKind != JsonValueKind.Object) { return; }
         foreach (var member in json.EnumerateObject())
         {
             if (member.Value.ValueKind == JsonValueKind.String && member.Value.TryGetGuid(out var key))
             {
+                keys.TryAdd($"{service}/{list}/{member.Name}", key.ToString());
                 keys.TryAdd($"{service}/{member.Name}", key.ToString());
                 keys.TryAdd(member.Name, key.ToString());
             }
-            else { Harvest(service, member.Value, keys); }
+            else { Harvest(service, list, member.Value, keys); }
         }
     }
 
