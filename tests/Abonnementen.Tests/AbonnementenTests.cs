@@ -277,5 +277,21 @@ public sealed class AbonnementenTests : IAsyncLifetime
         Assert.All(await host.Bezorgingen(abonnement), b => Assert.Equal("ONTVANGEN", b.Status));
     }
 
+    [Fact]
+    public async Task What_was_under_way_when_the_process_stopped_is_delivered_by_the_next()
+    {
+        systeem.Gedrag = (http, n) => n == 1 ? new TaskCompletionSource().Task.WaitAsync(http.RequestAborted) : Partnersysteem.Geef(http, 204);
+        var abonnement = await host.Abonneer(systeem);
+        await host.Gebeurt(wacht: false);
+        await Eventually.Is(1, () => Task.FromResult(systeem.Gekregen.Count), "the request is under way");
+        var map = host.Map;
+        await host.DisposeAsync();
+        host = await Proefhost.Start(map);
+        await host.Rust();
+        Assert.Equal(2, systeem.Gekregen.Count);
+        Assert.Single(systeem.Ids.Distinct());
+        Assert.Equal(("ONTVANGEN", 0, "ONTVANGEN"), Een(await host.Bezorgingen(abonnement)));
+    }
+
     private static (string Status, int Mislukkingen, string? Uitkomst) Een(IReadOnlyList<(Guid Id, string Status, int Mislukkingen, string? Uitkomst)> bezorgingen) => Assert.Single(bezorgingen) is var b ? (b.Status, b.Mislukkingen, b.Uitkomst) : default;
 }
