@@ -21,8 +21,9 @@ internal sealed partial class Bezorger<TDb>(
     private static readonly TimeSpan Pachttijd = TimeSpan.FromMinutes(1);
 
     private readonly ConcurrentDictionary<Guid, Task> bezig = new();
-    private readonly ConcurrentDictionary<Guid, DateTimeOffset> elders = new();
-    private readonly ConcurrentQueue<Exception> fouten = new();
+
+    /// <summary>Subscriptions to leave alone until a moment on the real clock: another process serves it, or serving it failed.</summary>
+    private readonly ConcurrentDictionary<Guid, DateTimeOffset> later = new();
     private volatile TaskCompletionSource bel = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Something may be due that was not before: a message got its number, a subscription changed.</summary>
@@ -49,7 +50,6 @@ internal sealed partial class Bezorger<TDb>(
     /// </summary>
     public async Task Ronde(TDb db, CancellationToken ct)
     {
-        if (fouten.TryDequeue(out var fout)) { throw new InvalidOperationException("A subscription could not be served.", fout); }
         var gong = bel.Task; // before the look: what is committed after it rings
         var (nu, echt) = (time.GetUtcNow(), TimeProvider.System.GetUtcNow());
         var wacht = TimeSpan.FromMinutes(1);
@@ -57,10 +57,10 @@ internal sealed partial class Bezorger<TDb>(
         {
             if (bezig.ContainsKey(abonnement.AbonnementId) || await Moment(db, abonnement, nu, ct) is not { } moment) { continue; }
             if (moment > nu) { wacht = Min(wacht, moment - nu); }
-            else if (elders.TryGetValue(abonnement.AbonnementId, out var tot) && tot > echt) { wacht = Min(wacht, tot - echt); }
+            else if (later.TryGetValue(abonnement.AbonnementId, out var tot) && tot > echt) { wacht = Min(wacht, tot - echt); }
             else { Begin(abonnement.AbonnementId, ct); }
         }
-        if (bezig.IsEmpty && elders.IsEmpty) { return; }
+        if (bezig.IsEmpty && later.IsEmpty) { return; }
         try { await gong.WaitAsync(wacht, TimeProvider.System, ct); }
         catch (TimeoutException) { } // a moment came
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
@@ -96,7 +96,12 @@ internal sealed partial class Bezorger<TDb>(
         Task.Run(() => Bedien(abonnementId, ct), CancellationToken.None).ContinueWith(
             werk =>
             {
-                if (werk.Exception is { } fout) { fouten.Enqueue(fout.GetBaseException()); }
+                if (werk.Exception is { } fout)
+                {
+                    // Not the fault of the others: they go on.
+                    LogFout(fout.GetBaseException(), dienst.Module, abonnementId);
+                    later[abonnementId] = TimeProvider.System.GetUtcNow() + Pachttijd;
+                }
                 bezig.TryRemove(abonnementId, out _); // before the bell: who looks then sees that it is free
                 klaar.SetResult();
                 Luid();
@@ -119,10 +124,10 @@ internal sealed partial class Bezorger<TDb>(
                 {
                     if (await db.AcquireLease(pacht, Pachttijd, ct) is { } tot)
                     {
-                        elders[abonnementId] = tot;
+                        later[abonnementId] = tot;
                         return;
                     }
-                    elders.TryRemove(abonnementId, out _);
+                    later.TryRemove(abonnementId, out _);
                     gepacht = echt + Pachttijd;
                 }
                 if (await Lopend(db).SingleOrDefaultAsync(x => x.AbonnementId == abonnementId, ct) is not { } abonnement) { return; }
@@ -227,6 +232,9 @@ internal sealed partial class Bezorger<TDb>(
     }
 
     private static readonly JsonSerializerOptions Leesbaar = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "{Module}: subscription {Subscription} could not be served; next try in a minute")]
+    private partial void LogFout(Exception fout, string module, Guid subscription);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "{Module}: {Count} deliveries to subscription {Subscription} failed for good after {Tries} tries; last outcome {Outcome} {Status}. See /{Module}/beheer/v1/abonnementen")]
     private partial void LogMislukt(string module, Guid subscription, int count, int tries, string outcome, int? status);

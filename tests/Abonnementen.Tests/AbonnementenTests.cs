@@ -88,9 +88,12 @@ public sealed class AbonnementenTests : IAsyncLifetime
         Assert.Equal(("WACHT", 1, "GEWEIGERD"), Een(await host.Bezorgingen(abonnement)));
         foreach (var (n, seconden) in new[] { 25, 100, 400, 1600, 6400, 25600, 52000 }.Index())
         {
-            await host.Verder(TimeSpan.FromSeconds(seconden));
-            Assert.Equal(n + 1, systeem.Gekregen.Count); // never sooner than the table
-            await host.Verder(TimeSpan.FromSeconds(seconden * 0.11));
+            var bezorging = Assert.Single((await host.Vraag(HttpMethod.Get, $"abonnementen/{abonnement}/bezorgingen")).Json.GetProperty("bezorgingen").EnumerateArray());
+            var (laatste, volgende) = (bezorging.GetProperty("laatstePoging").GetDateTimeOffset(), bezorging.GetProperty("volgendePoging").GetDateTimeOffset());
+            Assert.InRange((volgende - laatste).TotalSeconds, seconden * 1.01 - 0.001, seconden * 1.10 + 0.001);
+            await host.Zet(volgende.AddSeconds(-1));
+            Assert.Equal(n + 1, systeem.Gekregen.Count);
+            await host.Zet(volgende);
             Assert.Equal(n + 2, systeem.Gekregen.Count);
         }
         Assert.Equal(("MISLUKT", 8, "GEWEIGERD"), Een(await host.Bezorgingen(abonnement)));
@@ -291,6 +294,21 @@ public sealed class AbonnementenTests : IAsyncLifetime
         Assert.Equal(2, systeem.Gekregen.Count);
         Assert.Single(systeem.Ids.Distinct());
         Assert.Equal(("ONTVANGEN", 0, "ONTVANGEN"), Een(await host.Bezorgingen(abonnement)));
+    }
+
+    [Fact]
+    public async Task A_subscription_that_we_cannot_serve_does_not_stop_the_others()
+    {
+        await using var ander = await Partnersysteem.Start();
+        var stuk = await host.Abonneer(systeem);
+        await host.Abonneer(ander, Proefhost.B);
+        await host.Winkel(db => db.Set<Abonnement>().Where(x => x.AbonnementId == stuk).ExecuteUpdateAsync(s => s.SetProperty(x => x.Geheim, new byte[40]))); // made with another key
+        await host.Gebeurt(wacht: false);
+        await host.Gebeurt(Proefhost.B, wacht: false);
+        await Eventually.Is(1, () => Task.FromResult(ander.Gekregen.Count), "the other gets its message", TimeSpan.FromSeconds(8));
+        await host.Gebeurt(Proefhost.B, wacht: false);
+        await Eventually.Is(2, () => Task.FromResult(ander.Gekregen.Count), "and the next", TimeSpan.FromSeconds(8));
+        Assert.Empty(systeem.Gekregen);
     }
 
     private static (string Status, int Mislukkingen, string? Uitkomst) Een(IReadOnlyList<(Guid Id, string Status, int Mislukkingen, string? Uitkomst)> bezorgingen) => Assert.Single(bezorgingen) is var b ? (b.Status, b.Mislukkingen, b.Uitkomst) : default;

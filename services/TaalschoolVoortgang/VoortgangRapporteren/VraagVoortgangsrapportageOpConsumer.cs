@@ -15,6 +15,6 @@ internal sealed class VraagVoortgangsrapportageOpConsumer(TaalschoolVoortgangDbC
         if (verzoek is null) { db.Add(verzoek = new Rapportageverzoek { VerzoekId = Guid.CreateVersion7(), TrajectId = vraag.TrajectId, PeriodeVan = vraag.Periode.Van, PeriodeTot = vraag.Periode.Tot }); }
         else if (verzoek.GevraagdOp >= envelope.Time) { return; }
         (verzoek.BerichtId, verzoek.GevraagdOp) = (envelope.Id, envelope.Time);
-        db.Meld(traject.SchoolOin, Berichtsoorten.RapportageGevraagd, traject.InburgeraarId, "rapportageverzoeken");
+        await db.Vertel(Berichtsoorten.RapportageGevraagd, traject.InburgeraarId, "rapportageverzoeken", envelope.RecordedAt, ct, alleen: traject.SchoolOin);
     }
 }
