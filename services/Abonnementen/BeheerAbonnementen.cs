@@ -8,39 +8,39 @@ internal static class BeheerAbonnementen
 {
     private const int Hoogstens = 20;
 
-    public sealed record Auth
+    public sealed record Abonnementsauth
     {
         public required Authsoort Soort { get; init; }
 
         public required string Geheim { get; init; }
     }
 
-    public sealed record Verzoek
+    public sealed record Abonnementsverzoek
     {
         public required string CallbackUrl { get; init; }
 
         /// <summary>Required at first, and when the address changes: a secret never goes to another address by itself.</summary>
-        public Auth? Auth { get; init; }
+        public Abonnementsauth? Auth { get; init; }
 
         public IReadOnlyList<string> Types { get; init; } = [];
 
         public IReadOnlyDictionary<string, IReadOnlyList<string>> Kenmerken { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
     }
 
-    public sealed record Beeld(
+    public sealed record Abonnementsbeeld(
         Guid AbonnementId, string Ontvanger, string CallbackUrl, Authsoort Authsoort, IReadOnlyList<string> Types, IReadOnlyDictionary<string, IReadOnlyList<string>> Kenmerken, string Status,
         DateTimeOffset? PauzeVan, DateTimeOffset? PauzeTot, DateTimeOffset? RustTot, DateTimeOffset? BeeindigdOp, DateTimeOffset AangemaaktOp, int Wachtend, int Mislukt);
 
-    public sealed record Lijst(IReadOnlyList<Beeld> Abonnementen);
+    public sealed record Abonnementenlijst(IReadOnlyList<Abonnementsbeeld> Abonnementen);
 
-    public sealed record Pauze
+    public sealed record Abonnementspauze
     {
         public DateTimeOffset? Van { get; init; }
 
         public DateTimeOffset? Tot { get; init; }
     }
 
-    public sealed record Opnieuw
+    public sealed record Abonnementsherhaling
     {
         /// <summary>MISLUKT (default) or also what was received: ALLES.</summary>
         public string? Welke { get; init; }
@@ -48,11 +48,11 @@ internal static class BeheerAbonnementen
         public DateTimeOffset? Vanaf { get; init; }
     }
 
-    public sealed record Aantal(int Opnieuw);
+    public sealed record Herhaald(int Opnieuw);
 
-    public sealed record Regel(Guid BezorgingId, string BerichtId, string Type, string Status, int Mislukkingen, DateTimeOffset AangemaaktOp, DateTimeOffset? VolgendePoging, DateTimeOffset? LaatstePoging, int? Antwoord, string? Uitkomst);
+    public sealed record Bezorgregel(Guid BezorgingId, string BerichtId, string Type, string Status, int Mislukkingen, DateTimeOffset AangemaaktOp, DateTimeOffset? VolgendePoging, DateTimeOffset? LaatstePoging, int? Antwoord, string? Uitkomst);
 
-    public sealed record Bezorglijst(IReadOnlyList<Regel> Bezorgingen);
+    public sealed record Bezorglijst(IReadOnlyList<Bezorgregel> Bezorgingen);
 
     public static void Map<TDb>(RouteGroupBuilder app, Berichtdienst<TDb> dienst)
         where TDb : ModuleDbContext
@@ -85,8 +85,8 @@ internal static class BeheerAbonnementen
 
     private const string Proef = "abonnement-proef";
 
-    private static async Task<Results<Created<Beeld>, ProblemHttpResult>> Neem<TDb>(
-        Body<Verzoek> body, Caller caller, TDb db, Berichtdienst<TDb> dienst, Callback callback, Bezorger<TDb> bezorger, Vault kluis, TimeProvider time, CancellationToken ct)
+    private static async Task<Results<Created<Abonnementsbeeld>, ProblemHttpResult>> Neem<TDb>(
+        Body<Abonnementsverzoek> body, Caller caller, TDb db, Berichtdienst<TDb> dienst, Callback callback, Bezorger<TDb> bezorger, Vault kluis, TimeProvider time, CancellationToken ct)
         where TDb : ModuleDbContext
     {
         var verzoek = body.Read();
@@ -108,8 +108,8 @@ internal static class BeheerAbonnementen
         return TypedResults.Created($"/{dienst.Module}/v1/abonnementen/{abonnement.AbonnementId}", Toon(abonnement, caller, time, NogNiets));
     }
 
-    private static async Task<Results<Ok<Beeld>, ProblemHttpResult>> Vervang<TDb>(
-        Guid abonnementId, Body<Verzoek> body, Caller caller, TDb db, Berichtdienst<TDb> dienst, Callback callback, Bezorger<TDb> bezorger, Vault kluis, TimeProvider time, CancellationToken ct)
+    private static async Task<Results<Ok<Abonnementsbeeld>, ProblemHttpResult>> Vervang<TDb>(
+        Guid abonnementId, Body<Abonnementsverzoek> body, Caller caller, TDb db, Berichtdienst<TDb> dienst, Callback callback, Bezorger<TDb> bezorger, Vault kluis, TimeProvider time, CancellationToken ct)
         where TDb : ModuleDbContext
     {
         var verzoek = body.Read();
@@ -135,20 +135,20 @@ internal static class BeheerAbonnementen
         return TypedResults.NoContent();
     }
 
-    private static async Task<Results<Ok<Lijst>, ProblemHttpResult>> Alle<TDb>(Caller caller, TDb db, Berichtdienst<TDb> dienst, TimeProvider time, CancellationToken ct)
+    private static async Task<Results<Ok<Abonnementenlijst>, ProblemHttpResult>> Alle<TDb>(Caller caller, TDb db, Berichtdienst<TDb> dienst, TimeProvider time, CancellationToken ct)
         where TDb : ModuleDbContext
     {
         var abonnementen = await Eigen(db, dienst, caller).AsNoTracking().OrderBy(x => x.AangemaaktOp).Take(500).ToListAsync(ct);
         var stand = await Stand(db, [.. abonnementen.Select(a => a.AbonnementId)], ct);
-        return TypedResults.Ok(new Lijst([.. abonnementen.Select(a => Toon(a, caller, time, stand))]));
+        return TypedResults.Ok(new Abonnementenlijst([.. abonnementen.Select(a => Toon(a, caller, time, stand))]));
     }
 
-    private static async Task<Results<Ok<Beeld>, ProblemHttpResult>> Een<TDb>(Guid abonnementId, Caller caller, TDb db, Berichtdienst<TDb> dienst, TimeProvider time, CancellationToken ct)
+    private static async Task<Results<Ok<Abonnementsbeeld>, ProblemHttpResult>> Een<TDb>(Guid abonnementId, Caller caller, TDb db, Berichtdienst<TDb> dienst, TimeProvider time, CancellationToken ct)
         where TDb : ModuleDbContext =>
         await Zoek(db, dienst, caller, abonnementId, ct) is { } abonnement ? TypedResults.Ok(await Toon(db, abonnement, caller, time, ct)) : Onbekend();
 
-    private static async Task<Results<Ok<Beeld>, ProblemHttpResult>> Pauzeer<TDb>(
-        Guid abonnementId, Body<Pauze> body, Caller caller, TDb db, Berichtdienst<TDb> dienst, Bezorger<TDb> bezorger, TimeProvider time, CancellationToken ct)
+    private static async Task<Results<Ok<Abonnementsbeeld>, ProblemHttpResult>> Pauzeer<TDb>(
+        Guid abonnementId, Body<Abonnementspauze> body, Caller caller, TDb db, Berichtdienst<TDb> dienst, Bezorger<TDb> bezorger, TimeProvider time, CancellationToken ct)
         where TDb : ModuleDbContext
     {
         var (pauze, nu) = (body.Read(), time.GetUtcNow());
@@ -161,7 +161,7 @@ internal static class BeheerAbonnementen
         return TypedResults.Ok(await Toon(db, abonnement, caller, time, ct));
     }
 
-    private static async Task<Results<Ok<Beeld>, ProblemHttpResult>> Hervat<TDb>(Guid abonnementId, Caller caller, TDb db, Berichtdienst<TDb> dienst, Bezorger<TDb> bezorger, TimeProvider time, CancellationToken ct)
+    private static async Task<Results<Ok<Abonnementsbeeld>, ProblemHttpResult>> Hervat<TDb>(Guid abonnementId, Caller caller, TDb db, Berichtdienst<TDb> dienst, Bezorger<TDb> bezorger, TimeProvider time, CancellationToken ct)
         where TDb : ModuleDbContext
     {
         if (await Zoek(db, dienst, caller, abonnementId, ct) is not { } abonnement) { return Onbekend(); }
@@ -177,11 +177,11 @@ internal static class BeheerAbonnementen
         if (status is not (null or Bezorging.Wacht or Bezorging.Ontvangen or Bezorging.Verwerkt or Bezorging.Mislukt or Bezorging.Vervallen)) { return Problems.Invalid("status", "Kies een van: WACHT, ONTVANGEN, VERWERKT, MISLUKT, VERVALLEN."); }
         if (await Zoek(db, dienst, caller, abonnementId, ct) is null) { return Onbekend(); }
         var rijen = await db.Set<Bezorging>().AsNoTracking().Where(x => x.AbonnementId == abonnementId && (status == null || x.Status == status)).OrderByDescending(x => x.Nummer).Take(500).ToListAsync(ct);
-        return TypedResults.Ok(new Bezorglijst([.. rijen.Select(x => new Regel(x.BezorgingId, x.BerichtId, dienst.Type(x.Soort), x.Status, x.Mislukkingen, x.AangemaaktOp, x.Status == Bezorging.Wacht ? x.VolgendePoging : null, x.LaatstePoging, x.Antwoord, x.Uitkomst))]));
+        return TypedResults.Ok(new Bezorglijst([.. rijen.Select(x => new Bezorgregel(x.BezorgingId, x.BerichtId, dienst.Type(x.Soort), x.Status, x.Mislukkingen, x.AangemaaktOp, x.Status == Bezorging.Wacht ? x.VolgendePoging : null, x.LaatstePoging, x.Antwoord, x.Uitkomst))]));
     }
 
-    private static async Task<Results<Ok<Aantal>, ProblemHttpResult>> SpeelAlles<TDb>(
-        Guid abonnementId, Body<Opnieuw> body, Caller caller, TDb db, Berichtdienst<TDb> dienst, Bezorger<TDb> bezorger, TimeProvider time, CancellationToken ct)
+    private static async Task<Results<Ok<Herhaald>, ProblemHttpResult>> SpeelAlles<TDb>(
+        Guid abonnementId, Body<Abonnementsherhaling> body, Caller caller, TDb db, Berichtdienst<TDb> dienst, Bezorger<TDb> bezorger, TimeProvider time, CancellationToken ct)
         where TDb : ModuleDbContext
     {
         var (verzoek, nu) = (body.Read(), time.GetUtcNow());
@@ -192,7 +192,7 @@ internal static class BeheerAbonnementen
         var aantal = await db.Set<Bezorging>().Where(x => x.AbonnementId == abonnementId && x.AangemaaktOp >= vanaf && (x.Status == Bezorging.Mislukt || (alles && x.Status != Bezorging.Wacht)))
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.Status, Bezorging.Wacht).SetProperty(x => x.Mislukkingen, 0).SetProperty(x => x.VolgendePoging, nu), ct);
         bezorger.Wek();
-        return TypedResults.Ok(new Aantal(aantal));
+        return TypedResults.Ok(new Herhaald(aantal));
     }
 
     private static async Task<Results<Accepted, ProblemHttpResult>> SpeelEen<TDb>(
@@ -233,7 +233,7 @@ internal static class BeheerAbonnementen
 
     private static ProblemHttpResult Beeindigd() => Problems.Create(409, "ABONNEMENT_BEEINDIGD", "Dit abonnement is beëindigd", "Uw systeem gaf 410. Verander het abonnement (PUT) om het weer te laten lopen.");
 
-    private static Dictionary<string, string[]> Controleer<TDb>(Verzoek verzoek, Berichtdienst<TDb> dienst, bool geheimNodig)
+    private static Dictionary<string, string[]> Controleer<TDb>(Abonnementsverzoek verzoek, Berichtdienst<TDb> dienst, bool geheimNodig)
         where TDb : ModuleDbContext
     {
         var fouten = new Dictionary<string, string[]>();
@@ -273,10 +273,10 @@ internal static class BeheerAbonnementen
         (await db.Set<Bezorging>().Where(x => abonnementen.Contains(x.AbonnementId) && (x.Status == Bezorging.Wacht || x.Status == Bezorging.Mislukt))
             .GroupBy(x => new { x.AbonnementId, x.Status }).Select(g => new { g.Key.AbonnementId, g.Key.Status, Aantal = g.Count() }).ToListAsync(ct)).ToDictionary(x => (x.AbonnementId, x.Status), x => x.Aantal);
 
-    private static async Task<Beeld> Toon<TDb>(TDb db, Abonnement a, Caller caller, TimeProvider time, CancellationToken ct)
+    private static async Task<Abonnementsbeeld> Toon<TDb>(TDb db, Abonnement a, Caller caller, TimeProvider time, CancellationToken ct)
         where TDb : ModuleDbContext => Toon(a, caller, time, await Stand(db, [a.AbonnementId], ct));
 
-    private static Beeld Toon(Abonnement a, Caller caller, TimeProvider time, IReadOnlyDictionary<(Guid, string), int> stand)
+    private static Abonnementsbeeld Toon(Abonnement a, Caller caller, TimeProvider time, IReadOnlyDictionary<(Guid, string), int> stand)
     {
         var filter = Abonnementfilter.Lees(a.Filter);
         // What stands behind a question mark may be a token: it is the subscriber's own business.

@@ -9,9 +9,9 @@ internal static class RaadpleegBerichten
     private const int PerKeer = 200;
 
     /// <summary>A message. Equal <c>id</c>s are one message, here and at a subscription.</summary>
-    public sealed record Regel(string Id, string Type, DateTimeOffset Time, string? Subject, string? Dataref);
+    public sealed record Berichtregel(string Id, string Type, DateTimeOffset Time, string? Subject, string? Dataref);
 
-    public sealed record Lijst(IReadOnlyList<Regel> Berichten, string Cursor, bool Meer);
+    public sealed record Berichtenlijst(IReadOnlyList<Berichtregel> Berichten, string Cursor, bool Meer);
 
     public static void Map<TDb>(RouteGroupBuilder app, Berichtdienst<TDb> dienst)
         where TDb : ModuleDbContext
@@ -21,7 +21,7 @@ internal static class RaadpleegBerichten
             .WithDescription($"Bewaar cursor en geef die de volgende keer mee. Is meer waar, vraag dan meteen verder. Haal de gegevens op bij dataref. Soorten: {string.Join("; ", dienst.Soorten.Select(s => $"{dienst.Type(s.Key)} ({s.Value})"))}.");
     }
 
-    public static async Task<Results<Ok<Lijst>, ProblemHttpResult>> Handle<TDb>(string? na, Caller caller, Berichtdienst<TDb> dienst, Berichtinstellingen instellingen, TDb db, CancellationToken ct)
+    public static async Task<Results<Ok<Berichtenlijst>, ProblemHttpResult>> Handle<TDb>(string? na, Caller caller, Berichtdienst<TDb> dienst, Berichtinstellingen instellingen, TDb db, CancellationToken ct)
         where TDb : ModuleDbContext
     {
         if (na is not null && !long.TryParse(na, NumberStyles.None, CultureInfo.InvariantCulture, out _)) { return Problems.Invalid("na", "Geef de cursor uit een eerder antwoord, of laat na weg om bij het begin te beginnen."); }
@@ -40,8 +40,8 @@ internal static class RaadpleegBerichten
         var deel = rijen.Take(PerKeer).ToList();
         var tot = deel.Count > 0 ? deel[^1].Nummer : vanaf;
         if (rijen.Count <= PerKeer && laatste > tot) { tot = laatste; } // also past what others got, so that a cursor does not grow old
-        return TypedResults.Ok(new Lijst(
-            [.. deel.Select(x => new Regel(x.Id, dienst.Type(x.Soort), x.Op, x.Onderwerp, instellingen.Dataref(dienst.Module, x.Pad)))],
+        return TypedResults.Ok(new Berichtenlijst(
+            [.. deel.Select(x => new Berichtregel(x.Id, dienst.Type(x.Soort), x.Op, x.Onderwerp, instellingen.Dataref(dienst.Module, x.Pad)))],
             tot.ToString(CultureInfo.InvariantCulture), rijen.Count > PerKeer));
     }
 }
