@@ -60,6 +60,9 @@ internal sealed record Berichtdienst<TDb>(string Module, string[] Rollen, Func<C
     /// <summary>What came for a receiver after a number, in order, at most so many. The feed of this project, when a service has no other.</summary>
     public Func<TDb, string, long, int, CancellationToken, Task<IReadOnlyList<Aankondiging>>> Na { get; init; } = Berichten.Na;
 
+    /// <summary>Which of these its receiver may hear of, asked when deliveries are made of them. All, unless a service says otherwise.</summary>
+    public Func<IServiceProvider, string, IReadOnlyList<Aankondiging>, CancellationToken, Task<IReadOnlyList<Aankondiging>>> Toegestaan { get; init; } = (_, _, berichten, _) => Task.FromResult(berichten);
+
     /// <summary>The highest number given.</summary>
     public Func<TDb, CancellationToken, Task<long>> Laatste { get; init; } = NummerBerichten<TDb>.Laatste;
 

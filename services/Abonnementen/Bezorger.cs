@@ -131,7 +131,7 @@ internal sealed partial class Bezorger<TDb>(
                     gepacht = echt + Pachttijd;
                 }
                 if (await Lopend(db).SingleOrDefaultAsync(x => x.AbonnementId == abonnementId, ct) is not { } abonnement) { return; }
-                var bijgekomen = await Leid(db, abonnement, ct);
+                var bijgekomen = await Leid(scope.ServiceProvider, db, abonnement, ct);
                 var nu = time.GetUtcNow();
                 if (abonnement.Vanaf(nu) == nu && await Bezorg(db, abonnement, nu, ct)) { continue; }
                 if (!bijgekomen) { return; }
@@ -145,15 +145,16 @@ internal sealed partial class Bezorger<TDb>(
     }
 
     /// <summary>Makes deliveries of what came in the feed. Also during a pause: what waits is not forgotten when the feed forgets.</summary>
-    private async Task<bool> Leid(TDb db, Abonnement abonnement, CancellationToken ct)
+    private async Task<bool> Leid(IServiceProvider services, TDb db, Abonnement abonnement, CancellationToken ct)
     {
         var nieuw = await dienst.Na(db, abonnement.Ontvanger, abonnement.Tot, PerKeer, ct);
         if (nieuw.Count == 0) { return false; }
+        var toegestaan = await dienst.Toegestaan(services, abonnement.Ontvanger, nieuw, ct);
         var (filter, nu, tot) = (Abonnementfilter.Lees(abonnement.Filter), time.GetUtcNow(), nieuw[^1].Nummer);
         await using var transactie = await db.Begin(ct);
         var verzet = await db.Set<Abonnement>().Where(x => x.AbonnementId == abonnement.AbonnementId && x.Tot == abonnement.Tot).ExecuteUpdateAsync(s => s.SetProperty(x => x.Tot, tot), ct);
         if (verzet == 0) { return true; } // changed or removed meanwhile: look again
-        foreach (var a in nieuw.Where(a => filter.Past(dienst.Type(a.Soort), a.Kenmerken)))
+        foreach (var a in toegestaan.Where(a => filter.Past(dienst.Type(a.Soort), a.Kenmerken)))
         {
             db.Append(new Bezorging { BezorgingId = Guid.CreateVersion7(), AbonnementId = abonnement.AbonnementId, Nummer = a.Nummer, BerichtId = a.Id, Soort = a.Soort, Inhoud = Schrijf(a), AangemaaktOp = nu, VolgendePoging = nu });
         }

@@ -23,7 +23,8 @@ internal static class Toegang
     /// </summary>
     public static bool MagLezen(Stand stand, Caller wie) => Leest(stand, wie.EigenOin());
 
-    private static bool Leest(Stand stand, string oin)
+    /// <summary>The same for an organisation.</summary>
+    public static bool Leest(Stand stand, string oin)
     {
         var eigen = Gemeenten.Code(oin) is not null;
         return !stand.Alle<ToegangBeeindigd>().Any(m => m.PartnerOin == oin && m.Per <= stand.Dag && (!eigen || m.Per > Toestanden.Vertrek(stand)?.Datum));
@@ -69,11 +70,14 @@ internal sealed class Leesrecht(UsdRegieDbContext db, Dossierschrijver schrijver
     }
 
     /// <summary>Which of these dossiers the caller's municipality may not read any more; only those of persons with a dossier elsewhere are looked at.</summary>
-    public async Task<IReadOnlySet<Guid>> Verlopen(IReadOnlyCollection<Guid> dossierIds, Caller wie, CancellationToken ct)
+    public Task<IReadOnlySet<Guid>> Verlopen(IReadOnlyCollection<Guid> dossierIds, Caller wie, CancellationToken ct) => Verlopen(dossierIds, wie.EigenOin(), ct);
+
+    /// <summary>The same for a municipality by its OIN.</summary>
+    public async Task<IReadOnlySet<Guid>> Verlopen(IReadOnlyCollection<Guid> dossierIds, string oin, CancellationToken ct)
     {
         var verhuisd = dossierIds.Count == 0 ? [] : await db.Dossiers.AsNoTracking().Where(x => dossierIds.Contains(x.DossierId) && db.Dossiers.Any(y => y.InburgeraarId == x.InburgeraarId && y.Gemeentecode != x.Gemeentecode)).ToListAsync(ct);
         if (verhuisd.Count == 0) { return new HashSet<Guid>(); }
         var standen = await schrijver.Laad(verhuisd, ct);
-        return verhuisd.Where(x => !Toegang.MagLezen(standen[x.DossierId].Dossier.Op(time.Today()), wie)).Select(x => x.DossierId).ToHashSet();
+        return verhuisd.Where(x => !Toegang.Leest(standen[x.DossierId].Dossier.Op(time.Today()), oin)).Select(x => x.DossierId).ToHashSet();
     }
 }

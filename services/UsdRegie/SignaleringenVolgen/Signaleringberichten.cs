@@ -1,5 +1,7 @@
 using Abonnementen;
 using UsdRegie.DossiersRaadplegen;
+using UsdRegie.FeitenRegistreren;
+using UsdRegie.FeitenVerwerken;
 using UsdRegie.Signaleringen;
 
 namespace UsdRegie.SignaleringenVolgen;
@@ -17,10 +19,20 @@ internal static class Signaleringberichten
     {
         Kenmerken = new Dictionary<string, string> { ["code"] = "AL-01 en verder", ["ernst"] = "I, W, A of C", ["status"] = "OPEN, ERKEND, SLUIMERT of OPGELOST", ["gemeentecode"] = "uw gemeente" },
         Na = Na,
+        Toegestaan = Toegestaan,
         Laatste = NummerWijzigingen.Laatste,
     };
 
     private static string Soort(string wijziging) => $"signalering-{wijziging}";
+
+    /// <summary>As in the stream: nothing of a dossier that the municipality may not read any more.</summary>
+    private static async Task<IReadOnlyList<Aankondiging>> Toegestaan(IServiceProvider services, string gemeente, IReadOnlyList<Aankondiging> berichten, CancellationToken ct)
+    {
+        var verlopen = await services.GetRequiredService<Leesrecht>().Verlopen([.. berichten.Select(Dossier).Distinct()], Gemeenten.Oin(gemeente), ct);
+        return [.. berichten.Where(b => !verlopen.Contains(Dossier(b)))];
+
+        static Guid Dossier(Aankondiging bericht) => Guid.Parse(bericht.Onderwerp.AsSpan("dossier:".Length));
+    }
 
     private static async Task<IReadOnlyList<Aankondiging>> Na(UsdRegieDbContext db, string gemeente, long nummer, int hoogstens, CancellationToken ct)
     {

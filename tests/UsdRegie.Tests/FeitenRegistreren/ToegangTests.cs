@@ -1,6 +1,7 @@
 using Inburgering.Contracts.Duo.V1;
 using Inburgering.Contracts.Gemeente.V1;
 using Inburgering.Messaging;
+using Inburgering.Testing;
 using Microsoft.EntityFrameworkCore;
 using UsdRegie.FeitenRegistreren;
 using UsdRegie.FeitenVerwerken;
@@ -123,6 +124,27 @@ public class ToegangTests
         Assert.All(await opnieuw.Tot(g => (string?)g.Data!["code"] == "AL-44"), g => Assert.Equal($"{dossier}", (string?)g.Data!["dossierId"]));
         var einde = await h.Store(db => db.Stroom.Where(x => x.DossierId == dossier && x.Code == "AL-44").Select(x => x.Nummer).SingleAsync(TestContext.Current.CancellationToken));
         Assert.Contains(await eerst.Tot(g => g.Id == $"{einde}"), g => (string?)g.Data!["dossierId"] == $"{dossier}"); // who was listening already goes on
+    }
+
+    [Fact]
+    public async Task Een_eigen_systeem_hoort_niets_meer_van_een_dossier_dat_de_gemeente_niet_meer_leest()
+    {
+        await using var h = await Regiehuis.Open("2024-03-04");
+        await using var eigen = await Partnersysteem.Start();
+        Assert.Equal(201, (await h.Post("abonnementen", new { callbackUrl = eigen.Url, auth = eigen.Auth }, Regiehuis.Usd)).Status);
+        var oud = await Verhuis(h);
+        await h.Klok("2024-08-01");
+        Assert.Contains(eigen.Gekregen, g => g.Bericht.GetProperty("subject").GetString() == $"dossier:{oud}");
+
+        await Sluit(h, await h.Store(db => db.Dossiers.Where(d => d.Gemeentecode == "0402").Select(d => d.DossierId).SingleAsync(TestContext.Current.CancellationToken)));
+        var (toen, nummer) = (eigen.Gekregen.Count, await h.Store(db => db.Stroom.Where(x => x.DossierId == oud).MaxAsync(x => x.Nummer, TestContext.Current.CancellationToken)));
+        // Something still changes in the old dossier: the end of the reading right is a day on which its alerts are judged again.
+        await h.Meld(new VerhuisdNaarGemeente { Datum = new(2024, 10, 2), GebeurtenisId = "SS123", VanGemeente = "0402", NaarGemeente = "0363", PipVorigeGemeente = true }, oin: Duo);
+        await h.Meld(Berichten.Koppeling("2900000020", "999990020", "Berhane Tesfay"), Guid.CreateVersion7());
+        await h.Klok("2024-12-02");
+        Assert.True(await h.Store(db => db.Stroom.AnyAsync(x => x.DossierId == oud && x.Nummer > nummer, TestContext.Current.CancellationToken)), "Nothing changed in the old dossier: the test shows nothing.");
+        Assert.True(eigen.Gekregen.Count > toen); // of the other person
+        Assert.DoesNotContain(eigen.Gekregen.Skip(toen), g => g.Bericht.GetProperty("subject").GetString() == $"dossier:{oud}");
     }
 
     [Fact]
