@@ -15,7 +15,7 @@ internal static class RaadpleegVerwerkingsfouten
         where TDb : KetenpartnerDbContext
     {
         Delegate handle = Handle<TDb>; // a method with a type parameter makes the analyzer of routes fail
-        app.MapGet("/verwerkingsfouten", handle).RequireRol(rollen).WithSummary("Berichten die een ontvanger niet kon verwerken, de jongste eerst; ?status=OPEN of HERSTELD");
+        app.MapGet("/verwerkingsfouten", handle).RequireRol(rollen).WithSummary("Berichten die een ontvanger niet kon verwerken, de jongste eerst").WithDescription("Filter op status: OPEN of HERSTELD.");
     }
 
     public static async Task<Results<Ok<Lijst>, ProblemHttpResult>> Handle<TDb>(string? status, Caller caller, TDb db, CancellationToken ct)

@@ -1,3 +1,8 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Microsoft.AspNetCore.Http.Metadata;
+using Microsoft.AspNetCore.Routing.Patterns;
+
 namespace Inburgering.Messaging;
 
 /// <summary>The NL API Design Rules 2.2.2 that ASP.NET Core does not keep by itself.</summary>
@@ -12,39 +17,25 @@ internal static class HttpRules
         {
             context.Response.OnStarting(static state =>
             {
-                var headers = ((HttpContext)state).Response.Headers;
-                headers["API-Version"] = ApiVersion;
-                headers.XContentTypeOptions = "nosniff";
-                headers.XFrameOptions = "DENY";
+                var (request, headers) = (((HttpContext)state).Request, ((HttpContext)state).Response.Headers);
+                (headers["API-Version"], headers.XContentTypeOptions, headers.XFrameOptions, headers["Referrer-Policy"]) = (ApiVersion, "nosniff", "DENY", "no-referrer");
                 if (headers.ContentSecurityPolicy.Count == 0) { headers.ContentSecurityPolicy = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"; }
-                headers["Referrer-Policy"] = "no-referrer";
                 if (headers.CacheControl.Count == 0) { headers.CacheControl = "no-store"; }
+                if (request.Path.Value!.EndsWith("/openapi.json", StringComparison.Ordinal)) { headers.AccessControlAllowOrigin = "*"; } // open to everybody, also to a page of theirs
                 return Task.CompletedTask;
             }, context);
             return next(context);
         });
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.Use((context, next) =>
-        {
-            var path = context.Request.Path.Value ?? "/";
-            if (path.Length > 1 && path.EndsWith('/') && IsApi(path))
-            {
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
-            }
-            return next(context);
-        });
         app.UseRouting();
         app.Use((context, next) =>
         {
-            if (context.GetEndpoint() is RouteEndpoint endpoint && IsApi(context.Request.Path.Value ?? "") && !LiteralsMatch(endpoint, context.Request.Path.Value!))
-            {
-                context.SetEndpoint(null);
-                context.Response.StatusCode = StatusCodes.Status404NotFound;
-                return Task.CompletedTask;
-            }
-            return next(context);
+            if (!IsApi(context.Request.Path.Value ?? "/")) { return next(context); }
+            if (context.Request.Headers.Accept.Count > 0) { context.Request.Headers.Append("Accept", "application/problem+json"); } // a refusal has one form, whatever was asked
+            if (Refusal(context.GetEndpoint(), context.Request) is not { } status) { return next(context); }
+            context.Response.StatusCode = status;
+            return Task.CompletedTask;
         });
         app.UseAuthentication();
         app.UseAuthorization();
@@ -52,12 +43,22 @@ internal static class HttpRules
         bool IsApi(string path) => path.Split('/') is [_, var first, ..] && (modules.Contains(first, StringComparer.OrdinalIgnoreCase) || first is "demo");
     }
 
-    /// <summary>Routing ignores case; the rules do not. Values in the path may have any case.</summary>
-    private static bool LiteralsMatch(RouteEndpoint endpoint, string path)
+    /// <summary>No slash at the end; literals in lower case, where routing ignores case (values may have any case); a form of answer that exists.</summary>
+    private static int? Refusal(Endpoint? endpoint, HttpRequest request)
     {
-        var actual = path.Split('/', StringSplitOptions.RemoveEmptyEntries);
-        var segments = endpoint.RoutePattern.PathSegments;
-        return segments.Count != actual.Length
-            || segments.Zip(actual).All(p => p.First.Parts is not [Microsoft.AspNetCore.Routing.Patterns.RoutePatternLiteralPart literal] || literal.Content == p.Second);
+        if (request.Path.Value!.EndsWith('/')) { return StatusCodes.Status404NotFound; }
+        if (endpoint is not RouteEndpoint route) { return null; }
+        var (actual, segments) = (request.Path.Value.Split('/', StringSplitOptions.RemoveEmptyEntries), route.RoutePattern.PathSegments);
+        if (segments.Count == actual.Length && segments.Zip(actual).Any(p => p.First.Parts is [RoutePatternLiteralPart literal] && literal.Content != p.Second)) { return StatusCodes.Status404NotFound; }
+        var (accept, answers) = (request.GetTypedHeaders().Accept, route.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>().SelectMany(p => p.ContentTypes).Append("application/json"));
+        return accept.Count == 0 || answers.Any(t => accept.Any(a => a.Quality is not 0 && a.MatchesMediaType(t))) ? null : StatusCodes.Status406NotAcceptable;
     }
+}
+
+/// <summary>Any offset comes in; an answer says UTC, with Z.</summary>
+internal sealed class UtcJson : JsonConverter<DateTimeOffset>
+{
+    public override DateTimeOffset Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetDateTimeOffset();
+
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value.UtcDateTime);
 }

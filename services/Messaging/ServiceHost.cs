@@ -46,8 +46,8 @@ public static class ServiceHost
         services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(10));
         services.ConfigureHttpJsonOptions(o =>
         {
-            o.SerializerOptions.NumberHandling = BerichtJson.Opties.NumberHandling;
-            o.SerializerOptions.DefaultIgnoreCondition = BerichtJson.Opties.DefaultIgnoreCondition;
+            (o.SerializerOptions.NumberHandling, o.SerializerOptions.DefaultIgnoreCondition) = (BerichtJson.Opties.NumberHandling, BerichtJson.Opties.DefaultIgnoreCondition);
+            o.SerializerOptions.Converters.Add(new UtcJson());
         });
 
         services.AddHostedService<StorePreparation>(); // before the modules: their due work reads the store at once

@@ -13,7 +13,7 @@ internal static class RaadpleegVerzoeken
     public sealed record Lijst(IReadOnlyList<Verzoek> Verzoeken);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/verzoeken", Handle).RequireRol("coa", "usd", "beheerder")
-        .WithSummary("Verzoeken om een klantprofiel; ?status=OPEN of BEANTWOORD");
+        .WithSummary("Verzoeken om een klantprofiel").WithDescription("Filter op status: OPEN of BEANTWOORD.");
 
     public static async Task<Results<Ok<Lijst>, ProblemHttpResult>> Handle(string? status, Caller caller, CoaIntakeDbContext db, Vault vault, TimeProvider time, CancellationToken ct)
     {

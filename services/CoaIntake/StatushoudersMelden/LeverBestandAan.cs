@@ -26,7 +26,7 @@ internal static class LeverBestandAan
         .DistinctBy(x => x.Naam).ToDictionary(x => x.Naam, x => (x.Onderdeel, x.Veld), StringComparer.Ordinal);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/bestanden", Handle).RequireRol("coa").Accepts<string>("text/csv")
-        .WithSummary("Meld veel statushouders tegelijk met een CSV-bestand: koppeling, klantprofiel, verhuisdatum en overdracht T1, één regel per persoon. Met ?proef=true zonder gevolg. Hetzelfde bestand nog eens sturen verandert niets");
+        .WithSummary("Meld veel statushouders tegelijk met een CSV-bestand, één regel per persoon.").WithDescription("Koppeling, klantprofiel, verhuisdatum en overdracht T1 in één regel. Met proef=true zonder gevolg. Hetzelfde bestand nog eens sturen verandert niets.");
 
     public static async Task<Results<Ok<Verslag>, ProblemHttpResult>> Handle(bool? proef, HttpContext http, Caller caller, CoaIntakeDbContext db, Vault vault, Organisation organisatie, TimeProvider time, CancellationToken ct)
     {

@@ -12,7 +12,7 @@ internal static class RaadpleegAanbiedingen
     public sealed record Lijst(IReadOnlyList<Aanbod> Inburgeringsaanbiedingen);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/inburgeringsaanbiedingen", Handle).RequireRol("taalschool")
-        .WithSummary("Toont het inburgeringsaanbod dat de gemeente uw leerlingen bij uw school deed, het jongste eerst. Filter met ?inburgeraarId=.");
+        .WithSummary("Toont het inburgeringsaanbod dat de gemeente uw leerlingen bij uw school deed, het jongste eerst.").WithDescription("Filter op inburgeraarId.");
 
     public static async Task<Ok<Lijst>> Handle(Guid? inburgeraarId, Caller caller, TaalschoolVoortgangDbContext db, TimeProvider time, CancellationToken ct) =>
         TypedResults.Ok(new Lijst(await Bij(db, inburgeraarId is { } id ? await db.Sleutel(id, ct) : null, caller.Oin, time.Today(), ct)));

@@ -21,7 +21,7 @@ internal static class LeverAan
     {
         var grens = Grens(app.ServiceProvider.GetRequiredService<IConfiguration>());
         var aanleveren = app.MapPut("/aanleveringen/{eigenId}", (string eigenId, HttpContext http, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, CancellationToken ct) => Handle(eigenId, false, grens, http, caller, db, vault, time, ct))
-            .WithSummary("Levert aanwezigheid aan als CSV of JSON, onder een kenmerk dat uw school zelf kiest. Dezelfde aanlevering nog eens sturen mag en verandert niets. Het maandbestand voor DUO mag ook, zoals het is: noem dan de naam in Content-Disposition (attachment; filename=123456Aanlevering20240630.csv), want daarin staat van welke dag het is.");
+            .WithSummary("Levert aanwezigheid aan als CSV of JSON, onder een kenmerk dat uw school zelf kiest.").WithDescription("Dezelfde aanlevering nog eens sturen mag en verandert niets. Het maandbestand voor DUO mag ook, zoals het is: noem dan de naam in Content-Disposition (attachment; filename=123456Aanlevering20240630.csv), want daarin staat van welke dag het is.");
         var controleren = app.MapMethods("/aanleveringen/{eigenId}/_controleer", ["POST", "PUT"], (string eigenId, HttpContext http, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, CancellationToken ct) => Handle(eigenId, true, grens, http, caller, db, vault, time, ct))
             .WithSummary("Controleert een aanlevering en zegt wat er zou gebeuren, zonder gevolg.");
         foreach (var eindpunt in (RouteHandlerBuilder[])[aanleveren, controleren])

@@ -36,7 +36,7 @@ internal static class MeldWeektotaal
     }
 
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/weektotalen", Handle).RequireRol("taalschool")
-        .WithSummary("Meldt de uren van één leerling over één week, voor scholen die niet per les tellen. Nog eens sturen met andere uren vervangt wat er stond.");
+        .WithSummary("Meldt de uren van één leerling over één week, voor scholen die niet per les tellen.").WithDescription("Nog eens sturen met andere uren vervangt wat er stond.");
 
     public static async Task<Results<Accepted, ValidationProblem, ProblemHttpResult>> Handle(Body<Verzoek> body, Caller caller, TaalschoolVoortgangDbContext db, TimeProvider time, CancellationToken ct)
     {

@@ -34,7 +34,7 @@ internal static class StelKolommenIn
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapGet("/kolommen", Toon).RequireRol("taalschool").WithSummary("Toont hoe de kolommen in de bestanden van uw school heten.");
-        app.MapPut("/kolommen", Handle).RequireRol("taalschool").WithSummary("Stelt in hoe de kolommen in de bestanden van uw school heten. Vervangt wat er was; een lege lijst is weer de indeling van hier.");
+        app.MapPut("/kolommen", Handle).RequireRol("taalschool").WithSummary("Stelt in hoe de kolommen in de bestanden van uw school heten.").WithDescription("Vervangt wat er was; een lege lijst is weer de indeling van hier.");
     }
 
     public static async Task<Ok<Indeling>> Toon(Caller caller, TaalschoolVoortgangDbContext db, CancellationToken ct) => TypedResults.Ok(new Indeling(await Namen(db, caller.Oin, ct)));

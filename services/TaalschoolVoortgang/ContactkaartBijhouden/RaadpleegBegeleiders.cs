@@ -12,7 +12,7 @@ internal static class RaadpleegBegeleiders
     public sealed record Lijst(IReadOnlyList<Kaart> Begeleiders);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/begeleiders", Handle).RequireRol("taalschool")
-        .WithSummary("Toont wie nu bij andere organisaties uw leerlingen begeleidt, met telefoon en e-mail. Filter met ?inburgeraarId=.");
+        .WithSummary("Toont wie nu bij andere organisaties uw leerlingen begeleidt, met telefoon en e-mail.").WithDescription("Filter op inburgeraarId.");
 
     public static async Task<Ok<Lijst>> Handle(Guid? inburgeraarId, Caller caller, TaalschoolVoortgangDbContext db, TimeProvider time, CancellationToken ct)
     {

@@ -24,8 +24,8 @@ internal static class RaadpleegPlaatsingen
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/plaatsingen", Alle).RequireRol("taalschool").WithSummary("Toont de plaatsingen die aan uw school zijn aangeboden, de nieuwste eerst. Filter met ?status=AANGEBODEN, BEVESTIGD, TERUGGELEGD of INGETROKKEN.");
-        app.MapGet("/plaatsingen/{plaatsingId:guid}", Een).RequireRol("taalschool").WithSummary("Toont één plaatsing met alles wat de gemeente over de inburgeraar heeft overgedragen, wie hem nu begeleidt en welk aanbod hij kreeg.");
+        app.MapGet("/plaatsingen", Alle).RequireRol("taalschool").WithSummary("Toont de plaatsingen die aan uw school zijn aangeboden, de nieuwste eerst.").WithDescription("Filter op status: AANGEBODEN, BEVESTIGD, TERUGGELEGD of INGETROKKEN.");
+        app.MapGet("/plaatsingen/{plaatsingId:guid}", Een).RequireRol("taalschool").WithSummary("Toont één plaatsing.").WithDescription("Met alles wat de gemeente over de inburgeraar heeft overgedragen, wie hem nu begeleidt en welk aanbod hij kreeg.");
     }
 
     public static async Task<Results<Ok<Lijst>, ProblemHttpResult>> Alle(string? status, Caller caller, TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, CancellationToken ct)

@@ -16,7 +16,7 @@ internal static class RaadpleegTrajecten
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/trajecten", Alle).RequireRol("taalschool").WithSummary("Toont de taaltrajecten van uw school. Filter met ?inburgeraarId= of ?groepId=.");
+        app.MapGet("/trajecten", Alle).RequireRol("taalschool").WithSummary("Toont de taaltrajecten van uw school.").WithDescription("Filter op inburgeraarId of groepId.");
         app.MapGet("/trajecten/{trajectId:guid}", Een).RequireRol("taalschool").WithSummary("Toont één taaltraject van uw school.");
     }
 

@@ -11,7 +11,7 @@ internal static class RaadpleegVerzoeken
     public sealed record Lijst(IReadOnlyList<Verzoek> Rapportageverzoeken);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/rapportageverzoeken", Handle).RequireRol("taalschool")
-        .WithSummary("Toont van welke leerlingen de gemeente een voortgangsrapportage vraagt, de oudste vraag eerst. Filter met ?status=OPEN of BEANTWOORD. Een rapportage met een peildatum in of na de periode beantwoordt de vraag.");
+        .WithSummary("Toont van welke leerlingen de gemeente een voortgangsrapportage vraagt, de oudste vraag eerst.").WithDescription("Filter op status: OPEN of BEANTWOORD. Een rapportage met een peildatum in of na de periode beantwoordt de vraag.");
 
     public static async Task<Results<Ok<Lijst>, ProblemHttpResult>> Handle(string? status, Caller caller, TaalschoolVoortgangDbContext db, TimeProvider time, CancellationToken ct)
     {

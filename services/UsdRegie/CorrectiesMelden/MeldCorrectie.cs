@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Text.Json.Nodes;
 using UsdRegie.Dossiers;
 using UsdRegie.DossiersRaadplegen;
 using UsdRegie.FeitenRegistreren;
@@ -21,7 +22,7 @@ internal static class MeldCorrectie
     }
 
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapPost("/correcties", Handle).RequireRol([.. Rollen.Gemeente, "participatie"]).WithSummary("Trek iets in dat u eerder hebt vastgelegd (M36)");
+        app.MapPost("/correcties", Handle).RequireRol([.. Rollen.Gemeente, "participatie"]).WithSummary("Trek iets in dat u eerder hebt vastgelegd (M36)").Produces<JsonObject>(StatusCodes.Status201Created).Produces<JsonObject>().ProducesProblem(StatusCodes.Status409Conflict);
 
     private static async Task<IResult> Handle(Body<Verzoek> body, UsdRegieDbContext db, Dossierschrijver schrijver, Uitgaand uitgaand, TimeProvider time, Caller wie, CancellationToken ct)
     {

@@ -39,7 +39,7 @@ internal static class RaadpleegDossiers
         app.MapGet("/regisseurs", Regisseurs).RequireRol(Rollen.Gemeente).WithSummary("Wie regisseur is van een dossier in uw gemeente, met de sleutel om op te kiezen");
         app.MapGet("/dossiers/{dossierId:guid}", Een).RequireRol(Rollen.Gemeente).WithName(nameof(RaadpleegDossiers))
             .WithSummary("Eén dossier, zoals nu of zoals bekend op een peildatum");
-        app.MapGet("/dossiers/{dossierId:guid}/tijdlijn", Lijn).RequireRol(Rollen.Gemeente).WithSummary("Alles wat er in een dossier is gebeurd, op datum");
+        app.MapGet("/dossiers/{dossierId:guid}/tijdlijn", Lijn).RequireRol(Rollen.Gemeente).WithSummary("Alles wat er in een dossier is gebeurd, op datum").Produces<IReadOnlyList<TijdlijnRegel>>();
     }
 
     private static async Task<Results<Ok<DossierPagina>, ProblemHttpResult>> Zoek(

@@ -187,7 +187,7 @@ internal sealed class Registreerder(UsdRegieDbContext db, Dossierschrijver schri
 
     internal static JsonObject Antwoord(DossierRij rij, IReadOnlyList<Feit> feiten)
     {
-        var json = new JsonObject { ["id"] = Sleutel(feiten[0]), ["dossierId"] = rij.DossierId, ["inburgeraarId"] = rij.InburgeraarId, ["berichtId"] = feiten[0].BerichtId, ["bron"] = feiten[0].Bron, ["ontvangenOp"] = feiten[0].OntvangenOp };
+        var json = new JsonObject { ["id"] = Sleutel(feiten[0]), ["dossierId"] = rij.DossierId, ["inburgeraarId"] = rij.InburgeraarId, ["berichtId"] = feiten[0].BerichtId, ["bron"] = feiten[0].Bron, ["ontvangenOp"] = feiten[0].OntvangenOp.UtcDateTime };
         foreach (var feit in feiten)
         {
             foreach (var (naam, waarde) in Zonder(feit.Inhoud, [])) { json[naam] = waarde?.DeepClone(); }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Inburgering.Contracts.Cmd.V1;
 using UsdRegie.Dossiers;
 using UsdRegie.DossiersRaadplegen;
@@ -339,12 +340,12 @@ internal static class Registraties
     {
         app.MapPost($"/dossiers/{{dossierId:guid}}/{soort.Pad}", (Guid dossierId, Body<T> body, Caller wie, Registreerder registreerder, HttpContext context, CancellationToken ct) =>
             registreerder.LegVast(dossierId, soort, body, wie, Sleutels(context), ct)).RequireRol(soort.Rollen).WithSummary(soort.Samenvatting)
-            .Produces(StatusCodes.Status201Created).Produces(StatusCodes.Status200OK).ProducesProblem(StatusCodes.Status409Conflict);
+            .Produces<JsonObject>(StatusCodes.Status201Created).Produces<JsonObject>().ProducesProblem(StatusCodes.Status409Conflict);
         if (soort.Pad.Contains('_', StringComparison.Ordinal) || soort.Pad.Contains('{', StringComparison.Ordinal)) { return; }
         app.MapGet($"/dossiers/{{dossierId:guid}}/{soort.Pad}", (Guid dossierId, Registreerder registreerder, Caller wie, CancellationToken ct) => registreerder.Lees(dossierId, soort.Soorten, null, wie, ct))
-            .RequireRol(Rollen.Gemeente).WithSummary($"Wat er bij {soort.Pad} is vastgelegd");
+            .RequireRol(Rollen.Gemeente).WithSummary($"Wat er bij {soort.Pad} is vastgelegd").Produces<Vastleggingen>();
         app.MapGet($"/dossiers/{{dossierId:guid}}/{soort.Pad}/{{id:guid}}", (Guid dossierId, Guid id, Registreerder registreerder, Caller wie, CancellationToken ct) => registreerder.Lees(dossierId, soort.Soorten, id, wie, ct))
-            .RequireRol(Rollen.Gemeente).WithSummary($"Eén vastlegging bij {soort.Pad}");
+            .RequireRol(Rollen.Gemeente).WithSummary($"Eén vastlegging bij {soort.Pad}").Produces<JsonObject>();
     }
 
     private static Dictionary<string, Guid> Sleutels(HttpContext context) =>

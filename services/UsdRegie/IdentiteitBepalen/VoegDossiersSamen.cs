@@ -24,7 +24,7 @@ internal static class VoegDossiersSamen
     }
 
     public static void Map(IEndpointRouteBuilder app) =>
-        app.MapPost("/dossiers/{dossierId:guid}/_voeg-samen", Handle).RequireRol(Rollen.Gemeente).WithSummary("Voeg een tweede dossier van dezelfde persoon bij dit dossier (M37)");
+        app.MapPost("/dossiers/{dossierId:guid}/_voeg-samen", Handle).RequireRol(Rollen.Gemeente).WithSummary("Voeg een tweede dossier van dezelfde persoon bij dit dossier (M37)").Produces<DossierBeeld>().ProducesProblem(StatusCodes.Status409Conflict);
 
     private static async Task<IResult> Handle(
         Guid dossierId, Body<Verzoek> body, UsdRegieDbContext db, Dossierschrijver schrijver, Uitgaand uitgaand, Drempels drempels, TimeProvider time, Caller wie, CancellationToken ct)

@@ -21,9 +21,9 @@ internal static class BehandelOverdrachten
     {
         app.MapGet("/overdrachten", Lijst).RequireRol(Partijen).WithSummary("Overdrachten van en naar uw organisatie");
         app.MapGet("/overdrachten/{overdrachtId:guid}", Een).RequireRol(Partijen).WithSummary("Eén overdracht, met precies de gegevens die overgaan");
-        app.MapPost("/overdrachten", (Body<BiedAanVerzoek> body, Overdrachtbalie balie, Caller wie, CancellationToken ct) => balie.BiedAan(null, body, wie, ct)).RequireRol([.. Rollen.Gemeente, "taalschool"]).WithSummary("Bied een overdracht aan (M06)")
+        app.MapPost("/overdrachten", (Body<BiedAanVerzoek> body, Overdrachtbalie balie, Caller wie, CancellationToken ct) => balie.BiedAan(null, body, wie, ct)).RequireRol([.. Rollen.Gemeente, "taalschool"]).WithSummary("Bied een overdracht aan (M06)").Produces<Overdrachtkaart>(StatusCodes.Status201Created).Produces<Overdrachtkaart>().ProducesProblem(StatusCodes.Status409Conflict)
             .WithDescription("De gemeente biedt aan, en een taalschool T4a (aan de gemeente) en T6 (aan een andere school) over wie zij lesgeeft. COA en VluchtelingenWerk bieden T1 en T5 aan bij hun eigen dienst. Een veld dat niet in de overgang mag, is 400 VERBODEN_VELD; wat de overgang niet kent, blijft hier.");
-        app.MapPost("/dossiers/{dossierId:guid}/overdrachten", (Guid dossierId, Body<BiedAanVerzoek> body, Overdrachtbalie balie, Caller wie, CancellationToken ct) => balie.BiedAan(dossierId, body, wie, ct)).RequireRol(Rollen.Gemeente).WithSummary("Bied een overdracht van dit dossier aan (M06)");
+        app.MapPost("/dossiers/{dossierId:guid}/overdrachten", (Guid dossierId, Body<BiedAanVerzoek> body, Overdrachtbalie balie, Caller wie, CancellationToken ct) => balie.BiedAan(dossierId, body, wie, ct)).RequireRol(Rollen.Gemeente).WithSummary("Bied een overdracht van dit dossier aan (M06)").Produces<Overdrachtkaart>(StatusCodes.Status201Created).Produces<Overdrachtkaart>().ProducesProblem(StatusCodes.Status409Conflict);
 
         Stap<OverdrachtGeaccepteerd>(Overdrachtstap.Accepteer, "Neem een overdracht aan (M07)", (body, i) =>
             body.Read(("overdrachtId", i.Overdracht.OverdrachtId), ("ontbrekendeVelden", Array.Empty<string>()), ("akkoord", true)) with { OverdrachtId = i.Overdracht.OverdrachtId });
@@ -42,7 +42,7 @@ internal static class BehandelOverdrachten
         void Stap<T>(Overdrachtstap stap, string samenvatting, Func<Body<T>, Stapinvoer, object> feit)
             where T : class =>
             app.MapPost("/overdrachten/{overdrachtId:guid}/" + stap.Pad, (Guid overdrachtId, Body<T> body, Overdrachtbalie balie, Caller wie, CancellationToken ct) => balie.Doe(overdrachtId, stap, body.VastgelegdOp, i => feit(body, i), wie, ct))
-                .RequireRol(Partijen).WithSummary(samenvatting);
+                .RequireRol(Partijen).WithSummary(samenvatting).Produces<Overdrachtkaart>().ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static async Task<Ok<OverdrachtLijst>> Lijst(

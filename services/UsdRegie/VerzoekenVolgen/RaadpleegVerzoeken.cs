@@ -36,7 +36,7 @@ internal static class RaadpleegVerzoeken
     {
         app.MapGet("/gespreksverzoeken", Gesprekken).RequireRol(Rollen.Gemeente).WithSummary("Voortgangsgesprekken die nog gevoerd moeten worden in uw gemeente, de eerste dag voorop (C06)");
         app.MapGet("/tolkverzoeken", Tolken).RequireRol("tolk").WithSummary("Waarvoor een tolk nodig is, vanaf vandaag: taal, dag, duur en wijze, niet voor wie (C08)");
-        app.MapPost("/tolkverzoeken/{verzoekId:guid}/_bevestig", Bevestig).RequireRol("tolk").WithSummary("Bevestig dat er een tolk komt").ProducesProblem(StatusCodes.Status404NotFound);
+        app.MapPost("/tolkverzoeken/{verzoekId:guid}/_bevestig", Bevestig).RequireRol("tolk").WithSummary("Bevestig dat er een tolk komt").Produces(StatusCodes.Status204NoContent);
         app.MapGet("/werkmatchingen", Werk).RequireRol("participatie").WithSummary("Voor wie uw organisatie werk zoekt, met het werkprofiel van de overdracht (C09)");
     }
 

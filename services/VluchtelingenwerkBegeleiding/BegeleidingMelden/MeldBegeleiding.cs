@@ -16,7 +16,7 @@ internal static class MeldBegeleiding
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/begeleidingen", Handle).RequireRol("vwn").WithSummary("Meld de stand van de begeleiding");
-        app.MapGet("/begeleidingen", Alle).RequireRol("vwn", "usd", "beheerder").WithSummary("Eigen meldingen, de jongste eerst; ?inburgeraarId=");
+        app.MapGet("/begeleidingen", Alle).RequireRol("vwn", "usd", "beheerder").WithSummary("Eigen meldingen, de jongste eerst").WithDescription("Filter op inburgeraarId.");
     }
 
     public static Task<Results<Created<Beeld>, Ok<Beeld>, ProblemHttpResult>> Handle(

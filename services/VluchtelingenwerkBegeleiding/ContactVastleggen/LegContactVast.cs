@@ -14,7 +14,7 @@ internal static class LegContactVast
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/contactmomenten", Handle).RequireRol("vwn").WithSummary("Leg een contact vast");
-        app.MapGet("/contactmomenten", Alle).RequireRol("vwn", "usd").WithSummary("Eigen contacten, de jongste eerst; ?inburgeraarId=");
+        app.MapGet("/contactmomenten", Alle).RequireRol("vwn", "usd").WithSummary("Eigen contacten, de jongste eerst").WithDescription("Filter op inburgeraarId.");
     }
 
     public static Task<Results<Created<Beeld>, Ok<Beeld>, ProblemHttpResult>> Handle(

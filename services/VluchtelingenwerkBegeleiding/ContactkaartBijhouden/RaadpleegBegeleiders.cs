@@ -12,7 +12,7 @@ internal static class RaadpleegBegeleiders
     public sealed record Lijst(IReadOnlyList<Kaart> Begeleiders);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/begeleiders", Handle).RequireRol("vwn", "usd")
-        .WithSummary("Begeleiders van de eigen personen, die nu actief zijn; ?inburgeraarId=");
+        .WithSummary("Begeleiders van de eigen personen, die nu actief zijn").WithDescription("Filter op inburgeraarId.");
 
     public static async Task<Ok<Lijst>> Handle(Guid? inburgeraarId, Caller caller, VluchtelingenwerkDbContext db, TimeProvider time, CancellationToken ct)
     {

@@ -40,7 +40,7 @@ internal static class RaadpleegMatches
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/matches", Alle).RequireRol("vwn", "usd", "beheerder").WithSummary("Eigen matches, de oudste eerst; ?status=NIEUW");
+        app.MapGet("/matches", Alle).RequireRol("vwn", "usd", "beheerder").WithSummary("Eigen matches, de oudste eerst").WithDescription("Filter op status, bijvoorbeeld NIEUW.");
         app.MapGet("/matches/{matchId:guid}", Een).RequireRol("vwn", "usd", "beheerder").WithSummary("Eén match");
     }
 

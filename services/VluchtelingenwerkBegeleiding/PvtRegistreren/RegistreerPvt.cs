@@ -34,7 +34,7 @@ internal static class RegistreerPvt
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/pvt-registraties", Handle).RequireRol("vwn").WithSummary("Meld een PVT-activiteit of de ondertekening");
-        app.MapGet("/pvt-registraties", Alle).RequireRol("vwn", "usd").WithSummary("Eigen registraties, de jongste eerst; ?inburgeraarId=");
+        app.MapGet("/pvt-registraties", Alle).RequireRol("vwn", "usd").WithSummary("Eigen registraties, de jongste eerst").WithDescription("Filter op inburgeraarId.");
     }
 
     public static Task<Results<Created<Beeld>, Ok<Beeld>, ProblemHttpResult>> Handle(
