@@ -3,7 +3,7 @@ using Inburgering.Contracts;
 
 namespace Contracts.Tests;
 
-/// <summary>The messages as an AsyncAPI 3.0 document: one channel per routing key, one operation per service that sends or receives.</summary>
+/// <summary>The messages as an AsyncAPI 3.1 document: one channel per routing key, one operation per service that sends or receives.</summary>
 internal static class AsyncApi
 {
     public const string Events = "inburgering.v1", Commands = "inburgering.cmd.v1";
@@ -16,18 +16,20 @@ internal static class AsyncApi
             var key = Schemas.RoutingKey(bericht.Kenmerk.Type);
             channels[key] = Channel(bericht, key);
             messages[key] = Message(bericht);
-            foreach (var service in bericht.Kenmerk.Uitgevers) { operations[$"{service}.send.{key}"] = Operation("send", service, key); }
-            foreach (var service in bericht.Kenmerk.Abonnees) { operations[$"{service}.receive.{key}"] = Operation("receive", service, key); }
+            foreach (var service in bericht.Kenmerk.Uitgevers) { operations[$"{service}.send.{key}"] = Operation("send", service, bericht, key); }
+            foreach (var service in bericht.Kenmerk.Abonnees) { operations[$"{service}.receive.{key}"] = Operation("receive", service, bericht, key); }
         }
         return new JsonObject
         {
-            ["asyncapi"] = "3.0.0",
+            ["asyncapi"] = "3.1.0",
             ["info"] = new JsonObject
             {
                 ["title"] = "Inburgering integration hub: messages",
                 ["version"] = "1.0.0",
                 ["description"] = "Generated from the contracts assembly. Every message is one CloudEvents 1.0 JSON object (structured mode, NL GOV profile) on RabbitMQ; "
                     + "the body of `data` follows the committed JSON Schema. The person is in `subject`, never in a header, routing key or queue name.",
+                ["contact"] = new JsonObject { ["name"] = "Functioneel beheer inburgering", ["email"] = "inburgering@example.nl", ["url"] = "https://www.example.nl/inburgering" },
+                ["tags"] = new JsonArray(new JsonObject { ["name"] = "inburgering" }),
             },
             ["defaultContentType"] = "application/cloudevents+json",
             ["servers"] = new JsonObject
@@ -101,9 +103,10 @@ internal static class AsyncApi
         },
     };
 
-    private static JsonObject Operation(string action, string service, string key) => new()
+    private static JsonObject Operation(string action, string service, Berichtsoort bericht, string key) => new()
     {
         ["action"] = action,
+        ["description"] = $"{service} {(action == "send" ? "publishes" : "consumes")} {bericht.Kenmerk.Code} {bericht.Clr.Name}.",
         ["channel"] = Ref($"#/channels/{key}"),
         ["tags"] = new JsonArray(new JsonObject { ["name"] = service }),
     };
