@@ -33,6 +33,7 @@ install_missing() {
   local missing=()
   [ -x /usr/lib/rabbitmq/bin/rabbitmq-server ] || [ -n "${INBURGERING_TEST_AMQP:-}" ] || missing+=(rabbitmq-server)
   command -v chromium >/dev/null || missing+=(chromium)
+  command -v npm >/dev/null || missing+=(nodejs npm)
   [ ${#missing[@]} -eq 0 ] && return
   if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
     echo "Installing ${missing[*]}"
@@ -50,7 +51,17 @@ install_missing() {
   command -v chromium >/dev/null || not_run+=("browser tests: chromium is not installed")
 }
 
+# The linter of the API documents, as package-lock.json says; nothing is fetched while that stays the same.
+install_linter() {
+  local lint=tests/Lint.Tests
+  local done_for="$lint/node_modules/.installed-for"
+  cmp -s "$lint/package-lock.json" "$done_for" && return
+  if command -v npm >/dev/null && (cd "$lint" && timeout 120 npm ci) > "$results/npm.log" 2>&1; then cp "$lint/package-lock.json" "$done_for"; return; fi
+  not_run+=("lint of the OpenAPI and AsyncAPI documents: Spectral could not be installed (npm ci in $lint; see $results/npm.log)")
+}
+
 install_missing
+install_linter
 [ -n "${INBURGERING_TEST_SQLSERVER:-}" ] || not_run+=("store tests on a running SQL Server: set INBURGERING_TEST_SQLSERVER to a connection string")
 [ -n "${CHAOS:-}" ] || not_run+=("kill -9 of single services on RabbitMQ, random kills under load and a broker that dies: set CHAOS=1")
 [ -z "${CHAOS:-}" ] || [ "$CHAOS_SECONDS" -ge 60 ] || not_run+=("the long random kill loop: this run takes $CHAOS_SECONDS s, set CHAOS_SECONDS=60")

@@ -78,7 +78,7 @@ internal static class BeheerAbonnementen
         app.MapPost("/abonnementen/{abonnementId:guid}/_pauzeer", pauzeer).RequireRol(rollen).WithSummary("Pauzeer, of kondig onderhoud aan met van en tot; wat intussen komt, wordt daarna bezorgd")
             .WithDescription("Zonder van begint de pauze nu, zonder tot duurt ze tot _hervat. Pogingen tellen niet door.");
         app.MapPost("/abonnementen/{abonnementId:guid}/_hervat", hervat).RequireRol(rollen).WithSummary("Beëindig een pauze, of trek aangekondigd onderhoud in");
-        app.MapGet("/abonnementen/{abonnementId:guid}/bezorgingen", bezorgingen).RequireRol(rollen).WithSummary("Wat er bezorgd is en wat wacht, het jongste eerst; ?status=WACHT, ONTVANGEN, VERWERKT, MISLUKT of VERVALLEN");
+        app.MapGet("/abonnementen/{abonnementId:guid}/bezorgingen", bezorgingen).RequireRol(rollen).WithSummary("Wat er bezorgd is en wat wacht, het jongste eerst").WithDescription("Filter op status: WACHT, ONTVANGEN, VERWERKT, MISLUKT of VERVALLEN.");
         app.MapPost("/abonnementen/{abonnementId:guid}/_speel-opnieuw", speelAlles).RequireRol(rollen).WithSummary("Bied mislukte berichten opnieuw aan; met welke ALLES ook wat al ontvangen is, met vanaf alleen wat daarna kwam");
         app.MapPost("/abonnementen/{abonnementId:guid}/bezorgingen/{bezorgingId:guid}/_speel-opnieuw", speelEen).RequireRol(rollen).WithSummary("Bied één bericht opnieuw aan, met hetzelfde id");
     }

@@ -17,8 +17,8 @@ internal static class RaadpleegBerichten
         where TDb : ModuleDbContext
     {
         Delegate handle = Handle<TDb>; // a method with a type parameter makes the analyzer of routes fail
-        app.MapGet("/berichten", handle).RequireRol(dienst.Rollen).WithSummary("Wat er voor u veranderde, het oudste eerst; ?na=<cursor> geeft wat daarna kwam")
-            .WithDescription($"Bewaar cursor en geef die de volgende keer mee. Is meer waar, vraag dan meteen verder. Haal de gegevens op bij dataref. Soorten: {string.Join("; ", dienst.Soorten.Select(s => $"{dienst.Type(s.Key)} ({s.Value})"))}.");
+        app.MapGet("/berichten", handle).RequireRol(dienst.Rollen).WithSummary("Wat er voor u veranderde, het oudste eerst")
+            .WithDescription($"Bewaar cursor en geef die de volgende keer mee als na: dan komt wat daarna kwam. Is meer waar, vraag dan meteen verder. Haal de gegevens op bij dataref. Soorten: {string.Join("; ", dienst.Soorten.Select(s => $"{dienst.Type(s.Key)} ({s.Value})"))}.");
     }
 
     public static async Task<Results<Ok<Berichtenlijst>, ProblemHttpResult>> Handle<TDb>(string? na, Caller caller, Berichtdienst<TDb> dienst, Berichtinstellingen instellingen, TDb db, CancellationToken ct)

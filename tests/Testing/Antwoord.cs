@@ -7,6 +7,9 @@ namespace Inburgering.Testing;
 /// <summary>An HTTP answer, read to the end.</summary>
 public sealed record Antwoord(string Verzoek, HttpStatusCode Status, string MediaType, HttpResponseHeaders Headers, string Tekst)
 {
+    /// <summary>The methods that the address knows, where it says so (405).</summary>
+    public IReadOnlyCollection<string> Allow { get; init; } = [];
+
     public JsonElement Json => JsonSerializer.Deserialize<JsonElement>(Tekst);
 
     /// <summary>The answer itself when it has one of the expected statuses; else a report of what was sent and what came back.</summary>

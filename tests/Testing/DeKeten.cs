@@ -47,7 +47,7 @@ public sealed class DeKeten : IAsyncDisposable
         if (wie is not null) { verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", await tokens.Token(wie)); }
         foreach (var (naam, waarde) in headers) { verzoek.Headers.Add(naam, waarde); }
         using var antwoord = await http.SendAsync(verzoek);
-        return new Antwoord($"{methode} {pad} ({wie ?? "anonymous"})", antwoord.StatusCode, antwoord.Content.Headers.ContentType?.MediaType ?? "", antwoord.Headers, await antwoord.Content.ReadAsStringAsync());
+        return new Antwoord($"{methode} {pad} ({wie ?? "anonymous"})", antwoord.StatusCode, antwoord.Content.Headers.ContentType?.MediaType ?? "", antwoord.Headers, await antwoord.Content.ReadAsStringAsync()) { Allow = [.. antwoord.Content.Headers.Allow] };
     }
 
     public Task<Antwoord> Post(string? wie, string pad, object inhoud) => Stuur(wie, HttpMethod.Post, pad, inhoud);

@@ -1,0 +1,27 @@
+using System.Text.Json.Nodes;
+using Inburgering.Testing;
+
+[assembly: AssemblyFixture(typeof(Lint.Tests.Chain))]
+
+namespace Lint.Tests;
+
+/// <summary>One running Hub: every service with the addresses and documents that it has in a process of its own.</summary>
+public sealed class Chain : IAsyncLifetime
+{
+    private DeKeten? keten;
+
+    /// <summary>The services of the chain and the simulator: everything with an OpenAPI document.</summary>
+    public static IReadOnlyList<string> Services { get; } = [.. KetenProcessen.Diensten, "ketensimulator"];
+
+    public DeKeten Keten => keten ?? throw new InvalidOperationException("The chain is not started.");
+
+    /// <summary>The OpenAPI document as a stranger fetches it: without a token.</summary>
+    public async Task<JsonNode> Document(string service) => JsonNode.Parse((await Keten.Get(null, $"/{service}/v1/openapi.json")).Verwacht(200).Tekst)!;
+
+    public async ValueTask InitializeAsync() => keten = new DeKeten(await KetenProcessen.StartHub());
+
+    public async ValueTask DisposeAsync()
+    {
+        if (keten is not null) { await keten.DisposeAsync(); }
+    }
+}
