@@ -24,6 +24,7 @@ internal static class HttpRules
                 if (request.Path.Value!.EndsWith("/openapi.json", StringComparison.Ordinal)) { headers.AccessControlAllowOrigin = "*"; } // open to everybody, also to a page of theirs
                 return Task.CompletedTask;
             }, context);
+            context.Request.Path = context.Request.Path.Value!.Replace("/beheer/v1/openapi.json", "-beheer/v1/openapi.json", StringComparison.Ordinal); // the name of that document
             return next(context);
         });
         app.UseExceptionHandler();

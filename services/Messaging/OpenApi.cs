@@ -13,8 +13,11 @@ internal static class OpenApi
     /// <summary>Dutch explanation of a field or parameter whose own code says none (<c>Type.field</c>, else <c>field</c>), and of a status.</summary>
     private static readonly Dictionary<string, string> Words = JsonSerializer.Deserialize<Dictionary<string, string>>(typeof(OpenApi).Assembly.GetManifestResourceStream("velden.json")!)!;
 
-    public static void Describe(OpenApiOptions options, ServiceModule module)
+    /// <summary>The API of partners and municipality is one document; what the functional manager uses (<paramref name="part"/> /beheer) is another, with an address of its own.</summary>
+    public static void Describe(OpenApiOptions options, ServiceModule module, string part)
     {
+        var root = $"{module.Name}{part}/v1";
+        options.ShouldInclude = operation => operation.RelativePath?.StartsWith(root, StringComparison.Ordinal) == true;
         // The records of a slice are called Verzoek, Antwoord, Lijst: without the slice's name one would take the place of another.
         options.CreateSchemaReferenceId = type => OpenApiOptions.CreateDefaultSchemaReferenceId(type) is { } id ? type.Type.DeclaringType?.Name + id : null;
         options.AddSchemaTransformer((schema, context, _) =>
@@ -27,7 +30,7 @@ internal static class OpenApi
         });
         options.AddOperationTransformer((operation, context, _) =>
         {
-            var path = Regex.Replace(context.Description.RelativePath!.Replace($"{module.Name}/v1", "", StringComparison.Ordinal), @":\w+\}", "}");
+            var path = Regex.Replace(context.Description.RelativePath![root.Length..], @":\w+\}", "}");
             operation.OperationId ??= context.Description.HttpMethod!.ToLowerInvariant() + string.Concat(Regex.Matches(path, "[A-Za-z0-9]+").Select(w => char.ToUpperInvariant(w.Value[0]) + w.Value[1..]));
             var roles = context.Description.ActionDescriptor.EndpointMetadata.OfType<AuthorizationPolicy>().SelectMany(p => p.Requirements).OfType<ClaimsAuthorizationRequirement>().SelectMany(r => r.AllowedValues ?? []).Distinct().ToList();
             operation.Description = $"{operation.Description} {(roles.Count == 0 ? "Voor iedereen met een toegangstoken." : $"Voor: {string.Join(", ", roles)}.")}".Trim();
@@ -49,16 +52,10 @@ internal static class OpenApi
         {
             var configuration = context.ApplicationServices.GetRequiredService<IConfiguration>();
             var contact = new OpenApiContact { Name = configuration["Contact:Naam"] ?? "Functioneel beheer inburgering", Email = configuration["Contact:Email"] ?? "inburgering@example.nl", Url = new Uri(configuration["Contact:Url"] ?? "https://www.example.nl/inburgering") };
-            document.Info = new OpenApiInfo { Title = $"{module.Name} API", Version = HttpRules.ApiVersion, Description = module.Description, Contact = contact };
-            var (address, manager) = ($"{(configuration["PublicUrl"] ?? "https://localhost").TrimEnd('/')}/{module.Name}", $"/{module.Name}/beheer/v1");
-            document.Servers = [new OpenApiServer { Url = address + "/v1" }];
-            // The server address already holds the module and the version; what the functional manager uses has an address of its own.
-            foreach (var (path, item) in document.Paths.ToList())
-            {
-                document.Paths.Remove(path);
-                if (path.StartsWith(manager, StringComparison.Ordinal)) { ((OpenApiPathItem)item).Servers = [new OpenApiServer { Url = address + "/beheer/v1" }]; }
-                document.Paths[path.Replace(manager, "", StringComparison.Ordinal).Replace($"/{module.Name}/v1", "", StringComparison.Ordinal)] = item;
-            }
+            document.Info = new OpenApiInfo { Title = $"{module.Name}{part} API", Version = HttpRules.ApiVersion, Description = module.Description, Contact = contact };
+            document.Servers = [new OpenApiServer { Url = $"{(configuration["PublicUrl"] ?? "https://localhost").TrimEnd('/')}/{root}" }];
+            // The server address already holds the module and the version.
+            foreach (var path in document.Paths.Keys.ToList()) { if (document.Paths.Remove(path, out var item)) { document.Paths[path[(root.Length + 1)..]] = item; } }
             var common = (await OpenApiDocument.LoadAsync(typeof(OpenApi).Assembly.GetManifestResourceStream("openapi.json")!, "json", cancellationToken: ct)).Document!.Components!;
             (document.Components!.SecuritySchemes, document.Components.Headers) = (common.SecuritySchemes, common.Headers);
             foreach (var name in document.Components.Schemas!.Keys.Where(k => k.EndsWith("ProblemDetails", StringComparison.Ordinal)).ToList()) { document.Components.Schemas.Remove(name); }

@@ -53,7 +53,8 @@ public static class ServiceHost
         services.AddHostedService<StorePreparation>(); // before the modules: their due work reads the store at once
         foreach (var module in modules)
         {
-            services.AddOpenApi(module.Name, o => OpenApi.Describe(o, module));
+            services.AddOpenApi(module.Name, o => OpenApi.Describe(o, module, ""));
+            services.AddOpenApi(module.Name + "-beheer", o => OpenApi.Describe(o, module, "/beheer"));
             module.AddServices(builder);
         }
         AddMessaging(builder, modules);

@@ -10,8 +10,8 @@ public sealed class Chain : IAsyncLifetime
 {
     private DeKeten? keten;
 
-    /// <summary>The services of the chain and the simulator: everything with an OpenAPI document.</summary>
-    public static IReadOnlyList<string> Services { get; } = [.. KetenProcessen.Diensten, "ketensimulator"];
+    /// <summary>Everything with an OpenAPI document: the services of the chain, what their functional manager uses, and the simulator.</summary>
+    public static IReadOnlyList<string> Services { get; } = [.. KetenProcessen.Diensten, .. KetenProcessen.Diensten.Select(d => d + "/beheer"), "ketensimulator"];
 
     public DeKeten Keten => keten ?? throw new InvalidOperationException("The chain is not started.");
 
