@@ -2,6 +2,7 @@ using Abonnementen;
 using Huisstijl;
 using UsdRegie.CalamiteitenVolgen;
 using UsdRegie.CorrectiesMelden;
+using UsdRegie.DeelnemersBegeleiden;
 using UsdRegie.Dossiers;
 using UsdRegie.DossiersBeoordelen;
 using UsdRegie.DossiersHerbouwen;
@@ -42,7 +43,7 @@ public sealed class UsdRegieModule
         host.AddStore<UsdRegieDbContext, UsdRegieSqlServerDbContext>(Diensten.UsdRegie);
         host.Services.AddSingleton(Drempels.Van(host.Configuration.AsEnumerable(), Werkdagen.Standaard));
         host.Services.AddSingleton(Indicatorinstellingen.Van(host.Configuration.AsEnumerable()));
-        host.Services.AddSingleton<Gemeenten>().AddSingleton<Taalschakelscholen>().AddSingleton<Dossierkast>().AddSingleton<Uitkomstenkast>().AddSingleton<Feitcodering>().AddSingleton<Identiteitsconflicten>();
+        host.Services.AddSingleton<Gemeenten>().AddSingleton<Taalschakelscholen>().AddSingleton<Werkpartners>().AddSingleton<Dossierkast>().AddSingleton<Uitkomstenkast>().AddSingleton<Feitcodering>().AddSingleton<Identiteitsconflicten>();
         host.Services.AddSingleton(new Handhavingsinstellingen(host.Configuration.GetValue("handhaving:asielstatushouder", false)));
         host.Services.AddSingleton(new Inzetinstellingen(host.Configuration.GetValue("inzet:wettelijkEerst", false)));
         host.Services.AddSingleton(new Grondslagen(host.Configuration.GetValue("school:aanwezigheid:gezinsmigrant", false)));
@@ -51,7 +52,7 @@ public sealed class UsdRegieModule
         host.Services.AddDueWork<BeoordeelDossiers>();
         host.Services.AddSingleton<Stroombel>().AddSingleton(new Stroominstellingen(host.Configuration)).AddDueWork<NummerWijzigingen>();
         host.AddAbonnementen(Signaleringberichten.Dienst);
-        host.AddPaginas(typeof(UsdRegieModule).Assembly, new Menupunt("Vandaag", "/vandaag", Rollen.Gemeente), new Menupunt("Dossiers", "/", Rollen.Gemeente), new Menupunt("Indicatoren", "/indicatoren", Rollen.Cijfers));
+        host.AddPaginas(typeof(UsdRegieModule).Assembly, new Menupunt("Vandaag", "/vandaag", Rollen.Gemeente), new Menupunt("Dossiers", "/", Rollen.Gemeente), new Menupunt("Indicatoren", "/indicatoren", Rollen.Cijfers), new Menupunt("Mijn deelnemers", "/deelnemers", "participatie"));
     }
 
     private static void AddConsumers(ModuleBus bus)
@@ -73,6 +74,7 @@ public sealed class UsdRegieModule
         VolgSignaleringen.Map(app);
         BeheerAbonnementen.Map(app, Signaleringberichten.Dienst);
         RaadpleegCalamiteiten.Map(app);
+        RaadpleegDeelnemers.Map(app);
         RaadpleegVerzoeken.Map(app);
         GeefInzage.Map(app);
         RaadpleegIndicatoren.Map(app);

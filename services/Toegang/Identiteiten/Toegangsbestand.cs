@@ -73,6 +73,8 @@ internal sealed record Toegangsbestand(string TokenEndpoint, IReadOnlyList<Clien
             Persoon("fleur", "Fleur Bakker", Vwn, "vwn"),
             Persoon("hind", "Hind Vermeer", Coa, "coa"),
             Persoon("gijs", "Gijs Dekker", GooiseMeren, "beleid", "1942"),
+            Persoon("hanna", "Hanna Prins", Versa, "participatie"),
+            Persoon("ivo", "Ivo Meijer", Wsp, "participatie"),
         ]);
 
         Client Systeem(string id, string oin, string rol, string? gemeentecode = null) =>

@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using UsdRegie.DeelnemersBegeleiden;
 using UsdRegie.Dossiers;
-using UsdRegie.FeitenRegistreren;
 using UsdRegie.FeitenVerwerken;
 using UsdRegie.InzageVastleggen;
 
@@ -25,13 +25,13 @@ internal static class RaadpleegCalamiteiten
     private static async Task<Ok<CalamiteitLijst>> Handle(UsdRegieDbContext db, Dossierschrijver schrijver, TimeProvider time, Caller wie, CancellationToken ct)
     {
         var soort = Berichtcatalogus.Zoek(typeof(CalamiteitGemeld))!.Kenmerk.Type;
-        var eigen = db.Overdrachten.Where(x => x.NaarOin == wie.Oin && (x.Status == Overdrachtregister.Aangeboden || x.Status == Overdrachtregister.Geaccepteerd)).Select(x => x.DossierId);
+        var eigen = RaadpleegDeelnemers.Overgedragen(db, wie);
         var dossiers = await db.Dossiers.AsNoTracking().Where(x => eigen.Contains(x.DossierId) && db.Feiten.Any(f => f.DossierId == x.DossierId && f.Type == soort)).ToListAsync(ct);
         var standen = await schrijver.Laad(dossiers, ct);
         var meldingen = dossiers.SelectMany(rij =>
         {
             var stand = standen[rij.DossierId].Dossier.Op(time.Today());
-            return Toegang.MagLezen(stand, wie) ? stand.Vastgelegd<CalamiteitGemeld>().Select(v => Van(rij.InburgeraarId, v.Feit)) : [];
+            return RaadpleegDeelnemers.Heeft(stand, wie) ? stand.Vastgelegd<CalamiteitGemeld>().Select(v => Van(rij.InburgeraarId, v.Feit)) : [];
         });
         await using var transactie = await db.Begin(ct);
         await Audit.Noteer(db, time, wie, "calamiteiten bekeken", null, ct);

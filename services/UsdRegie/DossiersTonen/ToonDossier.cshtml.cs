@@ -54,16 +54,8 @@ internal sealed class ToonDossier(UsdRegieDbContext db, Dossierschrijver schrijv
     private async Task<IActionResult> Vraag<T>(Registratie<T> soort, CancellationToken ct)
         where T : class
     {
-        try { return await Na(DossierId, await registreerder.LegVast(DossierId, soort, await Ingevuld<T>(), Caller.From(User), new Dictionary<string, Guid>(), ct), ct); }
+        try { return await Na(DossierId, await registreerder.LegVast(DossierId, soort, await Ingevuld.Als<T>([]), Caller.From(User), new Dictionary<string, Guid>(), ct), ct); }
         catch (InvalidBodyException e) { return await Weiger(DossierId, string.Join(" ", e.Errors.SelectMany(f => f.Value)), ct); }
-    }
-
-    /// <summary>The body of a program that leaves everything to the dossier.</summary>
-    private static ValueTask<Body<T>> Ingevuld<T>()
-        where T : class
-    {
-        var verzoek = new DefaultHttpContext { Request = { ContentType = "application/json", Body = new MemoryStream("{}"u8.ToArray()) } };
-        return Body<T>.BindAsync(verzoek, null!);
     }
 
     protected override async Task<IActionResult> Toon(CancellationToken ct)

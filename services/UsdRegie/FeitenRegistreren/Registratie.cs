@@ -102,6 +102,7 @@ internal sealed class Registreerder(UsdRegieDbContext db, Dossierschrijver schri
         var dag = body.VastgelegdOp ?? vandaag;
         var feiten = soort.Feiten(new Invoer<TVerzoek>(body, nu, wie, dag, pad, soort.VraagtNummers ? await register.Bsn(rij.InburgeraarId) : null, soort.VraagtNummers ? await register.VNummer(rij.InburgeraarId) : null));
         if (Toegang.Elders(nu, wie, feiten) is { } elders) { return elders; }
+        if (Toegang.VanAnder(nu, wie, feiten)) { return Problems.NotFound("Deze activiteit is niet van uw organisatie."); }
 
         var fouten = new Dictionary<string, string[]>();
         if (dag > vandaag) { fouten["/vastgelegdOp"] = ["Deze dag ligt in de toekomst."]; }

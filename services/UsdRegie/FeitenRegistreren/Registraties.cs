@@ -30,6 +30,55 @@ internal static class Registraties
         Meld = (uit, f) => Klaar(() => uit.AanAllen((VraagVoortgangsrapportageOp)f)),
     };
 
+    /// <summary>M26, also from the page of a participation partner.</summary>
+    public static Registratie<ActiviteitGestart> ActiviteitStart(Inzetinstellingen inzet) => new("activiteiten", "Leg een activiteit naast de lessen vast (M26)")
+    {
+        Rollen = Uitvoerders,
+        Feiten = i => [i.Lees(("start", i.Dag), ("omschrijving", "Activiteit"), ("urenPerWeek", 0m), ("teltMeeZroute", true), ("uitvoerder", i.Wie.Rol == "participatie" ? i.Wie.Oin : null))],
+        Controle = (f, stand, _) =>
+        [
+            .. Looptijd("M26", ((ActiviteitGestart)f).Start, ((ActiviteitGestart)f).Einde, ((ActiviteitGestart)f).UrenPerWeek),
+            .. inzet.WettelijkEerst && Inzet.Soort(stand, ((ActiviteitGestart)f).TeltMeeZroute) == Inzetsoort.Aanvullend && Inzet.Van(stand).EerstNodig is { Count: > 0 } eerst
+                ? (Weigering[])[new Weigering("EERST_WETTELIJK", "R-28", "soort", $"Dit is aanvullend. Voor deze persoon moet eerst nog beginnen: {string.Join(", ", eerst)}.")]
+                : [],
+        ],
+        Volgt = ["activiteitId"],
+    };
+
+    /// <summary>M26, the end.</summary>
+    public static Registratie<ActiviteitBeeindigd> ActiviteitEinde { get; } = new("activiteiten/{activiteitId:guid}/_beeindig", "Beëindig een activiteit (M26)")
+    {
+        Rollen = Uitvoerders,
+        Feiten = i => [i.Lees(("activiteitId", i.Pad["activiteitId"]), ("einde", i.Dag))],
+        Controle = (f, stand, _) => Bekend(stand, ((ActiviteitBeeindigd)f).ActiviteitId),
+    };
+
+    /// <summary>M27, of an activity or a work programme.</summary>
+    public static Registratie<UrenGeregistreerd> ActiviteitUren(string pad) => new(pad + "/{activiteitId:guid}/uren", "Leg gevolgde uren over een periode vast (M27)")
+    {
+        Rollen = Uitvoerders,
+        Feiten = i => [i.Lees(("activiteitId", i.Pad["activiteitId"]), ("bron", i.Wie.ClientId))],
+        Gebeurd = f => ((UrenGeregistreerd)f).PeriodeTot,
+        Controle = (f, stand, _) => [.. Bekend(stand, ((UrenGeregistreerd)f).ActiviteitId), .. Periode(((UrenGeregistreerd)f).PeriodeVan, ((UrenGeregistreerd)f).PeriodeTot, ((UrenGeregistreerd)f).Uren)],
+    };
+
+    /// <summary>M28, also from the page of a partner that looks for work.</summary>
+    public static Registratie<WerktrajectGestart> WerktrajectStart { get; } = new("werktrajecten", "Leg een werktraject vast (M28)")
+    {
+        Rollen = Uitvoerders,
+        Feiten = i => [i.Lees(("start", i.Dag), ("sector", "onbekend"))],
+        Controle = (f, _, _) => Looptijd("M28", ((WerktrajectGestart)f).Start, ((WerktrajectGestart)f).Einde, ((WerktrajectGestart)f).UrenPerWeek),
+        Volgt = ["werktrajectId"],
+    };
+
+    /// <summary>M28, the end.</summary>
+    public static Registratie<WerktrajectBeeindigd> WerktrajectEinde { get; } = new("werktrajecten/{werktrajectId:guid}/_beeindig", "Beëindig een werktraject (M28)")
+    {
+        Rollen = Uitvoerders,
+        Feiten = i => [i.Lees(("werktrajectId", i.Pad["werktrajectId"]), ("einde", i.Dag))],
+        Controle = (f, stand, _) => Bekend(stand, ((WerktrajectBeeindigd)f).WerktrajectId),
+    };
+
     public static void Map(IEndpointRouteBuilder app)
     {
         var handhaving = app.ServiceProvider.GetRequiredService<Handhavingsinstellingen>();
@@ -152,43 +201,11 @@ internal static class Registraties
                 }
             },
         });
-        Bij(app, new Registratie<ActiviteitGestart>("activiteiten", "Leg een activiteit naast de lessen vast (M26)")
-        {
-            Rollen = Uitvoerders,
-            Feiten = i => [i.Lees(("start", i.Dag), ("omschrijving", "Activiteit"), ("urenPerWeek", 0m), ("teltMeeZroute", true), ("uitvoerder", i.Wie.Rol == "participatie" ? i.Wie.Oin : null))],
-            Controle = (f, stand, _) => inzet.WettelijkEerst && Inzet.Soort(stand, ((ActiviteitGestart)f).TeltMeeZroute) == Inzetsoort.Aanvullend && Inzet.Van(stand).EerstNodig is { Count: > 0 } eerst
-                ? [new Weigering("EERST_WETTELIJK", "R-28", "soort", $"Dit is aanvullend. Voor deze persoon moet eerst nog beginnen: {string.Join(", ", eerst)}.")]
-                : [],
-            Volgt = ["activiteitId"],
-        });
-        Bij(app, new Registratie<ActiviteitBeeindigd>("activiteiten/{activiteitId:guid}/_beeindig", "Beëindig een activiteit (M26)")
-        {
-            Rollen = Uitvoerders,
-            Feiten = i => [i.Lees(("activiteitId", i.Pad["activiteitId"]), ("einde", i.Dag))],
-            Controle = (f, stand, _) => Bekend(stand, ((ActiviteitBeeindigd)f).ActiviteitId),
-        });
-        foreach (var pad in (string[])["activiteiten", "werktrajecten"])
-        {
-            Bij(app, new Registratie<UrenGeregistreerd>(pad + "/{activiteitId:guid}/uren", "Leg gevolgde uren over een periode vast (M27)")
-            {
-                Rollen = Uitvoerders,
-                Feiten = i => [i.Lees(("activiteitId", i.Pad["activiteitId"]), ("bron", i.Wie.ClientId))],
-                Gebeurd = f => ((UrenGeregistreerd)f).PeriodeTot,
-                Controle = (f, stand, _) => [.. Bekend(stand, ((UrenGeregistreerd)f).ActiviteitId), .. Periode(((UrenGeregistreerd)f).PeriodeVan, ((UrenGeregistreerd)f).PeriodeTot, ((UrenGeregistreerd)f).Uren)],
-            });
-        }
-        Bij(app, new Registratie<WerktrajectGestart>("werktrajecten", "Leg een werktraject vast (M28)")
-        {
-            Rollen = Uitvoerders,
-            Feiten = i => [i.Lees(("start", i.Dag), ("sector", "onbekend"))],
-            Volgt = ["werktrajectId"],
-        });
-        Bij(app, new Registratie<WerktrajectBeeindigd>("werktrajecten/{werktrajectId:guid}/_beeindig", "Beëindig een werktraject (M28)")
-        {
-            Rollen = Uitvoerders,
-            Feiten = i => [i.Lees(("werktrajectId", i.Pad["werktrajectId"]), ("einde", i.Dag))],
-            Controle = (f, stand, _) => Bekend(stand, ((WerktrajectBeeindigd)f).WerktrajectId),
-        });
+        Bij(app, ActiviteitStart(inzet));
+        Bij(app, ActiviteitEinde);
+        foreach (var pad in (string[])["activiteiten", "werktrajecten"]) { Bij(app, ActiviteitUren(pad)); }
+        Bij(app, WerktrajectStart);
+        Bij(app, WerktrajectEinde);
         Bij(app, new Registratie<NazorgGestart>("werktrajecten/{werktrajectId:guid}/_start-nazorg", "Start de nazorg na een werktraject (M28)")
         {
             Rollen = Uitvoerders,
@@ -328,6 +345,13 @@ internal static class Registraties
         stand.Activiteiten.Any(a => a.Id == id) || stand.Dossier.VanSoort<ActiviteitGestart>().Any(v => ((ActiviteitGestart)v.Feit.Inhoud).ActiviteitId == id) || stand.Dossier.VanSoort<WerktrajectGestart>().Any(v => ((WerktrajectGestart)v.Feit.Inhoud).WerktrajectId == id)
             ? []
             : [new Weigering("ACTIVITEIT_ONBEKEND", "M26", "activiteitId", "Deze activiteit staat niet in dit dossier. Leg eerst de activiteit vast.")];
+
+    /// <summary>An end after the begin, and no more hours than a week has.</summary>
+    private static IEnumerable<Weigering> Looptijd(string bericht, DateOnly start, DateOnly? einde, decimal? urenPerWeek)
+    {
+        if (einde < start) { yield return new Weigering("PERIODE", bericht, "einde", "Het einde ligt vóór het begin."); }
+        if (urenPerWeek > 7 * 24) { yield return new Weigering("UREN", bericht, "urenPerWeek", "Een week heeft 168 uren."); }
+    }
 
     private static IEnumerable<Weigering> Periode(DateOnly van, DateOnly tot, decimal uren)
     {

@@ -35,6 +35,19 @@ internal static class Toegang
         ? Problems.Create(403, "TOEGANG_BEEINDIGD", "Deze persoon woont niet meer in deze gemeente", $"De persoon verhuisde op {weg.Datum:yyyy-MM-dd}. Leg dit vast in het dossier van de nieuwe gemeente. Kent u dat nog niet? Vraag daar om een overdracht.")
         : null;
 
+    /// <summary>True when a participation partner writes about an activity that another organisation carries out: that one is not its own to see or to change.</summary>
+    public static bool VanAnder(Stand stand, Caller wie, IEnumerable<object> feiten) => wie.Rol == "participatie" && feiten.Any(f => Over(f) is { } id && stand.Activiteiten.Any(a => a.Id == id && a.Oin != wie.Oin && Gemeenten.Code(a.Oin) is null));
+
+    private static Guid? Over(object feit) => feit switch
+    {
+        UrenGeregistreerd m => m.ActiviteitId,
+        ActiviteitBeeindigd m => m.ActiviteitId,
+        WerktrajectBeeindigd m => m.WerktrajectId,
+        NazorgGestart m => m.WerktrajectId,
+        NazorgBeeindigd m => m.WerktrajectId,
+        _ => null,
+    };
+
     /// <summary>Null when the municipality of this dossier may still add to it; from the day of the move on the new municipality does.</summary>
     public static ProblemHttpResult? Vertrokken(Stand stand, Caller wie) => Rollen.Gemeente.Contains(wie.Rol) && Toestanden.Vertrek(stand) is { } weg
         ? Problems.Create(403, "TOEGANG_BEEINDIGD", "Deze persoon woont niet meer in uw gemeente", $"De persoon verhuisde op {weg.Datum:yyyy-MM-dd}. U kunt in dit dossier niets meer vastleggen. Draag het over met een overdracht T7.")

@@ -1,0 +1,131 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+using UsdRegie.Dossiers;
+using UsdRegie.FeitenRegistreren;
+using UsdRegie.FeitenVerwerken;
+using UsdRegie.InzageVastleggen;
+using UsdRegie.Overdrachten;
+using UsdRegie.OverdrachtenBehandelen;
+
+namespace UsdRegie.DeelnemersBegeleiden;
+
+/// <summary>Een activiteit of werktraject van deze partner, met de uren die zijn geregistreerd.</summary>
+internal sealed record EigenActiviteit(Guid ActiviteitId, bool Werktraject, string Soort, string? Omschrijving, DateOnly Start, DateOnly? Einde, decimal? UrenPerWeek, decimal Uren, DateOnly? UrenTot);
+
+/// <summary>Een overdracht aan deze partner, met wat die ervan mag zien.</summary>
+internal sealed record EigenOverdracht(Guid OverdrachtId, Overdrachtstatus Status, DateOnly AangebodenOp, DateOnly GewensteStart, Contact? Contact, string? Vraag, IReadOnlyList<Overdrachtsveld> Velden);
+
+/// <summary>
+/// Iemand die aan deze partner is overgedragen: alleen wat die organisatie mag weten (docs/privacy.md). Wat er niet in staat, heeft zij niet nodig of is niet bekend.
+/// </summary>
+internal sealed record Deelnemer(
+    Guid DossierId, Guid InburgeraarId, string Gemeentecode, string? Naam, DateOnly? Geboortedatum, string? Moedertaal, bool? TolkNodig, string? Niveau,
+    IReadOnlyList<EigenOverdracht> Overdrachten, IReadOnlyList<EigenActiviteit> Activiteiten, IReadOnlyList<BegeleiderBeeld> Begeleiders, IReadOnlyList<DeelnemerCalamiteit> Calamiteiten);
+
+internal sealed record DeelnemerCalamiteit(Calamiteiternst Ernst, string Kort, string Terugbellen, DateTimeOffset GemeldOp);
+
+internal sealed record Deelnemerlijst(IReadOnlyList<Deelnemer> Deelnemers);
+
+/// <summary>
+/// Welke partners werk zoeken: <c>Regie:Werkpartners</c>, OIN's met een puntkomma ertussen; standaard het WSP. Zij krijgen de gegevens van WSP en jobhunter,
+/// de andere (welzijn, verenigingen) alleen een voornaam en wat voor hun activiteit nodig is.
+/// </summary>
+internal sealed class Werkpartners(IConfiguration configuration)
+{
+    /// <summary>What of a handover an organisation for activities needs. The level, the benefit and who somebody is in full are not in it.</summary>
+    private static readonly HashSet<string> VoorActiviteit = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "telefoon", "moedertaal", "tolkNodig", "beschikbaarheid", "werkervaring", "opleiding", "sectorkeuze", "rijbewijs", "reismogelijkheden", "periode", "urenPerWeek", "wens",
+    };
+
+    private readonly HashSet<string> oins = [.. (configuration["Regie:Werkpartners"] ?? "00000099000001006000").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+
+    public bool ZoektWerk(string oin) => oins.Contains(oin);
+
+    public bool MagZien(string oin, string veld) => ZoektWerk(oin) || VoorActiviteit.Contains(veld);
+}
+
+/// <summary>
+/// Een organisatie zonder eigen dienst (WSP, jobhunter, welzijn, vereniging) ziet wie aan haar is overgedragen, en niemand anders: zolang de overdracht
+/// wacht of is aangenomen, en daarna zolang zij een activiteit van deze persoon heeft. Asked again at every look, so an end of access works at once.
+/// </summary>
+internal static class RaadpleegDeelnemers
+{
+    private const int Meeste = 500;
+
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapGet("/deelnemers", Lijst).RequireRol("participatie").WithSummary("Wie aan uw organisatie is overgedragen, met de eigen activiteiten, de begeleiders en de calamiteiten")
+            .WithDescription("Alleen de gegevens die uw organisatie mag zien. Leg activiteiten en uren vast bij dossiers/{dossierId}/activiteiten en werktrajecten.");
+        app.MapGet("/deelnemers/{dossierId:guid}", Een).RequireRol("participatie").WithSummary("Eén deelnemer van uw organisatie").ProducesProblem(StatusCodes.Status404NotFound);
+    }
+
+    /// <summary>The dossiers of which a handover came to this partner; whether it still has the person, the folded dossier says (<see cref="Heeft"/>).</summary>
+    public static IQueryable<Guid> Overgedragen(UsdRegieDbContext db, Caller wie) =>
+        db.Overdrachten.Where(x => x.NaarOin == wie.Oin && x.Status != Overdrachtregister.Teruggelegd && x.Status != Overdrachtregister.Ingetrokken).Select(x => x.DossierId);
+
+    public static bool Heeft(Stand stand, Caller wie) => Toegang.MagLezen(stand, wie) && stand.Overdrachten.Any(o => o.Aanbod.NaarOin == wie.Oin && (Open(o.Status) || (o.Status == Overdrachtstatus.Afgerond && stand.Activiteiten.Any(a => a.Oin == wie.Oin))));
+
+    public static ProblemHttpResult Onbekend() => Problems.NotFound("Deze persoon is niet aan uw organisatie overgedragen, of u bent klaar met de begeleiding.");
+
+    private static async Task<Ok<Deelnemerlijst>> Lijst(UsdRegieDbContext db, Dossierschrijver schrijver, Werkpartners werkpartners, TimeProvider time, Caller wie, CancellationToken ct) =>
+        TypedResults.Ok(new Deelnemerlijst(await Alle(db, schrijver, werkpartners, time, wie, ct)));
+
+    private static async Task<Results<Ok<Deelnemer>, ProblemHttpResult>> Een(Guid dossierId, UsdRegieDbContext db, Dossierschrijver schrijver, Werkpartners werkpartners, TimeProvider time, Caller wie, CancellationToken ct) =>
+        await Haal(dossierId, db, schrijver, werkpartners, time, wie, ct) is { } deelnemer ? TypedResults.Ok(deelnemer) : Onbekend();
+
+    /// <summary>Own people, by name; that somebody looked is written down.</summary>
+    internal static async Task<IReadOnlyList<Deelnemer>> Alle(UsdRegieDbContext db, Dossierschrijver schrijver, Werkpartners werkpartners, TimeProvider time, Caller wie, CancellationToken ct)
+    {
+        var eigen = Overgedragen(db, wie);
+        var rijen = await db.Dossiers.AsNoTracking().Where(x => eigen.Contains(x.DossierId)).OrderBy(x => x.Sorteersleutel).Take(Meeste).ToListAsync(ct);
+        var standen = await schrijver.Laad(rijen, ct);
+        var deelnemers = rijen.Select(r => (Rij: r, Stand: standen[r.DossierId].Dossier.Op(time.Today()))).Where(x => Heeft(x.Stand, wie)).Select(x => Van(x.Rij, x.Stand, werkpartners, wie)).ToList();
+        await Noteer(db, time, wie, "deelnemers bekeken", null, ct);
+        return deelnemers;
+    }
+
+    /// <summary>Null for somebody whom this partner does not have.</summary>
+    internal static async Task<Deelnemer?> Haal(Guid dossierId, UsdRegieDbContext db, Dossierschrijver schrijver, Werkpartners werkpartners, TimeProvider time, Caller wie, CancellationToken ct)
+    {
+        var eigen = Overgedragen(db, wie);
+        if (await db.Dossiers.AsNoTracking().SingleOrDefaultAsync(x => x.DossierId == dossierId && eigen.Contains(x.DossierId), ct) is not { } rij) { return null; }
+        var stand = (await schrijver.Laad([rij], ct))[dossierId].Dossier.Op(time.Today());
+        if (!Heeft(stand, wie)) { return null; }
+        await Noteer(db, time, wie, "deelnemer bekeken", dossierId, ct);
+        return Van(rij, stand, werkpartners, wie);
+    }
+
+    /// <summary>What this receiver may know, from the folded dossier.</summary>
+    internal static Deelnemer Van(DossierRij rij, Stand stand, Werkpartners werkpartners, Caller wie)
+    {
+        var werk = werkpartners.ZoektWerk(wie.Oin);
+        var posten = stand.Urenposten.ToLookup(u => u.ActiviteitId);
+        var omschrijvingen = stand.Alle<ActiviteitGestart>().ToLookup(m => m.ActiviteitId, m => m.Omschrijving);
+        return new(
+            rij.DossierId, rij.InburgeraarId, rij.Gemeentecode, werk ? rij.Naam : Voornaam(rij.Naam), werk ? stand.Geboortedatum : null, stand.Moedertaal, stand.Moedertaal is { } taal ? taal != "nld" : null,
+            werk && stand.Pip?.Niveau is { } niveau ? niveau.Tekst() : null,
+            [
+                .. stand.Overdrachten.Where(o => o.Aanbod.NaarOin == wie.Oin && (Open(o.Status) || o.Status == Overdrachtstatus.Afgerond)).Select(o => new EigenOverdracht(
+                    o.OverdrachtId, o.Status, o.AangebodenOp, o.Aanbod.GewensteStart, o.Aanbod.VanContact, o.OpenVraag, [.. Overdrachtkaart.AlleVelden(stand, o).Where(v => werkpartners.MagZien(wie.Oin, v.Naam))])),
+            ],
+            [
+                .. stand.Activiteiten.Where(a => a.Oin == wie.Oin).Select(a => new EigenActiviteit(
+                    a.Id, a.Werk, a.Soort, omschrijvingen[a.Id].LastOrDefault(), a.Start, a.Einde, a.UrenPerWeek, posten[a.Id].Sum(u => u.Uren), posten[a.Id].Select(u => (DateOnly?)u.Tot).Max())),
+            ],
+            [.. stand.ActieveBegeleiders.Select(b => new BegeleiderBeeld(b.Rol, b.Naam, b.Organisatie, b.Telefoon, b.Email, b.Vanaf, b.Tot))],
+            [.. stand.Vastgelegd<CalamiteitGemeld>().OrderByDescending(v => v.Feit.Tijd).Select(v => (CalamiteitGemeld)v.Feit.Inhoud is var m ? new DeelnemerCalamiteit(m.Ernst, m.Kort, m.Terugbellen, v.Feit.Tijd) : null!)]);
+    }
+
+    /// <summary>The first word of a name: what an organisation for activities knows somebody by.</summary>
+    internal static string? Voornaam(string? naam) => naam?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault();
+
+    private static bool Open(Overdrachtstatus status) => status is Overdrachtstatus.Aangeboden or Overdrachtstatus.Geaccepteerd;
+
+    private static async Task Noteer(UsdRegieDbContext db, TimeProvider time, Caller wie, string handeling, Guid? dossierId, CancellationToken ct)
+    {
+        await using var transactie = await db.Begin(ct);
+        await Audit.Noteer(db, time, wie, handeling, dossierId, ct);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+    }
+}

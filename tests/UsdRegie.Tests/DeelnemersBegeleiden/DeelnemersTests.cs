@@ -1,0 +1,174 @@
+using System.Text.Json.Nodes;
+using Microsoft.EntityFrameworkCore;
+
+namespace UsdRegie.Tests.DeelnemersBegeleiden;
+
+/// <summary>Participation partners (WSP, jobhunters, Versa, clubs) do their work by API and by page, for their own people only.</summary>
+public sealed class DeelnemersTests
+{
+    private const string WspOin = "00000099000001006000", VersaOin = "00000099000001007000", Jobhunter = "jobhunter;00000099000001009000;participatie;", JobhunterOin = "00000099000001009000", Vereniging = "zwemclub;00000099000001010000;participatie;", VerenigingOin = "00000099000001010000";
+
+    [Theory]
+    [InlineData(Regiehuis.Wsp, WspOin, true)]
+    [InlineData(Jobhunter, JobhunterOin, true)]
+    [InlineData(Regiehuis.Versa, VersaOin, false)]
+    [InlineData(Vereniging, VerenigingOin, false)]
+    public async Task Elke_soort_organisatie_doet_haar_werk_met_de_api_en_op_de_pagina(string wie, string oin, bool zoektWerk)
+    {
+        await using var h = await Regiehuis.Open("2024-03-25", instelling: $"--Regie:Werkpartners={WspOin};{JobhunterOin}");
+        var (id, overdracht) = await Bied(h, oin);
+        Assert.Equal(201, (await h.Post($"dossiers/{id}/calamiteiten", new { ernst = "HOOG", kort = "Bel met spoed", terugbellen = "0612345678" })).Status);
+
+        // The page has who waits, what may be known, whom to call and the calamity; accepting is a form.
+        Assert.Contains("Wacht op uw antwoord", (await h.Pagina("/deelnemers", wie)).Html, StringComparison.Ordinal);
+        var (status, html) = await h.Pagina($"/deelnemers/{id}", wie);
+        Assert.Equal(200, status);
+        foreach (var tekst in (string[])["Rosa de Wit", "0355551234", "rosa@usd.example", "Bel met spoed", "0612345678", "ma di", "Arabisch"]) { Assert.Contains(tekst, html, StringComparison.Ordinal); }
+        Alleen(html, zoektWerk);
+        Assert.Equal(200, (await h.Verstuur($"/deelnemers/{id}", "Accepteer", Velden(("overdrachtId", $"{overdracht}"), ("naam", "W. Wijs"), ("datum", "2024-03-25")), wie)).Status);
+        Assert.Equal("GEACCEPTEERD", (await h.Vraag($"overdrachten/{overdracht}", wie)).Json!["status"]!.GetValue<string>());
+
+        // An activity, hours and the end: on the page, and the same by API.
+        Assert.Equal(200, (await h.Verstuur($"/deelnemers/{id}", "Start", Velden(("soort", "Vrijwilligerswerk"), ("omschrijving", "Buurtmoestuin"), ("start", "2024-03-01"), ("urenPerWeek", "4,5"), ("teltMee", "true")), wie)).Status);
+        Assert.Equal(201, (await h.Post($"dossiers/{id}/activiteiten", new { soort = "PARTICIPATIE", omschrijving = "Buurthuis", start = "2024-03-04", urenPerWeek = 6 }, wie)).Status);
+        var activiteiten = (await Deelnemer(h, id, wie))["activiteiten"]!.AsArray();
+        Assert.Equal(["Buurtmoestuin", "Buurthuis"], activiteiten.Select(a => (string?)a!["omschrijving"]));
+        Assert.Equal(4.5m, activiteiten[0]!["urenPerWeek"]!.GetValue<decimal>());
+        var (moestuin, buurthuis) = (activiteiten[0]!["activiteitId"]!.GetValue<Guid>(), activiteiten[1]!["activiteitId"]!.GetValue<Guid>());
+        Assert.Equal(200, (await h.Verstuur($"/deelnemers/{id}", "Uren", Velden(("activiteitId", $"{moestuin}"), ("van", "2024-03-01"), ("tot", "2024-03-24"), ("uren", "10,25")), wie)).Status);
+        Assert.Equal(201, (await h.Post($"dossiers/{id}/activiteiten/{buurthuis}/uren", new { periodeVan = "2024-03-04", periodeTot = "2024-03-24", uren = 18 }, wie)).Status);
+        Assert.Equal(200, (await h.Verstuur($"/deelnemers/{id}", "Beeindig", Velden(("activiteitId", $"{moestuin}"), ("werktraject", "false"), ("einde", "2024-03-25"), ("reden", "seizoen voorbij")), wie)).Status);
+        activiteiten = (await Deelnemer(h, id, wie))["activiteiten"]!.AsArray();
+        Assert.Equal((10.25m, "2024-03-24", "2024-03-25"), (activiteiten[0]!["uren"]!.GetValue<decimal>(), (string)activiteiten[0]!["urenTot"]!, (string)activiteiten[0]!["einde"]!));
+        Assert.Equal(28.25m, (await h.Vraag($"dossiers/{id}")).Json!["uren"]!["participatie"]!.GetValue<decimal>());
+        var lijst = (await h.Pagina("/deelnemers", wie)).Html;
+        foreach (var tekst in (string[])["Buurthuis", "24 maart 2024", "Calamiteit bij"]) { Assert.Contains(tekst, lijst, StringComparison.Ordinal); }
+        Alleen(lijst + (await h.Pagina($"/deelnemers/{id}", wie)).Html + (await Deelnemer(h, id, wie)).ToJsonString(), zoektWerk);
+
+        // Work programmes are for who looks for work.
+        Assert.Equal(zoektWerk, (await h.Pagina($"/deelnemers/{id}", wie)).Html.Contains("Nieuw werktraject", StringComparison.Ordinal));
+        if (!zoektWerk) { return; }
+        Assert.Equal(200, (await h.Verstuur($"/deelnemers/{id}", "StartWerk", Velden(("soort", "Proefplaatsing"), ("sector", "zorg"), ("start", "2024-03-18"), ("urenPerWeek", "16")), wie)).Status);
+        var werk = (await Deelnemer(h, id, wie))["activiteiten"]!.AsArray().Single(a => a!["werktraject"]!.GetValue<bool>())!;
+        Assert.Equal(200, (await h.Verstuur($"/deelnemers/{id}", "Beeindig", Velden(("activiteitId", (string)werk["activiteitId"]!), ("werktraject", "true"), ("einde", "2024-06-18")), wie)).Status);
+        Assert.Equal("2024-06-18", (string)(await Deelnemer(h, id, wie))["activiteiten"]!.AsArray().Single(a => a!["werktraject"]!.GetValue<bool>())!["einde"]!);
+    }
+
+    [Fact]
+    public async Task De_mensen_en_activiteiten_van_een_ander_ziet_een_partner_nooit()
+    {
+        await using var h = await Regiehuis.Open("2024-03-25");
+        var (id, _) = await Bied(h, WspOin);
+        var activiteit = (await h.Post($"dossiers/{id}/activiteiten", new { soort = "STAGE", omschrijving = "Zorgstage", start = "2024-03-04", urenPerWeek = 8 }, Regiehuis.Wsp)).Json!["id"]!.GetValue<Guid>();
+
+        Assert.Empty((await h.Vraag("deelnemers", Regiehuis.Versa)).Json!["deelnemers"]!.AsArray());
+        Assert.Contains("nog niemand", (await h.Pagina("/deelnemers", Regiehuis.Versa)).Html, StringComparison.Ordinal);
+        Assert.Equal(404, (await h.Vraag($"deelnemers/{id}", Regiehuis.Versa)).Status);
+        Assert.Equal(404, (await h.Pagina($"/deelnemers/{id}", Regiehuis.Versa)).Status);
+        Assert.Equal(404, (await h.Verstuur($"/deelnemers/{id}", "Start", Velden(("soort", "Stage"), ("omschrijving", "x"), ("start", "2024-03-04"), ("urenPerWeek", "4")), Regiehuis.Versa, sleutelVan: "/deelnemers")).Status);
+
+        // The same person has two partners: each sees and changes its own activity only.
+        await Bied(h, VersaOin, id);
+        var versa = (await Deelnemer(h, id, Regiehuis.Versa)).ToJsonString() + (await h.Pagina($"/deelnemers/{id}", Regiehuis.Versa)).Html;
+        Assert.DoesNotContain("Zorgstage", versa, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{activiteit}", versa, StringComparison.Ordinal);
+        Assert.Equal(404, (await h.Post($"dossiers/{id}/activiteiten/{activiteit}/uren", new { periodeVan = "2024-03-04", periodeTot = "2024-03-10", uren = 8 }, Regiehuis.Versa)).Status);
+        Assert.Equal(404, (await h.Post($"dossiers/{id}/activiteiten/{activiteit}/_beeindig", new { einde = "2024-03-24" }, Regiehuis.Versa)).Status);
+        Assert.Equal(404, (await h.Verstuur($"/deelnemers/{id}", "Uren", Velden(("activiteitId", $"{activiteit}"), ("van", "2024-03-04"), ("tot", "2024-03-10"), ("uren", "8")), Regiehuis.Versa)).Status);
+
+        foreach (var wie in (string[])[Regiehuis.Vwn, Regiehuis.SchoolA, Regiehuis.Regisseur, Regiehuis.Beleid])
+        {
+            Assert.Equal(403, (await h.Vraag("deelnemers", wie)).Status);
+            Assert.Equal(403, (await h.Pagina($"/deelnemers/{id}", wie)).Status);
+        }
+
+        // An end of access works at once.
+        Assert.Equal(201, (await h.Post($"dossiers/{id}/toegangsbeeindigingen", new { partnerOin = WspOin, per = "2024-03-25", reden = "EINDE_TRAJECT" })).Status);
+        Assert.Equal(404, (await h.Pagina($"/deelnemers/{id}", Regiehuis.Wsp)).Status);
+        Assert.Empty((await h.Vraag("deelnemers", Regiehuis.Wsp)).Json!["deelnemers"]!.AsArray());
+    }
+
+    [Fact]
+    public async Task Na_de_afronding_blijft_iemand_in_beeld_zolang_de_partner_een_activiteit_heeft()
+    {
+        await using var h = await Regiehuis.Open("2024-03-25");
+        var (id, overdracht) = await Bied(h, VersaOin);
+        Assert.Equal(200, (await h.Post($"overdrachten/{overdracht}/_accepteer", new { behandelaar = new { naam = "W. Wijs" } }, Regiehuis.Versa)).Status);
+        Assert.Equal(200, (await h.Post($"overdrachten/{overdracht}/_rond-af", new { uitkomst = "begonnen" }, Regiehuis.Versa)).Status);
+        Assert.Equal(404, (await h.Vraag($"deelnemers/{id}", Regiehuis.Versa)).Status);
+        Assert.Equal(201, (await h.Post($"dossiers/{id}/activiteiten", new { soort = "PARTICIPATIE", start = "2024-03-25" }, Regiehuis.Versa)).Status);
+        Assert.Equal(200, (await h.Vraag($"deelnemers/{id}", Regiehuis.Versa)).Status);
+        Assert.Equal(2, await h.Store(db => db.Audit.CountAsync(a => a.Handeling == "deelnemer bekeken" || (a.Handeling == "overdracht _rond-af" && a.DossierId == id))));
+    }
+
+    [Theory]
+    [InlineData("Start", "urenPerWeek", "200", "Een week heeft 168 uren. (regel M26)")]
+    [InlineData("Start", "urenPerWeek", "4,1", "stappen van 0.25")]
+    [InlineData("Start", "urenPerWeek", "-2", "0 tot en met 9999.75")]
+    [InlineData("Start", "urenPerWeek", "veel", "Vul in hoeveel uur per week")]
+    [InlineData("Start", "einde", "2024-02-01", "Het einde ligt vóór het begin. (regel M26)")]
+    [InlineData("Uren", "uren", "600", "Dit zijn meer uren dan er in de periode zitten. (regel M27)")]
+    [InlineData("Uren", "uren", "10,1", "stappen van 0.25")]
+    [InlineData("Uren", "tot", "2024-04-30", "Dit ligt in de toekomst")]
+    [InlineData("Uren", "van", "2024-03-25", "Het einde van de periode ligt vóór het begin. (regel M27)")]
+    public async Task Uren_die_niet_kunnen_worden_geweigerd_met_de_regel(string knop, string veld, string waarde, string uitleg)
+    {
+        await using var h = await Regiehuis.Open("2024-03-25");
+        var (id, _) = await Bied(h, VersaOin);
+        var activiteit = (await h.Post($"dossiers/{id}/activiteiten", new { soort = "PARTICIPATIE", start = "2024-03-04", urenPerWeek = 6 }, Regiehuis.Versa)).Json!["id"]!.GetValue<Guid>();
+        var velden = knop == "Start"
+            ? new Dictionary<string, string> { ["soort"] = "Participatie", ["omschrijving"] = "Buurthuis", ["start"] = "2024-03-11", ["urenPerWeek"] = "6" }
+            : new Dictionary<string, string> { ["activiteitId"] = $"{activiteit}", ["van"] = "2024-03-04", ["tot"] = "2024-03-10", ["uren"] = "6" };
+        var feiten = await h.Store(db => db.Feiten.CountAsync());
+        velden[veld] = waarde;
+        var (status, html) = await h.Verstuur($"/deelnemers/{id}", knop, velden, Regiehuis.Versa);
+        Assert.Equal(400, status);
+        Assert.Contains(uitleg, html, StringComparison.Ordinal);
+        Assert.Equal(feiten, await h.Store(db => db.Feiten.CountAsync()));
+        if (uitleg.Contains("regel", StringComparison.Ordinal) && knop == "Start" && veld == "urenPerWeek")
+        {
+            var api = await h.Post($"dossiers/{id}/activiteiten", new { soort = "PARTICIPATIE", start = "2024-03-11", urenPerWeek = 200 }, Regiehuis.Versa);
+            Assert.Equal((400, "UREN"), (api.Status, api.Code));
+            Assert.Equal(400, (await h.Post($"dossiers/{id}/werktrajecten", new { soort = "BAAN", sector = "zorg", start = "2024-03-11", urenPerWeek = 169 }, Regiehuis.Wsp)).Status);
+        }
+    }
+
+    /// <summary>What §1.7 gives: full name, birth date, level and benefit only to who looks for work; numbers, fines and money to nobody.</summary>
+    private static void Alleen(string tekst, bool zoektWerk)
+    {
+        foreach (var niet in (string[])["999990019", "2900000019", "<script", "style=", "AL-"]) { Assert.DoesNotContain(niet, tekst, StringComparison.Ordinal); }
+        Assert.Contains("Amal", tekst, StringComparison.Ordinal);
+        foreach (var werk in (string[])["Haddad", "A2 lezen"]) { Assert.Equal(zoektWerk, tekst.Contains(werk, StringComparison.Ordinal)); }
+        Assert.Equal(zoektWerk, tekst.Contains("20 mei 1994", StringComparison.Ordinal) || tekst.Contains("1994-05-20", StringComparison.Ordinal));
+        Assert.Equal(zoektWerk, tekst.Contains("uitkering", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static async Task<JsonNode> Deelnemer(Regiehuis h, Guid id, string wie)
+    {
+        var antwoord = await h.Vraag($"deelnemers/{id}", wie);
+        Assert.Equal(200, antwoord.Status);
+        Assert.True(JsonNode.DeepEquals(antwoord.Json, Assert.Single((await h.Vraag("deelnemers", wie)).Json!["deelnemers"]!.AsArray())));
+        return antwoord.Json!;
+    }
+
+    /// <summary>The municipality hands a person over to this partner, with a contact and everything that T4b allows.</summary>
+    private static async Task<(Guid Dossier, Guid Overdracht)> Bied(Regiehuis h, string oin, Guid? dossier = null)
+    {
+        if (dossier is null) { await h.Meld(Berichten.Koppeling()); }
+        var id = dossier ?? await h.Store(db => db.Dossiers.Select(d => d.DossierId).SingleAsync());
+        var aanbod = await h.Post("overdrachten", new
+        {
+            dossierId = id, soort = "T4b", naarOin = oin, gewensteStart = "2024-04-08", vanContact = new { naam = "Rosa de Wit", telefoon = "0355551234", email = "rosa@usd.example" },
+            velden = new[] { new { naam = "taalniveau", waarde = "A2 lezen" }, new { naam = "beschikbaarheid", waarde = "ma di" }, new { naam = "uitkering", waarde = "ja" } },
+        });
+        Assert.True(aanbod.Status == 201, aanbod.Json?.ToJsonString());
+        return (id, aanbod.Json!["overdrachtId"]!.GetValue<Guid>());
+    }
+
+    private static Dictionary<string, string> Velden(params ReadOnlySpan<(string Naam, string Waarde)> velden)
+    {
+        var alle = new Dictionary<string, string>();
+        foreach (var (naam, waarde) in velden) { alle[naam] = waarde; }
+        return alle;
+    }
+}
