@@ -2,6 +2,7 @@ using Abonnementen;
 using UsdRegie.FeitenVerwerken;
 using UsdRegie.IdentiteitBepalen;
 using UsdRegie.InzageVastleggen;
+using UsdRegie.PostVersturen;
 using UsdRegie.SignaleringenVolgen;
 
 namespace UsdRegie;
@@ -27,6 +28,14 @@ internal class UsdRegieDbContext(DbContextOptions options) : ModuleDbContext(opt
     public DbSet<WijzigingRij> Wijzigingen => Set<WijzigingRij>();
 
     public DbSet<StroomRij> Stroom => Set<StroomRij>();
+
+    public DbSet<PostcursorRij> Postcursor => Set<PostcursorRij>();
+
+    public DbSet<PostadresRij> Postadressen => Set<PostadresRij>();
+
+    public DbSet<PostmeldingRij> Postmeldingen => Set<PostmeldingRij>();
+
+    public DbSet<PostRij> Post => Set<PostRij>();
 
     public DbSet<OverdrachtRij> Overdrachten => Set<OverdrachtRij>();
 
@@ -115,6 +124,39 @@ internal class UsdRegieDbContext(DbContextOptions options) : ModuleDbContext(opt
             e.Property(x => x.Status).HasMaxLength(10).IsUnicode(false);
             e.HasIndex(x => new { x.Gemeentecode, x.Nummer });
             e.HasIndex(x => x.Op);
+        });
+        model.Entity<PostcursorRij>(e =>
+        {
+            e.ToTable("Postcursor").HasKey(x => x.Id);
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Versie).IsConcurrencyToken();
+        });
+        model.Entity<PostadresRij>(e =>
+        {
+            e.ToTable("Postadressen").HasKey(x => new { x.Gemeentecode, x.Adres });
+            e.Property(x => x.Gemeentecode).HasMaxLength(4).IsUnicode(false);
+            e.Property(x => x.Adres).HasMaxLength(200);
+            e.Property(x => x.Regisseur).HasMaxLength(200);
+            e.Property(x => x.Versie).IsConcurrencyToken();
+        });
+        model.Entity<PostmeldingRij>(e =>
+        {
+            e.ToTable("Postmeldingen").HasKey(x => new { x.SignaleringId, x.Adres });
+            e.Property(x => x.SignaleringId).ValueGeneratedNever();
+            e.Property(x => x.Gemeentecode).HasMaxLength(4).IsUnicode(false);
+            e.Property(x => x.Adres).HasMaxLength(200);
+            e.Property(x => x.Code).HasMaxLength(10).IsUnicode(false);
+            e.Property(x => x.Stand).HasMaxLength(10).IsUnicode(false).IsConcurrencyToken();
+            e.HasIndex(x => new { x.Gemeentecode, x.Adres, x.Stand });
+        });
+        model.Entity<PostRij>(e =>
+        {
+            e.ToTable("Post").HasKey(x => x.PostId);
+            e.Property(x => x.PostId).ValueGeneratedNever();
+            e.Property(x => x.Gemeentecode).HasMaxLength(4).IsUnicode(false);
+            e.Property(x => x.Adres).HasMaxLength(200);
+            e.Property(x => x.Onderwerp).HasMaxLength(200);
+            e.HasIndex(x => new { x.Gemeentecode, x.Adres }).IsUnique(); // one at a time
         });
         model.Entity<OverdrachtRij>(e =>
         {

@@ -14,6 +14,7 @@ using UsdRegie.Indicatoren;
 using UsdRegie.IndicatorenRaadplegen;
 using UsdRegie.InzageGeven;
 using UsdRegie.OverdrachtenBehandelen;
+using UsdRegie.PostVersturen;
 using UsdRegie.Referentie;
 using UsdRegie.Signaleringen;
 using UsdRegie.SignaleringenBehandelen;
@@ -52,6 +53,10 @@ public sealed class UsdRegieModule
         host.Services.AddDueWork<BeoordeelDossiers>();
         host.Services.AddSingleton<Stroombel>().AddSingleton(new Stroominstellingen(host.Configuration)).AddDueWork<NummerWijzigingen>();
         host.AddAbonnementen(Signaleringberichten.Dienst);
+        if (Postinstellingen.Lees(host.Configuration) is { Aan: true } post)
+        {
+            host.Services.AddSingleton(post).AddSingleton<Postbode>().AddHostedService(s => s.GetRequiredService<Postbode>()).AddDueWork<StelPostOp>();
+        }
         host.AddPaginas(typeof(UsdRegieModule).Assembly, new Menupunt("Vandaag", "/vandaag", Rollen.Gemeente), new Menupunt("Dossiers", "/", Rollen.Gemeente), new Menupunt("Indicatoren", "/indicatoren", Rollen.Cijfers), new Menupunt("Mijn deelnemers", "/deelnemers", "participatie"));
     }
 

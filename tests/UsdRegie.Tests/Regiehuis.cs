@@ -39,13 +39,13 @@ public sealed class Regiehuis : IAsyncDisposable
     /// <summary>What the services of the partners received: service, type, subject and body.</summary>
     public ConcurrentBag<(string Dienst, string Type, Guid? Subject, JsonNode Data)> Verzonden { get; } = [];
 
-    public static async Task<Regiehuis> Open(string nu = "2023-10-16T09:00:00+02:00", string? map = null, string instelling = "--proef=")
+    public static async Task<Regiehuis> Open(string nu = "2023-10-16T09:00:00+02:00", string? map = null, string instelling = "--proef=", string[]? instellingen = null)
     {
         Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", "Development");
         map ??= Directory.CreateTempSubdirectory("regie-").FullName;
         var huis = new Opvang();
         var app = ServiceHost.Build(
-            [$"--INBURGERING_DATA={map}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", instelling],
+            [$"--INBURGERING_DATA={map}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning", instelling, .. instellingen ?? []],
             builder =>
             {
                 builder.Services.AddSingleton(huis);

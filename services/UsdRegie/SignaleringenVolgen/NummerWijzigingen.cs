@@ -24,6 +24,7 @@ internal sealed class NummerWijzigingen(UsdRegieDbContext db, Stroombel bel, Str
         var laatste = await Laatste(db, ct);
         foreach (var wijziging in wachtend) { db.Append(StroomRij.Van(++laatste, wijziging)); }
         var nummers = wachtend.ConvertAll(x => x.Volgnummer);
+        db.Plan<PostVersturen.StelPostOp>();
         await db.Wijzigingen.Where(x => nummers.Contains(x.Volgnummer)).ExecuteDeleteAsync(ct);
         await db.SaveChangesAsync(ct);
         return wachtend.Count;

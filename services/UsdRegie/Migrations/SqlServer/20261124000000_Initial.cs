@@ -237,6 +237,73 @@ namespace UsdRegie.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Post",
+                schema: "usd-regie",
+                columns: table => new
+                {
+                    PostId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Gemeentecode = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    Adres = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Onderwerp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Tekst = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Pogingen = table.Column<int>(type: "int", nullable: false),
+                    NietVoor = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Post", x => x.PostId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Postadressen",
+                schema: "usd-regie",
+                columns: table => new
+                {
+                    Gemeentecode = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    Adres = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Regisseur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    OverzichtOp = table.Column<DateOnly>(type: "date", nullable: false),
+                    LaatsteOp = table.Column<long>(type: "bigint", nullable: true),
+                    Versie = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Postadressen", x => new { x.Gemeentecode, x.Adres });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Postcursor",
+                schema: "usd-regie",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false),
+                    Nummer = table.Column<long>(type: "bigint", nullable: false),
+                    Versie = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Postcursor", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Postmeldingen",
+                schema: "usd-regie",
+                columns: table => new
+                {
+                    SignaleringId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Adres = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    Gemeentecode = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Code = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
+                    Rang = table.Column<int>(type: "int", nullable: false),
+                    Stand = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Postmeldingen", x => new { x.SignaleringId, x.Adres });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Quarantaine",
                 schema: "usd-regie",
                 columns: table => new
@@ -483,6 +550,19 @@ namespace UsdRegie.Migrations.SqlServer
                 column: "VanOin");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Post_Gemeentecode_Adres",
+                schema: "usd-regie",
+                table: "Post",
+                columns: new[] { "Gemeentecode", "Adres" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Postmeldingen_Gemeentecode_Adres_Stand",
+                schema: "usd-regie",
+                table: "Postmeldingen",
+                columns: new[] { "Gemeentecode", "Adres", "Stand" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Quarantaine_MessageId",
                 schema: "usd-regie",
                 table: "Quarantaine",
@@ -576,6 +656,22 @@ namespace UsdRegie.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Overdrachten",
+                schema: "usd-regie");
+
+            migrationBuilder.DropTable(
+                name: "Post",
+                schema: "usd-regie");
+
+            migrationBuilder.DropTable(
+                name: "Postadressen",
+                schema: "usd-regie");
+
+            migrationBuilder.DropTable(
+                name: "Postcursor",
+                schema: "usd-regie");
+
+            migrationBuilder.DropTable(
+                name: "Postmeldingen",
                 schema: "usd-regie");
 
             migrationBuilder.DropTable(

@@ -768,6 +768,133 @@ namespace UsdRegie.Migrations.SqlServer
                     b.ToTable("Audit", "usd-regie");
                 });
 
+            modelBuilder.Entity("UsdRegie.PostVersturen.PostRij", b =>
+                {
+                    b.Property<Guid>("PostId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Adres")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)");
+
+                    b.Property<long>("NietVoor")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Onderwerp")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Pogingen")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Tekst")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.HasKey("PostId");
+
+                    b.HasIndex("Gemeentecode", "Adres")
+                        .IsUnique();
+
+                    b.ToTable("Post", "usd-regie");
+                });
+
+            modelBuilder.Entity("UsdRegie.PostVersturen.PostadresRij", b =>
+                {
+                    b.Property<string>("Gemeentecode")
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)");
+
+                    b.Property<string>("Adres")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long?>("LaatsteOp")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateOnly>("OverzichtOp")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Regisseur")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Gemeentecode", "Adres");
+
+                    b.ToTable("Postadressen", "usd-regie");
+                });
+
+            modelBuilder.Entity("UsdRegie.PostVersturen.PostcursorRij", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<long>("Nummer")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Postcursor", "usd-regie");
+                });
+
+            modelBuilder.Entity("UsdRegie.PostVersturen.PostmeldingRij", b =>
+                {
+                    b.Property<Guid>("SignaleringId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Adres")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)");
+
+                    b.Property<int>("Rang")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Stand")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .HasMaxLength(10)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(10)");
+
+                    b.HasKey("SignaleringId", "Adres");
+
+                    b.HasIndex("Gemeentecode", "Adres", "Stand");
+
+                    b.ToTable("Postmeldingen", "usd-regie");
+                });
+
             modelBuilder.Entity("UsdRegie.SignaleringenVolgen.StroomRij", b =>
                 {
                     b.Property<long>("Nummer")

@@ -223,6 +223,69 @@ namespace UsdRegie.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Post",
+                columns: table => new
+                {
+                    PostId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Gemeentecode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    Adres = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Onderwerp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Tekst = table.Column<string>(type: "TEXT", nullable: false),
+                    Pogingen = table.Column<int>(type: "INTEGER", nullable: false),
+                    NietVoor = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Post", x => x.PostId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Postadressen",
+                columns: table => new
+                {
+                    Gemeentecode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    Adres = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Regisseur = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    OverzichtOp = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    LaatsteOp = table.Column<long>(type: "INTEGER", nullable: true),
+                    Versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Postadressen", x => new { x.Gemeentecode, x.Adres });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Postcursor",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false),
+                    Nummer = table.Column<long>(type: "INTEGER", nullable: false),
+                    Versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Postcursor", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "Postmeldingen",
+                columns: table => new
+                {
+                    SignaleringId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Adres = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Gemeentecode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Code = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
+                    Rang = table.Column<int>(type: "INTEGER", nullable: false),
+                    Stand = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Postmeldingen", x => new { x.SignaleringId, x.Adres });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Quarantaine",
                 columns: table => new
                 {
@@ -443,6 +506,17 @@ namespace UsdRegie.Migrations.Sqlite
                 column: "VanOin");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Post_Gemeentecode_Adres",
+                table: "Post",
+                columns: new[] { "Gemeentecode", "Adres" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Postmeldingen_Gemeentecode_Adres_Stand",
+                table: "Postmeldingen",
+                columns: new[] { "Gemeentecode", "Adres", "Stand" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Quarantaine_MessageId",
                 table: "Quarantaine",
                 column: "MessageId");
@@ -518,6 +592,18 @@ namespace UsdRegie.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Overdrachten");
+
+            migrationBuilder.DropTable(
+                name: "Post");
+
+            migrationBuilder.DropTable(
+                name: "Postadressen");
+
+            migrationBuilder.DropTable(
+                name: "Postcursor");
+
+            migrationBuilder.DropTable(
+                name: "Postmeldingen");
 
             migrationBuilder.DropTable(
                 name: "Quarantaine");

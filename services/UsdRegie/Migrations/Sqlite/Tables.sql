@@ -136,6 +136,43 @@ CREATE TABLE "Overdrachten" (
     "Versie" INTEGER NOT NULL
 );
 
+CREATE TABLE "Post" (
+    "PostId" TEXT NOT NULL CONSTRAINT "PK_Post" PRIMARY KEY,
+    "Gemeentecode" TEXT NOT NULL,
+    "Adres" TEXT NOT NULL,
+    "Onderwerp" TEXT NOT NULL,
+    "Tekst" TEXT NOT NULL,
+    "Pogingen" INTEGER NOT NULL,
+    "NietVoor" INTEGER NOT NULL
+);
+
+CREATE TABLE "Postadressen" (
+    "Gemeentecode" TEXT NOT NULL,
+    "Adres" TEXT NOT NULL,
+    "Regisseur" TEXT NULL,
+    "OverzichtOp" TEXT NOT NULL,
+    "LaatsteOp" INTEGER NULL,
+    "Versie" INTEGER NOT NULL,
+    CONSTRAINT "PK_Postadressen" PRIMARY KEY ("Gemeentecode", "Adres")
+);
+
+CREATE TABLE "Postcursor" (
+    "Id" INTEGER NOT NULL CONSTRAINT "PK_Postcursor" PRIMARY KEY,
+    "Nummer" INTEGER NOT NULL,
+    "Versie" INTEGER NOT NULL
+);
+
+CREATE TABLE "Postmeldingen" (
+    "SignaleringId" TEXT NOT NULL,
+    "Adres" TEXT NOT NULL,
+    "Gemeentecode" TEXT NOT NULL,
+    "DossierId" TEXT NOT NULL,
+    "Code" TEXT NOT NULL,
+    "Rang" INTEGER NOT NULL,
+    "Stand" TEXT NOT NULL,
+    CONSTRAINT "PK_Postmeldingen" PRIMARY KEY ("SignaleringId", "Adres")
+);
+
 CREATE TABLE "Quarantaine" (
     "Id" TEXT NOT NULL CONSTRAINT "PK_Quarantaine" PRIMARY KEY,
     "MessageId" TEXT NULL,
@@ -254,6 +291,10 @@ CREATE INDEX "IX_Overdrachten_DossierId" ON "Overdrachten" ("DossierId");
 CREATE INDEX "IX_Overdrachten_NaarOin" ON "Overdrachten" ("NaarOin");
 
 CREATE INDEX "IX_Overdrachten_VanOin" ON "Overdrachten" ("VanOin");
+
+CREATE UNIQUE INDEX "IX_Post_Gemeentecode_Adres" ON "Post" ("Gemeentecode", "Adres");
+
+CREATE INDEX "IX_Postmeldingen_Gemeentecode_Adres_Stand" ON "Postmeldingen" ("Gemeentecode", "Adres", "Stand");
 
 CREATE INDEX "IX_Quarantaine_MessageId" ON "Quarantaine" ("MessageId");
 
