@@ -3,6 +3,7 @@ using DuoExamens.MeldingenDoen;
 using DuoExamens.NotificatiesVerwerken;
 using DuoExamens.Personen;
 using DuoExamens.Vergelijken;
+using Huisstijl;
 using Inburgering.Contracts.Cmd.V1;
 using Inburgering.Contracts.Gemeente.V1;
 using Inburgering.Contracts.Keten.V1;
@@ -26,6 +27,7 @@ public sealed class DuoExamensModule
             host.Services.AddScoped<Vergelijk>();
             host.Services.AddSingleton<Wekker>();
             host.Services.AddDueWork<Werklijst>();
+            host.AddPaginas(typeof(DuoExamensModule).Assembly);
         },
         bus =>
         {
@@ -45,6 +47,7 @@ public sealed class DuoExamensModule
             RaadpleegVergelijkingen.Map(app);
         })
     {
+        MapPages = app => app.MapRazorPages(),
         Description = "Koppeling met DUO: neemt notificaties aan zoals DUO ze stuurt, leest wat er veranderd is, en toont wat de gemeente aan DUO gemeld heeft.",
     };
 }

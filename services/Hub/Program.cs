@@ -45,6 +45,7 @@ static void Welcome(WebApplication app, IEnumerable<ServiceModule> modules)
           Als COA           {{ToegangModule.AanmeldLink(app.Services, "hind")}}
           Als VWN           {{ToegangModule.AanmeldLink(app.Services, "fleur")}}
           Als Versa         {{ToegangModule.AanmeldLink(app.Services, "hanna")}}
+          Als beheerder     {{ToegangModule.AanmeldLink(app.Services, "dirk")}}
                             Open die in een privévenster; daarin bent u iemand anders.
           Anderen           {{address}}/   (namen en wachtwoorden staan bij de geheimen)
           API's             {{string.Join($"{Environment.NewLine}                    ", services.Select(s => $"{address}/{s}/v1/openapi.json"))}}

@@ -42,6 +42,7 @@ public static class HuisstijlServices
         });
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, Stijlbestanden>());
         if (services.Any(s => s.ImplementationType == typeof(Foutpagina))) { return; } // the rest is once for the process
+        services.AddSingleton(new Menupunt("Berichtenverkeer", "/berichtenverkeer", "beheerder"));
         // First in line: a browser accepts anything, so the writer of problem+json would always be quicker.
         services.Insert(0, ServiceDescriptor.Singleton<IProblemDetailsWriter, Foutpagina>());
         // The start page of a process that has none of its own.

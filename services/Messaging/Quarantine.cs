@@ -149,7 +149,7 @@ internal static class Operations
     }
 
     /// <summary>Asking twice replays once: the state and the version decide.</summary>
-    private static async Task<Results<Accepted, ProblemHttpResult>> PlayAgain(ModuleStore store, IServiceProvider services, Guid id, Replay replay, Caller caller, CancellationToken ct)
+    internal static async Task<Results<Accepted, ProblemHttpResult>> PlayAgain(ModuleStore store, IServiceProvider services, Guid id, Replay replay, Caller caller, CancellationToken ct)
     {
         if (string.IsNullOrWhiteSpace(replay.Reden)) { return Problems.Invalid("reden", "Geef een reden op: wie dit later leest, wil weten waarom het bericht opnieuw is aangeboden."); }
         var db = store.Context(services);

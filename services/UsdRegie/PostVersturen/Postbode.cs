@@ -50,11 +50,16 @@ internal sealed class Postbode(IServiceScopeFactory scopes, Postinstellingen ins
             var nu = TimeProvider.System.GetUtcNow();
             if (post.NietVoor > nu || !await Neem(db, post, nu, ct)) { continue; }
             try { await Verstuur(post, ct); }
-            catch (Exception e) when (!ct.IsCancellationRequested && e is not OutOfMemoryException)
+            catch (Exception) when (ct.IsCancellationRequested)
+            {
+                await Later(db, post, TimeSpan.Zero); // the service stops: after the start at once
+                throw;
+            }
+            catch (Exception e)
             {
                 var later = Wachttijden[Math.Min(post.Pogingen, Wachttijden.Length - 1)];
                 log.LogWarning("Mail {PostId} could not be sent ({Error}), attempt {Attempt}; next try in {Seconds} s", post.PostId, e.GetType().Name, post.Pogingen + 1, later.TotalSeconds);
-                await db.Post.Where(x => x.PostId == post.PostId).ExecuteUpdateAsync(s => s.SetProperty(x => x.NietVoor, TimeProvider.System.GetUtcNow() + later), ct);
+                await Later(db, post, later);
                 continue;
             }
             await db.Post.Where(x => x.PostId == post.PostId).ExecuteDeleteAsync(CancellationToken.None);
@@ -69,6 +74,9 @@ internal sealed class Postbode(IServiceScopeFactory scopes, Postinstellingen ins
     private static async Task<bool> Neem(UsdRegieDbContext db, PostRij post, DateTimeOffset nu, CancellationToken ct) =>
         await db.Post.Where(x => x.PostId == post.PostId && x.Pogingen == post.Pogingen)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.Pogingen, post.Pogingen + 1).SetProperty(x => x.NietVoor, nu + Claim), ct) == 1;
+
+    private static Task<int> Later(UsdRegieDbContext db, PostRij post, TimeSpan wacht) =>
+        db.Post.Where(x => x.PostId == post.PostId).ExecuteUpdateAsync(s => s.SetProperty(x => x.NietVoor, TimeProvider.System.GetUtcNow() + wacht), CancellationToken.None);
 
     private async Task Verstuur(PostRij post, CancellationToken ct)
     {

@@ -53,6 +53,8 @@ internal sealed record Postinstellingen
     /// <summary><c>post:tussentijd</c>, 15 minutes by default: one address gets no two mails within it. What happens meanwhile goes together.</summary>
     public TimeSpan Tussentijd { get; init; } = TimeSpan.FromMinutes(15);
 
+    private static readonly TimeSpan Inhalen = TimeSpan.FromHours(2);
+
     public bool Aan => Host is not null;
 
     public static Postinstellingen Lees(IConfiguration c)
@@ -91,6 +93,17 @@ internal sealed record Postinstellingen
 
     /// <summary>The first overview after the one of that day.</summary>
     public DateTimeOffset VolgendOverzicht(DateOnly na, TimeZoneInfo zone) => Eerst(Op(Werkdag(na.AddDays(1)), Overzicht, zone), zone);
+
+    /// <summary>When the next overview goes. One that was missed is made up for shortly after; later that day it would only look as if something happened.</summary>
+    public DateTimeOffset Overzichtmoment(DateOnly laatste, DateTimeOffset nu, TimeZoneInfo zone)
+    {
+        var vandaag = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(nu, zone).DateTime);
+        foreach (var na in (DateOnly[])[laatste, vandaag.AddDays(-1), vandaag])
+        {
+            if (na >= laatste && VolgendOverzicht(na, zone) is var moment && moment >= nu - Inhalen) { return moment < nu ? Eerst(nu, zone) : moment; }
+        }
+        return VolgendOverzicht(vandaag, zone);
+    }
 
     private bool Stil(DateOnly dag) => StilWeekend && dag.DayOfWeek is (DayOfWeek.Saturday or DayOfWeek.Sunday);
 

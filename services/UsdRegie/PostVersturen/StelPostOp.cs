@@ -24,7 +24,9 @@ internal sealed class StelPostOp(UsdRegieDbContext db, Dossierschrijver schrijve
         var adressen = await db.Postadressen.AsNoTracking().ToListAsync(ct);
         if (Ontbreekt(adressen).Any() || adressen.Any(Vervallen)) { return nu; }
         var (onderweg, wachtend) = (await Onderweg(ct), await Wachtend(ct));
-        return adressen.Where(a => !onderweg.Contains((a.Gemeentecode, a.Adres))).Select(a => Moment(a, wachtend)).Min();
+        var opgelost = SignaleringStatus.Opgelost.Tekst();
+        var open = await db.Signaleringen.Where(x => x.Status != opgelost).Select(x => x.Gemeentecode).Distinct().ToListAsync(ct);
+        return adressen.Where(a => !onderweg.Contains((a.Gemeentecode, a.Adres))).Where(a => open.Contains(a.Gemeentecode) || wachtend.Contains((a.Gemeentecode, a.Adres))).Select(a => (DateTimeOffset?)Moment(a, wachtend)).Min();
     }
 
     public async Task Run(CancellationToken ct)
@@ -38,10 +40,10 @@ internal sealed class StelPostOp(UsdRegieDbContext db, Dossierschrijver schrijve
         postbode.Wek();
     }
 
-    /// <summary>When this address may get its next mail; null never happens, because there is an overview every working day.</summary>
-    private DateTimeOffset? Moment(PostadresRij a, HashSet<(string, string)> wachtend)
+    /// <summary>When this address may get its next mail.</summary>
+    private DateTimeOffset Moment(PostadresRij a, HashSet<(string, string)> wachtend)
     {
-        var overzicht = instellingen.VolgendOverzicht(a.OverzichtOp, time.LocalTimeZone);
+        var overzicht = instellingen.Overzichtmoment(a.OverzichtOp, time.GetUtcNow(), time.LocalTimeZone);
         if (!wachtend.Contains((a.Gemeentecode, a.Adres))) { return overzicht; }
         var nu = time.GetUtcNow();
         var vrij = a.LaatsteOp is { } laatste && laatste + instellingen.Tussentijd > nu ? laatste + instellingen.Tussentijd : nu;
@@ -141,7 +143,7 @@ internal sealed class StelPostOp(UsdRegieDbContext db, Dossierschrijver schrijve
         if (await db.Postadressen.SingleOrDefaultAsync(a => a.Gemeentecode == gemeente && a.Adres == naar, ct) is not { } ontvanger) { return 0; }
         var meldingen = await db.Postmeldingen.Where(m => m.Gemeentecode == gemeente && m.Adres == naar && m.Stand != PostmeldingRij.Gemeld).ToListAsync(ct);
         if (Moment(ontvanger, meldingen.Count > 0 ? [(gemeente, naar)] : []) > nu) { return 0; }
-        var overzicht = instellingen.VolgendOverzicht(ontvanger.OverzichtOp, zone) <= nu ? await Openstaand(ontvanger, ct) : null;
+        var overzicht = instellingen.Overzichtmoment(ontvanger.OverzichtOp, nu, zone) <= nu ? await Openstaand(ontvanger, ct) : null;
         if (overzicht is not null) { ontvanger.OverzichtOp = time.Today(); }
         if (overzicht is { Count: 0 }) { overzicht = null; }
         ontvanger.Versie++;
