@@ -156,6 +156,7 @@ internal class UsdRegieDbContext(DbContextOptions options) : ModuleDbContext(opt
             e.Property(x => x.Gemeentecode).HasMaxLength(4).IsUnicode(false);
             e.Property(x => x.Adres).HasMaxLength(200);
             e.Property(x => x.Onderwerp).HasMaxLength(200);
+            e.Property(x => x.Tekst).HasMaxLength(Posttekst.MeesteTekens);
             e.HasIndex(x => new { x.Gemeentecode, x.Adres }).IsUnique(); // one at a time
         });
         model.Entity<OverdrachtRij>(e =>

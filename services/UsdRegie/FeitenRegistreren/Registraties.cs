@@ -31,7 +31,7 @@ internal static class Registraties
     };
 
     /// <summary>M26, also from the page of a participation partner.</summary>
-    public static Registratie<ActiviteitGestart> ActiviteitStart(Inzetinstellingen inzet) => new("activiteiten", "Leg een activiteit naast de lessen vast (M26)")
+    public static Registratie<ActiviteitGestart> ActiviteitStart(Inzetinstellingen inzet) => new Registratie<ActiviteitGestart>("activiteiten", "Leg een activiteit naast de lessen vast (M26)")
     {
         Rollen = Uitvoerders,
         Feiten = i => [i.Lees(("start", i.Dag), ("omschrijving", "Activiteit"), ("urenPerWeek", 0m), ("teltMeeZroute", true), ("uitvoerder", i.Wie.Rol == "participatie" ? i.Wie.Oin : null))],
@@ -46,7 +46,7 @@ internal static class Registraties
     };
 
     /// <summary>M26, the end.</summary>
-    public static Registratie<ActiviteitBeeindigd> ActiviteitEinde { get; } = new("activiteiten/{activiteitId:guid}/_beeindig", "Beëindig een activiteit (M26)")
+    public static Registratie<ActiviteitBeeindigd> ActiviteitEinde { get; } = new Registratie<ActiviteitBeeindigd>("activiteiten/{activiteitId:guid}/_beeindig", "Beëindig een activiteit (M26)")
     {
         Rollen = Uitvoerders,
         Feiten = i => [i.Lees(("activiteitId", i.Pad["activiteitId"]), ("einde", i.Dag))],
@@ -54,7 +54,7 @@ internal static class Registraties
     };
 
     /// <summary>M27, of an activity or a work programme.</summary>
-    public static Registratie<UrenGeregistreerd> ActiviteitUren(string pad) => new(pad + "/{activiteitId:guid}/uren", "Leg gevolgde uren over een periode vast (M27)")
+    public static Registratie<UrenGeregistreerd> ActiviteitUren(string pad) => new Registratie<UrenGeregistreerd>(pad + "/{activiteitId:guid}/uren", "Leg gevolgde uren over een periode vast (M27)")
     {
         Rollen = Uitvoerders,
         Feiten = i => [i.Lees(("activiteitId", i.Pad["activiteitId"]), ("bron", i.Wie.ClientId))],
@@ -63,7 +63,7 @@ internal static class Registraties
     };
 
     /// <summary>M28, also from the page of a partner that looks for work.</summary>
-    public static Registratie<WerktrajectGestart> WerktrajectStart { get; } = new("werktrajecten", "Leg een werktraject vast (M28)")
+    public static Registratie<WerktrajectGestart> WerktrajectStart { get; } = new Registratie<WerktrajectGestart>("werktrajecten", "Leg een werktraject vast (M28)")
     {
         Rollen = Uitvoerders,
         Feiten = i => [i.Lees(("start", i.Dag), ("sector", "onbekend"))],
@@ -72,7 +72,7 @@ internal static class Registraties
     };
 
     /// <summary>M28, the end.</summary>
-    public static Registratie<WerktrajectBeeindigd> WerktrajectEinde { get; } = new("werktrajecten/{werktrajectId:guid}/_beeindig", "Beëindig een werktraject (M28)")
+    public static Registratie<WerktrajectBeeindigd> WerktrajectEinde { get; } = new Registratie<WerktrajectBeeindigd>("werktrajecten/{werktrajectId:guid}/_beeindig", "Beëindig een werktraject (M28)")
     {
         Rollen = Uitvoerders,
         Feiten = i => [i.Lees(("werktrajectId", i.Pad["werktrajectId"]), ("einde", i.Dag))],

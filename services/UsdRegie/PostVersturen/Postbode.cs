@@ -1,3 +1,6 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
@@ -34,7 +37,7 @@ internal sealed class Postbode(IServiceScopeFactory scopes, Postinstellingen ins
             var wacht = TimeSpan.FromSeconds(10);
             try { wacht = await Ronde(stoppingToken); }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
-            catch (Exception e) { log.LogError(e, "The mails that wait could not be read; next try in ten seconds"); }
+            catch (Exception e) when (e is DbException or DbUpdateException) { log.LogError(e, "The mails that wait could not be read; next try in ten seconds"); }
             try { await wek.WaitAsync(wacht, stoppingToken); }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested) { return; }
         }
@@ -50,12 +53,12 @@ internal sealed class Postbode(IServiceScopeFactory scopes, Postinstellingen ins
             var nu = TimeProvider.System.GetUtcNow();
             if (post.NietVoor > nu || !await Neem(db, post, nu, ct)) { continue; }
             try { await Verstuur(post, ct); }
-            catch (Exception) when (ct.IsCancellationRequested)
+            catch (OperationCanceledException) when (ct.IsCancellationRequested)
             {
                 await Later(db, post, TimeSpan.Zero); // the service stops: after the start at once
                 throw;
             }
-            catch (Exception e)
+            catch (Exception e) when (e is IOException or SocketException or ProtocolException or CommandException or SslHandshakeException or AuthenticationException or TimeoutException or NotSupportedException)
             {
                 var later = Wachttijden[Math.Min(post.Pogingen, Wachttijden.Length - 1)];
                 log.LogWarning("Mail {PostId} could not be sent ({Error}), attempt {Attempt}; next try in {Seconds} s", post.PostId, e.GetType().Name, post.Pogingen + 1, later.TotalSeconds);

@@ -11,7 +11,9 @@ namespace UsdRegie.PostVersturen;
 /// </summary>
 internal static class Posttekst
 {
-    private const int MeesteLinks = 10;
+    public const int MeesteTekens = 4000;
+
+    private const int MeesteLinks = 10, Slot = 400;
 
     /// <summary>An alert as it may stand in a mail.</summary>
     public sealed record Regel(string Code, int Rang, Guid DossierId);
@@ -37,6 +39,7 @@ internal static class Posttekst
             foreach (var groep in Groepen(openstaand)) { tekst.Append("- ").Append(Soort(groep.First())).Append(": ").Append(groep.Count()).Append('\n'); }
             tekst.Append('\n');
         }
+        if (tekst.Length > MeesteTekens - Slot) { tekst.Remove(tekst.ToString().LastIndexOf('\n', MeesteTekens - Slot), tekst.Length - tekst.ToString().LastIndexOf('\n', MeesteTekens - Slot)).Append("\nEr is meer dan in deze mail past.\n\n"); }
         tekst.Append("Alles wat op u wacht: ").Append(adres).Append("/vandaag").Append(eigen ? "?regisseur=mij" : "").Append("\n\n");
         tekst.Append("In deze mail staan met opzet geen namen. Meld u aan om te zien om wie het gaat. U kunt niet antwoorden op deze mail.\n");
         return ($"Inburgering, {(openstaand is null ? "signaleringen" : $"overzicht van {dag.Voluit()}")}: {string.Join(", ", delen)}", tekst.ToString());

@@ -117,9 +117,10 @@ public sealed partial class ChainUnderWatch : IAsyncLifetime
         var pages = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null).Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct().Order(StringComparer.Ordinal).ToList();
         keys["code"] = "P-4"; // an indicator has a code instead of a key
+        keys["dienst"] = "usd-regie"; // and the traffic of messages a service
         foreach (var page in pages)
         {
-            var path = Value().Replace(page, m => keys.GetValueOrDefault(m.Groups[1].Value) ?? "1");
+            var path = Value().Replace(page, m => keys.GetValueOrDefault(page.Contains("/berichtenverkeer/", StringComparison.Ordinal) && m.Groups[1].Value == "id" ? "usd-regie/quarantaine/id" : m.Groups[1].Value) ?? "1");
             foreach (var token in tokens.Values)
             {
                 using var answer = await Send(http, HttpMethod.Get, path, token);

@@ -245,7 +245,7 @@ namespace UsdRegie.Migrations.SqlServer
                     Gemeentecode = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
                     Adres = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
                     Onderwerp = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
-                    Tekst = table.Column<string>(type: "nvarchar(max)", nullable: false),
+                    Tekst = table.Column<string>(type: "nvarchar(4000)", maxLength: 4000, nullable: false),
                     Pogingen = table.Column<int>(type: "int", nullable: false),
                     NietVoor = table.Column<long>(type: "bigint", nullable: false)
                 },

@@ -797,7 +797,8 @@ namespace UsdRegie.Migrations.SqlServer
 
                     b.Property<string>("Tekst")
                         .IsRequired()
-                        .HasColumnType("nvarchar(max)");
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)");
 
                     b.HasKey("PostId");
 

@@ -230,7 +230,7 @@ namespace UsdRegie.Migrations.Sqlite
                     Gemeentecode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
                     Adres = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     Onderwerp = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Tekst = table.Column<string>(type: "TEXT", nullable: false),
+                    Tekst = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
                     Pogingen = table.Column<int>(type: "INTEGER", nullable: false),
                     NietVoor = table.Column<long>(type: "INTEGER", nullable: false)
                 },

@@ -785,6 +785,7 @@ namespace UsdRegie.Migrations.Sqlite
 
                     b.Property<string>("Tekst")
                         .IsRequired()
+                        .HasMaxLength(4000)
                         .HasColumnType("TEXT");
 
                     b.HasKey("PostId");

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace UsdRegie.Tests.DeelnemersBegeleiden;
 
 /// <summary>Participation partners (WSP, jobhunters, Versa, clubs) do their work by API and by page, for their own people only.</summary>
-public sealed class DeelnemersTests
+public sealed class RaadpleegDeelnemersTests
 {
     private const string WspOin = "00000099000001006000", VersaOin = "00000099000001007000", Jobhunter = "jobhunter;00000099000001009000;participatie;", JobhunterOin = "00000099000001009000", Vereniging = "zwemclub;00000099000001010000;participatie;", VerenigingOin = "00000099000001010000";
 
