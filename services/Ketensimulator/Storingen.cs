@@ -5,9 +5,9 @@ namespace Ketensimulator;
 /// <summary>Makes a partner misbehave on request: the next so many calls go wrong in the way that was asked for.</summary>
 internal sealed class Storingen(IServiceScopeFactory scopes)
 {
-    public const string Http500 = "HTTP_500", Http429 = "HTTP_429", Time = "TIMEOUT", Traag = "TRAAG", Dubbel = "DUBBEL", Weiger = "WEIGER";
+    public const string Http500 = "HTTP_500", Http429 = "HTTP_429", Time = "TIMEOUT", Traag = "TRAAG", Dubbel = "DUBBEL", Weiger = "WEIGER", WeigerLezen = "WEIGER_LEZEN";
 
-    private static readonly string[] Soorten = [Http500, Http429, Time, Traag, Dubbel, Weiger];
+    private static readonly string[] Soorten = [Http500, Http429, Time, Traag, Dubbel, Weiger, WeigerLezen];
 
     /// <summary>Hoe een partner zich misdraagt.</summary>
     public sealed record Verzoek
@@ -15,7 +15,7 @@ internal sealed class Storingen(IServiceScopeFactory scopes)
         /// <summary>duo, coa, vwn, taalschool-a, taalschool-b, wsp of versa.</summary>
         public required string Partner { get; init; }
 
-        /// <summary>HTTP_500, HTTP_429, TIMEOUT, TRAAG, DUBBEL of WEIGER.</summary>
+        /// <summary>HTTP_500, HTTP_429, TIMEOUT, TRAAG, DUBBEL, WEIGER (een melding) of WEIGER_LEZEN (een raadpleging).</summary>
         public required string Soort { get; init; }
 
         /// <summary>Voor hoeveel aanroepen; standaard 1.</summary>

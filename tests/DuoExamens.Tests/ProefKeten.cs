@@ -102,11 +102,15 @@ public sealed class ProefKeten : IAsyncDisposable
     public async Task Rust() => await ZetKlok(await Klok());
 
     /// <summary>What DUO received from us about this person.</summary>
-    public async Task<IReadOnlyList<JsonObject>> Ontvangen(string bsn, string? methode = null)
+    public async Task<IReadOnlyList<JsonObject>> Ontvangen(string bsn, string? methode = null) =>
+        [.. (await AllesBijDuo()).Where(o => o["bsn"]?.GetValue<string>() == bsn && (methode is null || o["methode"]!.GetValue<string>() == methode))];
+
+    /// <summary>Every call that DUO received, in order.</summary>
+    public async Task<IReadOnlyList<JsonObject>> AllesBijDuo()
     {
         using var antwoord = await Stuur("beheer", HttpMethod.Get, "/ketensimulator/v1/ontvangen?partner=duo");
         var alles = JsonNode.Parse(await antwoord.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!["duo"] as JsonArray ?? [];
-        return [.. alles.OfType<JsonObject>().Where(o => o["bsn"]?.GetValue<string>() == bsn && (methode is null || o["methode"]!.GetValue<string>() == methode))];
+        return [.. alles.OfType<JsonObject>()];
     }
 
     public async Task<JsonElement> Meldingen(string client = "usd")
@@ -169,6 +173,13 @@ public sealed class ProefKeten : IAsyncDisposable
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<RegieLuisteraar.Db>();
         return await db.Ontvangen.AsNoTracking().Where(o => o.Soort == soort && o.Persoon == persoon).OrderBy(o => o.Volgnummer).Select(o => o.BerichtId).ToListAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Everything that reached the regie, in order.</summary>
+    internal async Task<IReadOnlyList<RegieLuisteraar.Ontvangst>> AllesBijRegie()
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<RegieLuisteraar.Db>().Ontvangen.AsNoTracking().OrderBy(o => o.Volgnummer).ToListAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Everything around the bodies of the messages that reached the regie.</summary>

@@ -15,6 +15,9 @@ internal static class DuoApi
     private const string Wortel = "/ketensimulator/duo";
     private static readonly string[] Kopnamen = ["bron", "doel", "berichtId"];
 
+    /// <summary>Reports that DUO refuses without a list of reasons.</summary>
+    private static readonly string[] ZonderUitleg = ["/uren/", "/contactpersonen/{id}/personen/"];
+
     /// <summary>What DUO decides about a report: done (with a status), or refused with reasons.</summary>
     internal sealed record Uitkomst(int Status, JsonNode? Inhoud = null)
     {
@@ -89,7 +92,7 @@ internal static class DuoApi
         var (inhoud, leesbaar) = await LeesInhoud(http.Request, ct);
         var uitkomst = Kopnamen.Any(k => string.IsNullOrEmpty(http.Request.Headers[k])) || !leesbaar || bsn is { Length: not 9 }
             ? new Uitkomst(StatusCodes.Status400BadRequest)
-            : await Misdraag(http, services.GetRequiredService<Storingen>(), ct) ?? await doe(services.GetRequiredService<DuoRegister>(), inhoud, ct);
+            : await Misdraag(http, services.GetRequiredService<Storingen>(), !ZonderUitleg.Any(z => pad.Contains(z, StringComparison.Ordinal)), ct) ?? await doe(services.GetRequiredService<DuoRegister>(), inhoud, ct);
         await services.GetRequiredService<Ontvangen>().Noteer(
             "duo", http.Request.Method, pad, bsn, Kopnamen.Where(k => http.Request.Headers.ContainsKey(k)).ToDictionary(k => k, k => http.Request.Headers[k].ToString()), inhoud, uitkomst.Status, ct);
         http.Response.StatusCode = uitkomst.Status;
@@ -97,16 +100,17 @@ internal static class DuoApi
         if (uitkomst.Inhoud is { } antwoord) { await http.Response.WriteAsJsonAsync(antwoord, ct); }
     }
 
-    private static async Task<Uitkomst?> Misdraag(HttpContext http, Storingen storingen, CancellationToken ct)
+    private static async Task<Uitkomst?> Misdraag(HttpContext http, Storingen storingen, bool metUitleg, CancellationToken ct)
     {
         string[] soorten = http.Request.Method == "GET"
-            ? [Storingen.Http500, Storingen.Http429, Storingen.Time, Storingen.Traag]
+            ? [Storingen.Http500, Storingen.Http429, Storingen.Time, Storingen.Traag, Storingen.WeigerLezen]
             : [Storingen.Http500, Storingen.Http429, Storingen.Time, Storingen.Traag, Storingen.Weiger];
         switch (await storingen.Neem("duo", soorten, ct))
         {
             case Storingen.Http500: return new(StatusCodes.Status500InternalServerError);
             case Storingen.Http429: return new(StatusCodes.Status429TooManyRequests);
-            case Storingen.Weiger: return Uitkomst.Geweigerd(["DUO weigert deze melding op verzoek van de simulator."]);
+            case Storingen.Weiger: return metUitleg ? Uitkomst.Geweigerd(["DUO weigert deze melding op verzoek van de simulator."]) : new(StatusCodes.Status403Forbidden);
+            case Storingen.WeigerLezen: return new(StatusCodes.Status403Forbidden); // a read is refused without a word
             case Storingen.Time:
                 await Task.Delay(TimeSpan.FromSeconds(30), TimeProvider.System, ct); // longer than any caller waits
                 return new(StatusCodes.Status503ServiceUnavailable);

@@ -195,7 +195,7 @@ public sealed partial class DuoSpecificatie
     }
 
     /// <summary>YAML objects as JSON; numbers and booleans keep their kind.</summary>
-    private static JsonNode? Json(object? yaml) => yaml switch
+    internal static JsonNode? Json(object? yaml) => yaml switch
     {
         null => null,
         IDictionary<object, object> map => new JsonObject(map.Select(m => KeyValuePair.Create(Convert.ToString(m.Key, CultureInfo.InvariantCulture)!, Json(m.Value)))),
