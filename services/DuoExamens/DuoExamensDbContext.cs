@@ -23,6 +23,8 @@ internal class DuoExamensDbContext(DbContextOptions options) : ModuleDbContext(o
 
     public DbSet<Verwerkingsfoutmelding> Verwerkingsfouten => Set<Verwerkingsfoutmelding>();
 
+    public DbSet<Contactpersoon> Contactpersonen => Set<Contactpersoon>();
+
     public DbSet<Verschil> Verschillen => Set<Verschil>();
 
     protected override string Module => Diensten.DuoExamens;
@@ -121,6 +123,15 @@ internal class DuoExamensDbContext(DbContextOptions options) : ModuleDbContext(o
             e.Property(x => x.Bericht).HasMaxLength(60).IsUnicode(false);
             e.Property(x => x.Gemeente).HasMaxLength(20).IsUnicode(false);
             e.HasIndex(x => x.OntvangenOp);
+        });
+        model.Entity<Contactpersoon>(e =>
+        {
+            e.ToTable("Contactpersonen").HasKey(x => x.Id);
+            e.Property(x => x.Id).ValueGeneratedNever();
+            e.Property(x => x.Gemeente).HasMaxLength(20).IsUnicode(false);
+            e.Property(x => x.Sleutel).HasMaxLength(64).IsUnicode(false);
+            e.Property(x => x.Kenmerk).HasMaxLength(64).IsUnicode(false);
+            e.HasIndex(x => new { x.Gemeente, x.Sleutel }).IsUnique();
         });
         model.Entity<Verschil>(e =>
         {

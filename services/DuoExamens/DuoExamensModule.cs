@@ -22,6 +22,8 @@ public sealed class DuoExamensModule
             host.Services.AddScoped<Personenregister>();
             host.Services.AddScoped<VerwerkNotificatie>();
             host.Services.AddScoped<Meldingboek>();
+            host.Services.AddScoped<Contactregister>();
+            host.Services.AddScoped<Duoverkeer>();
             host.Services.AddScoped<VerstuurMelding>();
             host.Services.AddScoped<Doorgeefboek>();
             host.Services.AddScoped<Vergelijk>();
@@ -33,6 +35,7 @@ public sealed class DuoExamensModule
         {
             bus.Consume<RegistreerPipBijDuo, RegistreerPipBijDuoConsumer>();
             bus.Consume<RegistreerResultaatBijDuo, RegistreerResultaatBijDuoConsumer>();
+            bus.Consume<RegistreerContactpersoonBijDuo, RegistreerContactpersoonBijDuoConsumer>();
             bus.Consume<InburgeringsaanbodGedaan, InburgeringsaanbodGedaanConsumer>();
             bus.Consume<CorrectieGepubliceerd, CorrectieGepubliceerdConsumer>();
             bus.Consume<VerwerkingsfoutGemeld, VerwerkingsfoutGemeldConsumer>();
@@ -44,6 +47,7 @@ public sealed class DuoExamensModule
         {
             OntvangNotificatie.Map(app);
             RaadpleegMeldingen.Map(app);
+            HerhaalMelding.Map(app);
             RaadpleegVergelijkingen.Map(app);
         })
     {

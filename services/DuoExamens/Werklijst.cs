@@ -144,8 +144,8 @@ internal sealed partial class Werklijst(IServiceScopeFactory scopes, DuoExamensD
             await notificaties.MeldGeweigerd(werk, reden, ct);
             return true;
         }
-        // What DUO refuses to show today (someone moved away) it may show tomorrow: a comparison is never given up.
-        var wacht = werk.Soort == Werksoort.Vergelijking && reden is not null ? Vergelijk.Ritme : Wachttijd(werk.Pogingen, DuoVerbinding.Wachttijd(fout));
+        // What DUO refuses to show today (someone moved away) it may show tomorrow: a comparison is never given up, and neither is the proof of a report.
+        var wacht = werk.Soort is Werksoort.Vergelijking or Werksoort.Bevestiging && reden is not null ? Vergelijk.Ritme : Wachttijd(werk.Pogingen, DuoVerbinding.Wachttijd(fout));
         var omschrijving = DuoVerbinding.Omschrijving(fout);
         LogMislukt(log, werk.Soort, werk.ItemId, omschrijving, werk.Pogingen + 1, wacht);
         var volgende = TimeProvider.System.GetUtcNow() + wacht;

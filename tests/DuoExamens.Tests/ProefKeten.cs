@@ -263,6 +263,7 @@ internal static class RegieLuisteraar
             b.Consume<VerzoekBeoordeeld, Bewaar>();
             b.Consume<PipBijDuoGeregistreerd, Bewaar>();
             b.Consume<PipBijDuoGeweigerd, Bewaar>();
+            b.Consume<DuoverkeerBijgewerkt, Bewaar>();
             b.Consume<VerwerkingsfoutGemeld, Bewaar>();
             b.Consume<GevolgdeUrenBekend, Bewaar>();
         },
@@ -296,7 +297,7 @@ internal static class RegieLuisteraar
 
     internal sealed class Bewaar(Db db) :
         IConsume<InburgeringsplichtGewijzigd>, IConsume<PipTermijnGestart>, IConsume<LbtResultaatBekend>, IConsume<InburgeringstermijnVastgesteld>, IConsume<ExamenuitslagBekend>,
-        IConsume<VerhuisdNaarGemeente>, IConsume<VerzoekBeoordeeld>, IConsume<PipBijDuoGeregistreerd>, IConsume<PipBijDuoGeweigerd>, IConsume<VerwerkingsfoutGemeld>, IConsume<GevolgdeUrenBekend>
+        IConsume<VerhuisdNaarGemeente>, IConsume<VerzoekBeoordeeld>, IConsume<PipBijDuoGeregistreerd>, IConsume<PipBijDuoGeweigerd>, IConsume<VerwerkingsfoutGemeld>, IConsume<GevolgdeUrenBekend>, IConsume<DuoverkeerBijgewerkt>
     {
         public Task Consume(Received<InburgeringsplichtGewijzigd> message, CancellationToken ct) => Zet(message);
 
@@ -317,6 +318,8 @@ internal static class RegieLuisteraar
         public Task Consume(Received<PipBijDuoGeweigerd> message, CancellationToken ct) => Zet(message);
 
         public Task Consume(Received<VerwerkingsfoutGemeld> message, CancellationToken ct) => Zet(message);
+
+        public Task Consume(Received<DuoverkeerBijgewerkt> message, CancellationToken ct) => Zet(message);
 
         public Task Consume(Received<GevolgdeUrenBekend> message, CancellationToken ct) => Zet(message);
 

@@ -172,6 +172,15 @@ internal sealed record DuoUrenGemeente
     public DuoUren? TaallesEnKnmBredeIntake { get; init; }
 }
 
+/// <summary>An employee of the municipality whom DUO's callers may ask.</summary>
+internal sealed record DuoContactgegevens(string Naam, string Email, string Telefoonnummer);
+
+internal sealed record DuoContactpersoon
+{
+    /// <summary>DUO's number; the only way to name this contact later, because DUO has no way to look it up.</summary>
+    public int? Id { get; init; }
+}
+
 internal sealed record DuoFoutmelding
 {
     public string? Fouttekst { get; init; }

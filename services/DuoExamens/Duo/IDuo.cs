@@ -67,4 +67,16 @@ internal interface IDuo
 
     [Put("/personen/{bsn}/uren/participatietaalles")]
     Task RegistreerUrenTaal(string bsn, [Body] DuoUren uren, [HeaderCollection] IDictionary<string, string> kop, CancellationToken ct);
+
+    [Post("/contactpersonen")]
+    Task<DuoContactpersoon> RegistreerContactpersoon([Body] DuoContactgegevens contact, [HeaderCollection] IDictionary<string, string> kop, CancellationToken ct);
+
+    [Put("/contactpersonen/{id}")]
+    Task WijzigContactpersoon(int id, [Body] DuoContactgegevens contact, [HeaderCollection] IDictionary<string, string> kop, CancellationToken ct);
+
+    [Post("/contactpersonen/{id}/personen/{bsn}")]
+    Task KoppelContactpersoon(int id, string bsn, [HeaderCollection] IDictionary<string, string> kop, CancellationToken ct);
+
+    [Delete("/contactpersonen/{id}/personen/{bsn}")]
+    Task OntkoppelContactpersoon(int id, string bsn, [HeaderCollection] IDictionary<string, string> kop, CancellationToken ct);
 }

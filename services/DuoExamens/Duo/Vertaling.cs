@@ -166,8 +166,26 @@ internal static partial class Vertaling
 
     public static DuoPvt Pvt(PvtBijDuo pvt) => new() { DatumOndertekeningPvt = pvt.OndertekendOp, Verwijtbaar = pvt.Verwijtbaar is { } v ? JaNee(v) : null };
 
+    public static DuoContactgegevens Contact(RegistreerContactpersoonBijDuo opdracht) => new(opdracht.Naam.Trim(), opdracht.Email.Trim(), opdracht.Telefoon.Trim());
+
+    /// <summary>What DUO's specification does not allow in a contact; empty when all is well. Said here in words, where DUO would only answer 400.</summary>
+    public static IReadOnlyList<string> Contactgebreken(DuoContactgegevens contact)
+    {
+        var gebreken = new List<string>();
+        if (!Naamvorm().IsMatch(contact.Naam)) { gebreken.Add("DUO neemt als naam van een contactpersoon alleen letters, spaties, punten, apostrofs en streepjes aan, ten hoogste 100."); }
+        if (contact.Email.Length is < 4 or > 241) { gebreken.Add("DUO vraagt een e-mailadres van 4 tot en met 241 tekens."); }
+        if (contact.Telefoonnummer.Length > 22 || !Telefoonvorm().IsMatch(contact.Telefoonnummer)) { gebreken.Add("DUO neemt dit telefoonnummer niet aan: alleen cijfers, met spaties of streepjes, en een plus ervoor als het moet; ten hoogste 22 tekens."); }
+        return gebreken;
+    }
+
     private static OnbegrepenException Onbegrepen(string wat) => new($"DUO gebruikt een onbekende code of vorm voor: {wat}.");
 
     [GeneratedRegex(@"^[0-9]{1,3},[0-9]{2}$")]
     private static partial Regex ScoreVorm();
+
+    [GeneratedRegex(@"^[\s'‘’.\p{L}\p{Pd}]{1,100}$")]
+    private static partial Regex Naamvorm();
+
+    [GeneratedRegex(@"^(\+|[0-9])((\s|\s?(-|\(0\))\s?)?[0-9]){2,15}([,][1-9][0-9]{1,8})?$")]
+    private static partial Regex Telefoonvorm();
 }

@@ -66,6 +66,8 @@ internal enum Meldingsoort
     PvtIntrekken,
     ZrouteIntrekken,
     GevolgdeUrenIntrekken,
+    Contactpersoon,
+    ContactpersoonIntrekken,
 }
 
 internal enum Meldingstatus
@@ -84,6 +86,9 @@ internal enum Meldingstatus
 
     /// <summary>DUO refused; the reasons are for people.</summary>
     Geweigerd,
+
+    /// <summary>DUO showed it once, and at the last full reading not any more or otherwise.</summary>
+    Afwijkend,
 
     /// <summary>The fact no longer counts (M36): not sent any more, or taken back at DUO by a report of its own.</summary>
     Ingetrokken,

@@ -5,7 +5,7 @@ using Inburgering.Contracts.Cmd.V1;
 namespace DuoExamens.MeldingenDoen;
 
 /// <summary>Puts reports ready, once, and takes them back.</summary>
-internal sealed class Meldingboek(DuoExamensDbContext db, Personenregister personen, Vault vault, TimeProvider time)
+internal sealed class Meldingboek(DuoExamensDbContext db, Personenregister personen, Duoverkeer verkeer, Vault vault, TimeProvider time)
 {
     public async Task ZetKlaar(Envelope envelope, Meldingsoort soort, string bsn, Guid? pipId, string inhoud, CancellationToken ct)
     {
@@ -13,11 +13,12 @@ internal sealed class Meldingboek(DuoExamensDbContext db, Personenregister perso
         var persoon = await personen.VindVoorRegie(subject, bsn, ct);
         var kenmerk = vault.BlindIndex("melding", inhoud);
         var eerder = await db.Meldingen.SingleOrDefaultAsync(m => m.InburgeraarId == persoon.InburgeraarId && m.Soort == soort && m.Inhoudskenmerk == kenmerk, ct);
-        if (eerder is { Status: not (Meldingstatus.Geweigerd or Meldingstatus.Ingetrokken) }) { return; } // the same report again, by replay or by repetition
+        // The same report again, by replay or by repetition. When another took its place since, it is news: back to what was.
+        if (eerder is { Status: not (Meldingstatus.Geweigerd or Meldingstatus.Ingetrokken) } && (Zelfde(eerder, envelope) || !await Ingehaald(eerder, ct))) { return; }
         var gecorrigeerd = await db.Correcties.AnyAsync(c => c.CorrectieVan == envelope.Id || c.CorrectieVan == envelope.CausationId, ct);
         if (eerder is not null)
         {
-            // Refused or taken back before and asked again: something changed at DUO, or people decided to try once more.
+            // Refused, taken back or replaced before and asked again: something changed at DUO, or people decided to try once more.
             if (!gecorrigeerd)
             {
                 (eerder.OpdrachtId, eerder.OorzaakId) = (envelope.Id, envelope.CausationId);
@@ -28,7 +29,11 @@ internal sealed class Meldingboek(DuoExamensDbContext db, Personenregister perso
         persoon.Gemeente = envelope.Oin;
         var melding = Maak(envelope, persoon.InburgeraarId, bsn, personen.BsnIndex(bsn), soort, pipId, inhoud, kenmerk);
         db.Add(melding);
-        if (gecorrigeerd) { melding.Status = Meldingstatus.Ingetrokken; }
+        if (gecorrigeerd)
+        {
+            melding.Status = Meldingstatus.Ingetrokken;
+            verkeer.Meld(melding);
+        }
         else { db.PlanWerk(Werksoort.Melding, melding.Id, melding.BsnIndex); }
     }
 
@@ -39,8 +44,9 @@ internal sealed class Meldingboek(DuoExamensDbContext db, Personenregister perso
     public async Task TrekIn(Melding melding, Envelope correctie, CancellationToken ct)
     {
         if (melding.Status is Meldingstatus.Ingetrokken || Tegenhanger(melding.Soort) is not { } tegenhanger) { return; }
-        var gestuurd = melding.Status is Meldingstatus.Verzonden or Meldingstatus.Ontvangen or Meldingstatus.Verwerkt;
+        var gestuurd = melding.Status is Meldingstatus.Verzonden or Meldingstatus.Ontvangen or Meldingstatus.Verwerkt or Meldingstatus.Afwijkend;
         melding.Status = Meldingstatus.Ingetrokken;
+        verkeer.Meld(melding);
         await db.Werk.Where(w => w.ItemId == melding.Id).ExecuteDeleteAsync(ct);
         if (!gestuurd) { return; }
         var geldend = (await db.Meldingen.Where(m => m.InburgeraarId == melding.InburgeraarId && m.Soort == melding.Soort && m.Id != melding.Id).ToListAsync(ct))
@@ -54,7 +60,8 @@ internal sealed class Meldingboek(DuoExamensDbContext db, Personenregister perso
         if (geldend is not null) { Opnieuw(geldend); }
     }
 
-    private void Opnieuw(Melding melding)
+    /// <summary>Sent once more, as it is.</summary>
+    public void Opnieuw(Melding melding)
     {
         melding.Beurt = Beurt();
         (melding.Status, melding.VerzondenOp, melding.OntvangenOp, melding.VerwerktOp, melding.GeweigerdOp, melding.Fouten) = (Meldingstatus.Klaargezet, null, null, null, null, null);
@@ -72,11 +79,24 @@ internal sealed class Meldingboek(DuoExamensDbContext db, Personenregister perso
         Meldingsoort.Pvt => Meldingsoort.PvtIntrekken,
         Meldingsoort.Zroute => Meldingsoort.ZrouteIntrekken,
         Meldingsoort.GevolgdeUren => Meldingsoort.GevolgdeUrenIntrekken,
+        Meldingsoort.Contactpersoon => Meldingsoort.ContactpersoonIntrekken,
         _ => null, // taking back is not itself taken back: what counts is reported
     };
 
+    /// <summary>Another message about the same decision, or the same once more.</summary>
+    private static bool Zelfde(Melding melding, Envelope envelope) =>
+        new Guid?[] { melding.OpdrachtId, melding.OorzaakId }.Any(id => id is not null && (id == envelope.Id || id == envelope.CausationId));
+
+    /// <summary>DUO was told something else since, where it keeps one value.</summary>
+    private async Task<bool> Ingehaald(Melding melding, CancellationToken ct)
+    {
+        Meldingsoort[] soorten = [melding.Soort, .. Enum.GetValues<Meldingsoort>().Where(s => Tegenhanger(s) == melding.Soort || Tegenhanger(melding.Soort) == s)];
+        return (await db.Meldingen.Where(m => m.InburgeraarId == melding.InburgeraarId && soorten.Contains(m.Soort) && m.Beurt > melding.Beurt).ToListAsync(ct))
+            .Exists(m => m.Status is not (Meldingstatus.Geweigerd or Meldingstatus.Ingetrokken) && Vak(m) == Vak(melding));
+    }
+
     /// <summary>Where DUO keeps one value: an offer per school, of the rest one per person.</summary>
-    private string Vak(Melding melding) => melding.Soort == Meldingsoort.Inburgeringsaanbod
+    private string Vak(Melding melding) => melding.Soort is Meldingsoort.Inburgeringsaanbod or Meldingsoort.InburgeringsaanbodIntrekken
         ? JsonSerializer.Deserialize<RegistreerResultaatBijDuo>(vault.Decrypt(melding.Inhoud), BerichtJson.Opties)!.Inburgeringsaanbod!.Instellingsnummer
         : "";
 

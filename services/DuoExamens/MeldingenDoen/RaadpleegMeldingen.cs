@@ -1,3 +1,4 @@
+using DuoExamens.NotificatiesVerwerken;
 using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -8,7 +9,10 @@ internal static class RaadpleegMeldingen
 {
     private const int Hoogstens = 500;
 
-    public sealed record Antwoord(IReadOnlyList<Regel> Meldingen, IReadOnlyList<Foutregel> Verwerkingsfouten);
+    public sealed record Antwoord(IReadOnlyList<Regel> Meldingen, IReadOnlyList<Foutregel> Verwerkingsfouten, IReadOnlyList<Notificatieregel> Notificaties);
+
+    /// <summary>Een notificatie van DUO die nog niet gelezen kon worden: GEWEIGERD door DUO, of GEPARKEERD omdat zij niemand noemt.</summary>
+    public sealed record Notificatieregel(Guid BerichtId, string GebeurtenisId, string Status, string? Uitleg, DateTimeOffset OntvangenOp);
 
     /// <summary>Wat een ontvanger in de keten niet kon verwerken van wat deze koppeling doorgaf.</summary>
     public sealed record Foutregel(Guid BerichtId, string? Bericht, Guid? HerkomstId, Guid? InburgeraarId, Verwerkingsfout Code, int? Regel, string Tekst, DateTimeOffset OntvangenOp);
@@ -30,7 +34,7 @@ internal static class RaadpleegMeldingen
         {
             if (!status.All(char.IsAsciiLetter) || !Enum.TryParse<Meldingstatus>(status, ignoreCase: true, out var gelezen))
             {
-                return Problems.Invalid("status", "Kies een van: KLAARGEZET, VERZONDEN, ONTVANGEN, VERWERKT, GEWEIGERD, INGETROKKEN.");
+                return Problems.Invalid("status", "Kies een van: KLAARGEZET, VERZONDEN, ONTVANGEN, VERWERKT, GEWEIGERD, AFWIJKEND, INGETROKKEN.");
             }
             gevraagd = gelezen;
         }
@@ -44,9 +48,13 @@ internal static class RaadpleegMeldingen
         var fouten = gevraagd is not null ? [] : await db.Verwerkingsfouten.AsNoTracking()
             .Where(f => (alles || f.Gemeente == caller.Oin) && (inburgeraarId == null || f.InburgeraarId == inburgeraarId))
             .OrderByDescending(f => f.OntvangenOp).Take(Hoogstens).ToListAsync(ct);
+        var notificaties = gevraagd is not null || inburgeraarId is not null ? [] : await db.Notificaties.AsNoTracking()
+            .Where(n => (alles || n.Doel == caller.Oin) && (n.Status == NotificatieStatus.Geweigerd || n.Status == NotificatieStatus.Geparkeerd))
+            .OrderByDescending(n => n.OntvangenOp).Take(Hoogstens).ToListAsync(ct);
         return TypedResults.Ok(new Antwoord(
             [.. meldingen.Select(m => Maak(m, werk[m.Id].FirstOrDefault()))],
-            [.. fouten.Select(f => new Foutregel(f.BerichtId, f.Bericht, f.HerkomstId, f.InburgeraarId, f.Code, f.Regel == 0 ? null : f.Regel, f.Tekst, f.OntvangenOp))]));
+            [.. fouten.Select(f => new Foutregel(f.BerichtId, f.Bericht, f.HerkomstId, f.InburgeraarId, f.Code, f.Regel == 0 ? null : f.Regel, f.Tekst, f.OntvangenOp))],
+            [.. notificaties.Select(n => new Notificatieregel(n.BerichtId, n.GebeurtenisId, n.Status.ToString().ToUpperInvariant(), n.Uitleg, n.OntvangenOp))]));
     }
 
     private static Regel Maak(Melding m, Werk? werk) => new(

@@ -14,7 +14,7 @@ namespace DuoExamens.MeldingenDoen;
 /// Sends one report to DUO, under its own id as DUO's <c>berichtId</c>, so that a repetition after a crash is the same
 /// message. A refusal is an outcome and goes to people; a technical failure leaves here as an exception and goes on the schedule.
 /// </summary>
-internal sealed class VerstuurMelding(DuoExamensDbContext db, IDuo duo, Vault vault, Doorgeefboek doorgeven, TimeProvider time, IConfiguration configuration)
+internal sealed class VerstuurMelding(DuoExamensDbContext db, IDuo duo, Vault vault, Doorgeefboek doorgeven, Duoverkeer verkeer, Contactregister contacten, TimeProvider time, IConfiguration configuration)
 {
     private readonly string duoOin = configuration["DuoExamens:DuoOin"] ?? "00000099000001002000";
 
@@ -24,10 +24,11 @@ internal sealed class VerstuurMelding(DuoExamensDbContext db, IDuo duo, Vault va
         if (melding.Status == Meldingstatus.Klaargezet)
         {
             (melding.Status, melding.VerzondenOp) = (Meldingstatus.Verzonden, time.GetUtcNow());
+            verkeer.Meld(melding);
             await db.SaveChangesAsync(ct);
         }
-        IReadOnlyList<string> fouten = [];
-        try { await Stuur(melding, ct); }
+        var fouten = Vormgebreken(melding);
+        try { if (fouten.Count == 0) { await Stuur(melding, ct); } }
         catch (ApiException e) when (e.StatusCode == HttpStatusCode.NotFound && Meldingboek.IsIntrekking(melding.Soort)) { /* DUO does not have it any more: that was the aim */ }
         catch (ApiException e) when (Weigering(e) is { } weigering) { fouten = weigering; }
 
@@ -35,7 +36,7 @@ internal sealed class VerstuurMelding(DuoExamensDbContext db, IDuo duo, Vault va
         if (fouten.Count == 0)
         {
             (melding.Status, melding.OntvangenOp) = (Meldingstatus.Ontvangen, time.GetUtcNow());
-            if (melding.Soort == Meldingsoort.Pip) { doorgeven.Geef(new PipBijDuoGeregistreerd { PipId = melding.PipId, Registratiedatum = time.Today() }, Over(melding), melding.Bron, melding.Id); }
+            if (melding.Soort == Meldingsoort.Pip) { doorgeven.Geef(new PipBijDuoGeregistreerd { PipId = melding.PipId, Registratiedatum = time.Today() }, Duoverkeer.Over(melding), melding.Bron, melding.Id); }
             db.PlanWerk(Werksoort.Bevestiging, melding.Id, melding.BsnIndex);
         }
         else
@@ -43,15 +44,16 @@ internal sealed class VerstuurMelding(DuoExamensDbContext db, IDuo duo, Vault va
             (melding.Status, melding.GeweigerdOp, melding.Fouten) = (Meldingstatus.Geweigerd, time.GetUtcNow(), Tekst(string.Join('\n', fouten), 4000));
             if (melding.Soort is Meldingsoort.Pip or Meldingsoort.PipIntrekken)
             {
-                doorgeven.Geef(new PipBijDuoGeweigerd { PipId = melding.PipId, Fouten = [.. fouten.Select(f => new DuoFout { Code = "DUO_WEIGERT", Tekst = f })] }, Over(melding), melding.Bron, melding.Id);
+                doorgeven.Geef(new PipBijDuoGeweigerd { PipId = melding.PipId, Fouten = [.. fouten.Select(f => new DuoFout { Code = "DUO_WEIGERT", Tekst = f })] }, Duoverkeer.Over(melding), melding.Bron, melding.Id);
             }
             else
             {
                 db.Publish(
                     new VerwerkingsfoutGemeld { BerichtId = melding.OpdrachtId, Code = Verwerkingsfout.Schemafout, Tekst = Tekst($"DUO weigert {melding.Soort}: {string.Join(" ", fouten)}", 200) },
-                    Over(melding), Diensten.UsdRegie);
+                    Duoverkeer.Over(melding), Diensten.UsdRegie);
             }
         }
+        verkeer.Meld(melding);
         await db.SaveChangesAsync(ct);
     }
 
@@ -72,8 +74,9 @@ internal sealed class VerstuurMelding(DuoExamensDbContext db, IDuo duo, Vault va
     public void IsVerwerkt(Melding melding)
     {
         (melding.Status, melding.VerwerktOp) = (Meldingstatus.Verwerkt, time.GetUtcNow());
+        verkeer.Meld(melding);
         if (melding.Soort != Meldingsoort.Pip) { return; }
-        doorgeven.Geef(new PipBijDuoGeregistreerd { PipId = melding.PipId, Registratiedatum = LegalTime.DateOf(melding.OntvangenOp!.Value), VerwerktOp = time.Today() }, Over(melding), melding.Bron, melding.Id);
+        doorgeven.Geef(new PipBijDuoGeregistreerd { PipId = melding.PipId, Registratiedatum = LegalTime.DateOf(melding.OntvangenOp!.Value), VerwerktOp = time.Today() }, Duoverkeer.Over(melding), melding.Bron, melding.Id);
     }
 
     private async Task Stuur(Melding melding, CancellationToken ct)
@@ -86,6 +89,12 @@ internal sealed class VerstuurMelding(DuoExamensDbContext db, IDuo duo, Vault va
                 return;
             case Meldingsoort.PipIntrekken:
                 await duo.VerwijderPip(bsn, kop, ct);
+                return;
+            case Meldingsoort.Contactpersoon:
+                await Koppel(melding, bsn, Lees<RegistreerContactpersoonBijDuo>(inhoud), kop, ct);
+                return;
+            case Meldingsoort.ContactpersoonIntrekken:
+                if (await contacten.BekendNummer(Lees<RegistreerContactpersoonBijDuo>(inhoud), melding.Bron, ct) is { } vervalt) { await duo.OntkoppelContactpersoon(vervalt, bsn, kop, ct); }
                 return;
         }
         var opdracht = Lees<RegistreerResultaatBijDuo>(inhoud);
@@ -123,6 +132,26 @@ internal sealed class VerstuurMelding(DuoExamensDbContext db, IDuo duo, Vault va
                 break;
         }
     }
+
+    /// <summary>One contact per person: whoever it was before is let go first.</summary>
+    private async Task Koppel(Melding melding, string bsn, RegistreerContactpersoonBijDuo opdracht, Dictionary<string, string> kop, CancellationToken ct)
+    {
+        var nummer = await contacten.Nummer(opdracht, melding.Bron, duoOin, ct);
+        var eerder = await db.Meldingen.AsNoTracking()
+            .Where(m => m.InburgeraarId == melding.InburgeraarId && m.Soort == Meldingsoort.Contactpersoon && m.Bron == melding.Bron && m.Status == Meldingstatus.Ontvangen && m.Beurt < melding.Beurt)
+            .OrderByDescending(m => m.Beurt).FirstOrDefaultAsync(ct);
+        if (eerder is not null && await contacten.BekendNummer(Lees<RegistreerContactpersoonBijDuo>(vault.Decrypt(eerder.Inhoud)), melding.Bron, ct) is { } vorige && vorige != nummer)
+        {
+            try { await duo.OntkoppelContactpersoon(vorige, bsn, Kop(melding.Bron, duoOin, Guid.CreateVersion7()), ct); }
+            catch (ApiException e) when (e.StatusCode == HttpStatusCode.NotFound) { /* let go before */ }
+        }
+        await duo.KoppelContactpersoon(nummer, bsn, kop, ct);
+    }
+
+    /// <summary>What DUO's specification does not allow is not sent.</summary>
+    private IReadOnlyList<string> Vormgebreken(Melding melding) => melding.Soort == Meldingsoort.Contactpersoon
+        ? Vertaling.Contactgebreken(Vertaling.Contact(Lees<RegistreerContactpersoonBijDuo>(vault.Decrypt(melding.Inhoud))))
+        : [];
 
     /// <summary>Three resources; each PUT is complete in itself, so a repetition after a failure halfway does no harm.</summary>
     private async Task StuurUren(string bsn, UrenBijDuo uren, Func<int?, int?> waarde, IDictionary<string, string> kop, CancellationToken ct)
@@ -162,11 +191,6 @@ internal sealed class VerstuurMelding(DuoExamensDbContext db, IDuo duo, Vault va
                 return null;
         }
     }
-
-    private static About Over(Melding melding) => new(melding.InburgeraarId)
-    {
-        Cause = new Envelope(melding.OpdrachtId, "opdracht", $"urn:nld:oin:{melding.Bron}", melding.InburgeraarId, melding.KlaargezetOp, melding.KlaargezetOp, melding.Correlatie, null, null, null),
-    };
 
     private static T Lees<T>(string inhoud) => JsonSerializer.Deserialize<T>(inhoud, BerichtJson.Opties)!;
 

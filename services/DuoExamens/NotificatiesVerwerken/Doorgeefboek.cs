@@ -34,7 +34,8 @@ internal sealed class Doorgegeven
 /// <summary>Publishes facts and remembers them: a comparison with DUO later shows what was never told.</summary>
 internal sealed class Doorgeefboek(DuoExamensDbContext db, Vault vault, TimeProvider time)
 {
-    public void Geef(object bericht, About over, string gemeente, Guid herkomst)
+    /// <returns>Id of the message.</returns>
+    public Guid Geef(object bericht, About over, string gemeente, Guid herkomst)
     {
         var id = Guid.CreateVersion7();
         db.Publish(bericht, over with { MessageId = id });
@@ -50,6 +51,7 @@ internal sealed class Doorgeefboek(DuoExamensDbContext db, Vault vault, TimeProv
             Inhoud = vault.Encrypt(Json(kern)),
             DoorgegevenOp = time.GetUtcNow(),
         });
+        return id;
     }
 
     public string Kenmerk(object kern) => vault.BlindIndex("feit", $"{kern.GetType().Name} {Json(kern)}");

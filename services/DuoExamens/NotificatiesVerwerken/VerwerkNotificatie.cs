@@ -12,7 +12,7 @@ namespace DuoExamens.NotificatiesVerwerken;
 /// transaction; what is published, the new status and the end of the work are one transaction, so that a crash in between
 /// means reading again, never telling twice.
 /// </summary>
-internal sealed class VerwerkNotificatie(DuoExamensDbContext db, IDuo duo, Vault vault, Personenregister personen, Doorgeefboek doorgeven, VerstuurMelding meldingen, TimeProvider time)
+internal sealed class VerwerkNotificatie(DuoExamensDbContext db, IDuo duo, Vault vault, Personenregister personen, Doorgeefboek doorgeven, VerstuurMelding meldingen, Duoverkeer verkeer, TimeProvider time)
 {
     /// <summary>After this long without a person the regie is told.</summary>
     public static readonly TimeSpan Geduld = TimeSpan.FromHours(24);
@@ -41,6 +41,11 @@ internal sealed class VerwerkNotificatie(DuoExamensDbContext db, IDuo duo, Vault
                 IReadOnlyList<object> berichten = gelezen is null ? [] : await Berichten(soort, n, gelezen, bsn, vNummer, ct);
                 foreach (var bericht in berichten) { Publiceer(n, persoon, bericht); }
                 Sluit(n, berichten.Count > 0 ? NotificatieStatus.Verwerkt : NotificatieStatus.ZonderGevolg, null);
+                if (n.Gemeld)
+                {
+                    n.Gemeld = false;
+                    verkeer.Meld(n, persoon.InburgeraarId, null);
+                }
                 if (soort == Gebeurtenissoort.Termijn) { await PipIsVerwerkt(persoon.InburgeraarId, ct); }
             }
         }
@@ -68,6 +73,7 @@ internal sealed class VerwerkNotificatie(DuoExamensDbContext db, IDuo duo, Vault
         db.Remove(werk);
         Sluit(n, NotificatieStatus.Geweigerd, uitleg);
         var persoon = n.BsnIndex is null ? null : await db.Personen.SingleOrDefaultAsync(p => p.BsnIndex == n.BsnIndex, ct);
+        if (persoon is not null) { verkeer.Meld(n, persoon.InburgeraarId, uitleg); }
         MeldAanRegie(n, persoon?.InburgeraarId, $"DUO-gebeurtenis {n.GebeurtenisId} is niet verwerkt. {uitleg}");
         await db.SaveChangesAsync(ct);
     }
@@ -178,7 +184,7 @@ internal sealed class VerwerkNotificatie(DuoExamensDbContext db, IDuo duo, Vault
         doorgeven.Geef(bericht, new About(persoon.InburgeraarId) { Time = n.RegistratieDatumTijd, Oin = n.Bron, Cause = Oorzaak(n) }, n.Doel, n.BerichtId);
 
     /// <summary>DUO's berichtId starts the chain of events, so that a fact can be followed back to the notification.</summary>
-    private static Envelope Oorzaak(Notificatie n) =>
+    internal static Envelope Oorzaak(Notificatie n) =>
         new(n.BerichtId, "notificatie", $"urn:nld:oin:{n.Bron}", null, n.RegistratieDatumTijd, n.OntvangenOp, n.BerichtId, null, null, null);
 
     private sealed record Plichtlezing(DuoInburgeringsplicht Plicht, DuoDoelgroep? Doelgroep);

@@ -13,8 +13,8 @@ internal static class RaadpleegVergelijkingen
     /// <summary>Eén persoon en het laatste moment waarop alles bij DUO is nagelezen.</summary>
     public sealed record Regel(Guid InburgeraarId, DateTimeOffset? VergelekenOp, DateTimeOffset? Volgende, string? LaatsteFout);
 
-    /// <summary>Wat DUO anders had dan wat de keten wist.</summary>
-    public sealed record Verschilregel(Guid InburgeraarId, string Soort, IReadOnlyList<string> Velden, DateTimeOffset GevondenOp);
+    /// <summary>Wat DUO anders had dan wat de keten wist, en het bericht (<c>berichtId</c>) waarmee de keten het alsnog hoorde; zonder bericht is het iets wat de gemeente meldde en DUO niet toont.</summary>
+    public sealed record Verschilregel(Guid InburgeraarId, string Soort, IReadOnlyList<string> Velden, DateTimeOffset GevondenOp, string? Bericht, Guid? BerichtId);
 
     /// <summary>Vraag om iemand nu na te lezen.</summary>
     public sealed record Verzoek;
@@ -38,9 +38,11 @@ internal static class RaadpleegVergelijkingen
         var verschillen = await db.Verschillen.AsNoTracking()
             .Where(v => (alles || v.Gemeente == caller.Oin) && (inburgeraarId == null || v.InburgeraarId == inburgeraarId))
             .OrderByDescending(v => v.GevondenOp).Take(Hoogstens).ToListAsync(ct);
+        var verschilIds = verschillen.ConvertAll(v => v.Id);
+        var verteld = (await db.Doorgegeven.AsNoTracking().Where(d => verschilIds.Contains(d.HerkomstId)).ToListAsync(ct)).ToDictionary(d => d.HerkomstId);
         return TypedResults.Ok(new Antwoord(
             [.. personen.Select(p => new Regel(p.InburgeraarId, p.VergelekenOp, werk[p.Id].FirstOrDefault()?.VolgendePoging, werk[p.Id].FirstOrDefault()?.LaatsteFout))],
-            [.. verschillen.Select(v => new Verschilregel(v.InburgeraarId, v.Soort, vault.Decrypt(v.Velden).Split('\n'), v.GevondenOp))]));
+            [.. verschillen.Select(v => new Verschilregel(v.InburgeraarId, v.Soort, vault.Decrypt(v.Velden).Split('\n'), v.GevondenOp, verteld.GetValueOrDefault(v.Id)?.Bericht, verteld.GetValueOrDefault(v.Id)?.BerichtId))]));
     }
 
     public static async Task<Results<Accepted, ProblemHttpResult>> Vraag(Body<Verzoek> body, Caller caller, DuoExamensDbContext db, Personenregister personen, CancellationToken ct)

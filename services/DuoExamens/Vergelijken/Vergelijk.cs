@@ -15,7 +15,7 @@ namespace DuoExamens.Vergelijken;
 /// Reads everything that DUO holds about one person and lays it next to what the chain was told. What a lost notification
 /// would have brought is told now, and the difference stays visible. Once a day, on the real clock, and on request.
 /// </summary>
-internal sealed class Vergelijk(DuoExamensDbContext db, IDuo duo, Vault vault, Doorgeefboek doorgeven, VerstuurMelding meldingen, Organisation organisatie, TimeProvider time, IConfiguration configuration)
+internal sealed class Vergelijk(DuoExamensDbContext db, IDuo duo, Vault vault, Doorgeefboek doorgeven, VerstuurMelding meldingen, Duoverkeer verkeer, Organisation organisatie, TimeProvider time, IConfiguration configuration)
 {
     public static readonly TimeSpan Ritme = TimeSpan.FromHours(24);
 
@@ -49,14 +49,24 @@ internal sealed class Vergelijk(DuoExamensDbContext db, IDuo duo, Vault vault, D
             var eerder = verteld.Where(d => d.Bericht == naam).ToList();
             var kenmerk = doorgeven.Kenmerk(kern);
             if (EenPerPersoon(bericht) ? eerder.LastOrDefault()?.Kenmerk == kenmerk : eerder.Any(d => d.Kenmerk == kenmerk)) { continue; }
-            doorgeven.Geef(bericht, new About(persoon.InburgeraarId) { Time = time.GetUtcNow(), Oin = duoOin }, gemeente, persoon.Id);
-            if (bericht is GevolgdeUrenBekend) { continue; } // DUO never notifies hours: reading them is the only way
+            var over = new About(persoon.InburgeraarId) { Time = time.GetUtcNow(), Oin = duoOin };
+            if (bericht is GevolgdeUrenBekend) // DUO never notifies hours: reading them is the only way
+            {
+                doorgeven.Geef(bericht, over, gemeente, persoon.Id);
+                continue;
+            }
             var was = EenPerPersoon(bericht) && eerder.LastOrDefault() is { } laatste ? vault.Decrypt(laatste.Inhoud) : null;
-            NoteerVerschil(persoon, gemeente, naam, was is null ? ["DUO heeft dit; het was niet doorgegeven."] : Velden(was, Doorgeefboek.Json(kern)));
+            var verschil = NoteerVerschil(persoon, gemeente, naam, was is null ? ["DUO heeft dit; het was niet doorgegeven."] : Velden(was, Doorgeefboek.Json(kern)));
+            verkeer.MeldNalezing(verschil, persoon.InburgeraarId, doorgeven.Geef(bericht, over, gemeente, verschil));
         }
-        foreach (var melding in gemeld.Where(m => !zichtbaar.Contains(m.Id)))
+        foreach (var melding in gemeld)
         {
-            NoteerVerschil(persoon, gemeente, $"Melding {melding.Soort}", ["De gemeente heeft dit gemeld; DUO toont het niet of anders."]);
+            // Said once, and again only when it changes back.
+            var nu = zichtbaar.Contains(melding.Id) ? Meldingstatus.Verwerkt : Meldingstatus.Afwijkend;
+            if (melding.Status == nu) { continue; }
+            melding.Status = nu;
+            verkeer.Meld(melding);
+            if (nu == Meldingstatus.Afwijkend) { NoteerVerschil(persoon, gemeente, $"Melding {melding.Soort}", ["De gemeente heeft dit gemeld; DUO toont het niet of anders."]); }
         }
         persoon.VergelekenOp = TimeProvider.System.GetUtcNow();
         db.Remove(werk);
@@ -74,9 +84,9 @@ internal sealed class Vergelijk(DuoExamensDbContext db, IDuo duo, Vault vault, D
             await duo.Vrijstellingen(bsn, Vraag(), ct).OfNiets() ?? [], await duo.Ontheffingen(bsn, Vraag(), ct).OfNiets() ?? [], await duo.Uren(bsn, Vraag(), ct).OfNiets() ?? []);
     }
 
-    /// <summary>The last report of each kind that DUO confirmed.</summary>
+    /// <summary>The last report of each kind that DUO has shown.</summary>
     private async Task<List<Melding>> LaatsteMeldingen(Guid inburgeraarId, CancellationToken ct) =>
-        [.. (await db.Meldingen.AsNoTracking().Where(m => m.InburgeraarId == inburgeraarId && m.Status == Meldingstatus.Verwerkt).ToListAsync(ct))
+        [.. (await db.Meldingen.Where(m => m.InburgeraarId == inburgeraarId && (m.Status == Meldingstatus.Verwerkt || m.Status == Meldingstatus.Afwijkend)).ToListAsync(ct))
             .GroupBy(m => m.Soort).Select(g => g.MaxBy(m => m.Beurt)!)];
 
     private List<object> Berichten(Lezing lezing, string bsn, IReadOnlyList<Doorgegeven> verteld, string? vNummer)
@@ -129,15 +139,21 @@ internal sealed class Vergelijk(DuoExamensDbContext db, IDuo duo, Vault vault, D
             .Select(n => string.Create(CultureInfo.InvariantCulture, $"{n}: {oud[n]?.ToString() ?? "-"} → {nieuw[n]?.ToString() ?? "-"}"))];
     }
 
-    private void NoteerVerschil(Persoon persoon, string gemeente, string soort, IReadOnlyList<string> velden) => db.Add(new Verschil
+    /// <returns>Id of the difference.</returns>
+    private Guid NoteerVerschil(Persoon persoon, string gemeente, string soort, IReadOnlyList<string> velden)
     {
-        Id = Guid.CreateVersion7(),
-        InburgeraarId = persoon.InburgeraarId,
-        Gemeente = gemeente,
-        Soort = soort,
-        Velden = vault.Encrypt(string.Join('\n', velden)),
-        GevondenOp = time.GetUtcNow(),
-    });
+        var id = Guid.CreateVersion7();
+        db.Add(new Verschil
+        {
+            Id = id,
+            InburgeraarId = persoon.InburgeraarId,
+            Gemeente = gemeente,
+            Soort = soort,
+            Velden = vault.Encrypt(string.Join('\n', velden)),
+            GevondenOp = time.GetUtcNow(),
+        });
+        return id;
+    }
 }
 
 /// <summary>DUO held something else than the chain was told.</summary>

@@ -60,8 +60,10 @@ internal static class MeldCorrectie
     {
         OverdrachtAangeboden m => [m.NaarOin],
         ToegangBeeindigd m => [m.PartnerOin],
+        BegeleiderToegewezen { Rol: Begeleidersrol.Regisseur } => [Partners.Duo, .. uitgaand.ActievePartners()], // reported by C05
         BegeleiderToegewezen or CalamiteitGemeld => uitgaand.ActievePartners(),
         // Reported to DUO by a command of its own (C04, C05): DUO's link takes it back there.
+        UrenGemeld => [Partners.Duo],
         PipVastgesteld or PvtOndertekend or MapAfgerond or ZrouteAfgerond => [Partners.Duo, .. Abonnees(origineel)],
         _ => Abonnees(origineel),
     };

@@ -55,6 +55,9 @@ internal sealed record DossierBeeld
 
     /// <summary>Wat aan anderen gevraagd is (C01, C06 tot en met C09) en of het er is.</summary>
     public required IReadOnlyList<Verzoek> Verzoeken { get; init; }
+
+    /// <summary>Wat aan DUO gemeld is en hoe ver dat is: verzonden, ontvangen, verwerkt, geweigerd; het plan heeft dit zelf.</summary>
+    public required IReadOnlyList<Duomelding> BijDuo { get; init; }
     public required IReadOnlyDictionary<string, Herkomst> Herkomst { get; init; }
     public required IReadOnlyList<Tegenstrijdigheid> Tegenstrijdigheden { get; init; }
 }
@@ -84,7 +87,8 @@ internal sealed record SignaleringBeeld(
     Guid SignaleringId, string Code, string Naam, string Object, Ernst Ernst, SignaleringStatus Status, DateOnly Sinds, DateOnly? OpgelostOp, string? Reden,
     string Uitleg, string Bron, int Regelversie, DateOnly? SluimertTot, bool? Beoordeling);
 
-internal sealed record Herkomst(string Bron, DateOnly Peildatum, DateTimeOffset OntvangenOp, Guid BerichtId);
+/// <summary>Waar een veld vandaan komt. Nagelezen: DUO had dit zonder het te melden; het kwam bij het nalezen.</summary>
+internal sealed record Herkomst(string Bron, DateOnly Peildatum, DateTimeOffset OntvangenOp, Guid BerichtId, bool? Nagelezen);
 
 internal sealed record Tegenstrijdigheid(string Veld, IReadOnlyList<TegenstrijdigeWaarde> Waarden);
 
@@ -141,6 +145,7 @@ internal static class Beeld
             Signaleringen = [.. signaleringen.Select(x => new SignaleringBeeld(
                 x.SignaleringId, x.Code, Regels.Zoek(x.Code).Naam, x.Object, x.Ernst, x.Status, x.Sinds, x.OpgelostOp, x.Reden, x.Uitleg, x.Bron, x.Regelversie, x.SluimertTot, x.Beoordeling))],
             Verzoeken = Dossiers.Verzoeken.Van(s),
+            BijDuo = Duomelding.Van(s),
             Herkomst = HerkomstVan(s),
             Tegenstrijdigheden = [.. Tegenstrijdigheden.Van(s)],
         };
@@ -181,7 +186,7 @@ internal static class Beeld
         var herkomst = new Dictionary<string, Herkomst>(StringComparer.Ordinal);
         void Uit(string veld, Vastlegging? v)
         {
-            if (v is not null) { herkomst[veld] = new Herkomst(v.Feit.Bron, v.Eigen, v.Feit.OntvangenOp, v.Feit.BerichtId); }
+            if (v is not null) { herkomst[veld] = new Herkomst(v.Feit.Bron, v.Eigen, v.Feit.OntvangenOp, v.Feit.BerichtId, Duomelding.IsNagelezen(s.Dossier, v.Feit.BerichtId) ? true : null); }
         }
         Vastlegging? Laatste<T>() => s.Vastgelegd<T>().LastOrDefault();
         Vastlegging? Later(params Vastlegging?[] kandidaten) => kandidaten.Where(v => v is not null).MaxBy(v => (v!.Eigen, v.Feit.Tijd, v.Feit.BerichtId));

@@ -27,6 +27,7 @@ internal static class Eigendatum
         PipVastgesteld m => m.Dagtekening,
         PipIngetrokken m => m.PerDatum,
         PipBijDuoGeregistreerd m => m.Registratiedatum,
+        DuoverkeerBijgewerkt m => m.Datum,
         InburgeringsaanbodGedaan m => m.Datum,
         OntzorgenGewijzigd { Status: Ontzorgstatus.Gestart } m => Datums.Eerste(m.Van, tijd),
         MaatschappelijkeBegeleidingGewijzigd m => m.Datum,

@@ -35,6 +35,9 @@ internal sealed record OverdrachtVraagt(Guid OverdrachtId, string Vraag);
 /// <summary>De tolkvoorziening stuurt een tolk op het verzoek (C08) met dit nummer.</summary>
 internal sealed record TolkBevestigd(Guid VerzoekId);
 
+/// <summary>De gemeente meldde DUO de totalen van gevolgde uren (C05), in hele klokuren.</summary>
+internal sealed record UrenGemeld(int? TaalKnm, int? TaalKnmIntake, int? Participatie);
+
 /// <summary>De persoon vroeg wat de gemeente van hem of haar heeft (AVG art. 15). Reden is waar het verzoek te vinden is.</summary>
 internal sealed record InzageGevraagd(string Door, string Reden);
 
@@ -61,6 +64,7 @@ internal static class Feitsoort
         [typeof(OverdrachtGesprek)] = "intern.overdracht-gesprek.v1",
         [typeof(OverdrachtAfgerond)] = "intern.overdracht-afgerond.v1",
         [typeof(OverdrachtVraagt)] = "intern.overdracht-vraagt.v1",
+        [typeof(UrenGemeld)] = "intern.uren-gemeld.v1",
         [typeof(InzageGevraagd)] = "intern.inzage-gevraagd.v1",
         [typeof(TolkBevestigd)] = "intern.tolk-bevestigd.v1",
         [typeof(BerichtGeweigerd)] = "intern.bericht-geweigerd.v1",

@@ -39,14 +39,15 @@ internal sealed record Termijn(DateOnly Startdatum, DateOnly Einddatum, bool Voo
 internal sealed record Pip(PipVastgesteld Inhoud, Vastlegging Vastlegging, object? Antwoord)
 {
     /// <summary>Null zolang DUO niet heeft geantwoord.</summary>
-    public bool? BijDuo => Antwoord is null ? null : Antwoord is PipBijDuoGeregistreerd;
+    public bool? BijDuo => Antwoord is null or DuoverkeerBijgewerkt ? null : Antwoord is PipBijDuoGeregistreerd;
 
-    /// <summary>Hoe ver het plan bij DUO is: DUO bevestigt eerst de ontvangst en toont het plan daarna.</summary>
+    /// <summary>Hoe ver het plan bij DUO is: verzonden; DUO bevestigt eerst de ontvangst en toont het plan daarna.</summary>
     public string Duostatus => Antwoord switch
     {
         PipBijDuoGeregistreerd { VerwerktOp: not null } => "VERWERKT",
         PipBijDuoGeregistreerd => "ONTVANGEN",
         PipBijDuoGeweigerd => "GEWEIGERD",
+        DuoverkeerBijgewerkt => "VERZONDEN",
         _ => "NOG_GEEN_ANTWOORD",
     };
 
@@ -84,6 +85,7 @@ internal sealed record Pip(PipVastgesteld Inhoud, Vastlegging Vastlegging, objec
             .Concat(stand.Vastgelegd<PipBijDuoGeweigerd>().Where(v => ((PipBijDuoGeweigerd)v.Feit.Inhoud).PipId is null || ((PipBijDuoGeweigerd)v.Feit.Inhoud).PipId == id))
             .Where(v => v.Eigen >= plan.Eigen)
             .MaxBy(v => (v.Feit.Tijd, v.Feit.BerichtId));
-        return antwoorden?.Feit.Inhoud;
+        return antwoorden?.Feit.Inhoud
+            ?? stand.Vastgelegd<DuoverkeerBijgewerkt>().LastOrDefault(v => v.Feit.Inhoud is DuoverkeerBijgewerkt { Soort: Duoverkeersoort.Pip, Stand: Duoverkeerstand.Verzonden, Terugnemen: null } && v.Eigen >= plan.Eigen)?.Feit.Inhoud;
     }
 }

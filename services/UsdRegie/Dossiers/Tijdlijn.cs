@@ -6,9 +6,9 @@ using AanwezigheidV2 = Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd
 
 namespace UsdRegie.Dossiers;
 
-/// <summary>Eén gebeurtenis op de tijdlijn, op de dag waarop zij plaatsvond.</summary>
+/// <summary>Eén gebeurtenis op de tijdlijn, op de dag waarop zij plaatsvond. Nagelezen: DUO had dit zonder het te melden, het kwam bij het nalezen van alles.</summary>
 internal sealed record TijdlijnRegel(
-    DateOnly Datum, DateTimeOffset Tijd, DateTimeOffset OntvangenOp, Guid BerichtId, string Type, string Code, string Bron, string Titel, bool Gecorrigeerd, Guid? CorrectieVan);
+    DateOnly Datum, DateTimeOffset Tijd, DateTimeOffset OntvangenOp, Guid BerichtId, string Type, string Code, string Bron, string Titel, bool Gecorrigeerd, Guid? CorrectieVan, bool? Nagelezen);
 
 /// <summary>Alles wat over het dossier is vastgelegd, in zakelijke tijd; wat later gecorrigeerd is, blijft gemarkeerd staan.</summary>
 internal static class Tijdlijn
@@ -18,7 +18,8 @@ internal static class Tijdlijn
         .. d.Alle
             .Select(f => new TijdlijnRegel(
                 Eigendatum.Van(f.Inhoud, f.Tijd.Dag(), f.OntvangenOp.Dag()), f.Tijd, f.OntvangenOp, f.BerichtId, Feitsoort.Naam(f.Inhoud), Feitsoort.Catalogusnummer(f.Inhoud),
-                f.Bron, Titel(f.Inhoud), d.Vervallen.Contains(f.BerichtId), (f.Inhoud as CorrectieGepubliceerd)?.CorrectieVan))
+                f.Bron, Duomelding.IsNagelezen(d, f.BerichtId) ? $"{Titel(f.Inhoud)} (gevonden bij het nalezen van DUO)" : Titel(f.Inhoud), d.Vervallen.Contains(f.BerichtId),
+                (f.Inhoud as CorrectieGepubliceerd)?.CorrectieVan, Duomelding.IsNagelezen(d, f.BerichtId) ? true : null))
             .OrderBy(r => r.Datum).ThenBy(r => r.Tijd).ThenBy(r => r.Type, StringComparer.Ordinal).ThenBy(r => r.BerichtId),
     ];
 
@@ -92,10 +93,13 @@ internal static class Tijdlijn
         VraagKlantprofielOp => "Klantprofiel opgevraagd bij COA",
         MeldAanVoorMaatschappelijkeBegeleiding => "Aangemeld voor maatschappelijke begeleiding",
         PlaatsInburgeraarBijTaalschool => "Plaatsing gevraagd bij een taalschool",
+        DuoverkeerBijgewerkt m => Duomelding.Titel(m),
+        RegistreerContactpersoonBijDuo => "Contactpersoon naar DUO gestuurd",
         RegistreerPipBijDuo => "Plan naar DUO gestuurd",
         RegistreerResultaatBijDuo m => $"Resultaat naar DUO gestuurd ({m.Soort.Tekst()})",
         PlanVoortgangsgesprek m => $"Voortgangsgesprek te voeren voor {m.Uiterlijk.AddDays(1).Voluit()}",
         SchakelTolkIn m => $"Tolk gevraagd voor {m.Datum.Voluit()}",
+        UrenGemeld => "Gevolgde uren naar DUO gestuurd",
         InzageGevraagd => "Verzoek om inzage",
         TolkBevestigd => "De tolkvoorziening stuurt een tolk",
         StartWerkmatching => "Werkmatching gevraagd",

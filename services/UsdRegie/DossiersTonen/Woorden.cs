@@ -72,8 +72,33 @@ internal static partial class Woorden
         "VERWERKT" => "verwerkt",
         "ONTVANGEN" => "ontvangen, nog niet verwerkt",
         "GEWEIGERD" => "niet geregistreerd, DUO weigerde het; zie de signalering",
+        "VERZONDEN" => "verzonden, nog geen antwoord",
         _ => "nog geen antwoord",
     };
+
+    /// <summary>How far a report to DUO is.</summary>
+    public static string Duostand(string stand) => stand switch
+    {
+        "VERZONDEN" => "verzonden, nog geen antwoord",
+        "ONTVANGEN" => "ontvangen",
+        "VERWERKT" => "verwerkt",
+        "GEWEIGERD" => "geweigerd; zie de signalering",
+        "AFWIJKEND" => "DUO toont dit niet meer, of anders",
+        "INGETROKKEN" => "ingetrokken",
+        _ => "niet gemeld",
+    };
+
+    /// <summary>What a report to DUO is about.</summary>
+    public static string Duosoort(Duomelding melding) => (melding.Soort switch
+    {
+        "PIP" => "plan",
+        "INBURGERINGSAANBOD" => "inburgeringsaanbod",
+        "MAP" => "eindgesprek MAP",
+        "PVT" => "ondertekening PVT",
+        "ZROUTE" => "afronding Z-route",
+        "GEVOLGDE_UREN" => "gevolgde uren",
+        _ => "contactpersoon",
+    }) + (melding.Terugnemen ? " (terugnemen)" : "");
 
     /// <summary>What is still needed to reach the target of the Z-route; nothing when it is reached or there is none.</summary>
     public static string Nodig(Tekort? tekort) => tekort is null ? "" : $"; nog {tekort.Uren.Getal()} nodig, {tekort.UrenPerWeek.Getal()} per week";

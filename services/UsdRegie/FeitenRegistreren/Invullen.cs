@@ -32,6 +32,15 @@ internal static class Invullen
         }
     }
 
+    /// <summary>De totalen die DUO vraagt: hele klokuren, naar beneden afgerond, ten hoogste 9999.</summary>
+    public static UrenBijDuo UrenBijDuo(Stand stand)
+    {
+        var uren = Uren.Van(stand);
+        return new UrenBijDuo { TaalKnm = Heel(uren.Taal), Participatie = Heel(uren.Participatie) };
+
+        static int Heel(decimal uren) => (int)Math.Clamp(Math.Floor(uren), 0, 9999);
+    }
+
     /// <summary>The catalogue has no status; without one the fields tell. Results are an intake that was held, a day to come is a plan.</summary>
     private static Intakestatus StatusVan(BredeIntakeVerzoek v, DateOnly vandaag) => v switch
     {

@@ -101,7 +101,11 @@ internal static class Registraties
         {
             Rollen = Uitvoerders,
             Feiten = i => [i.Lees(("vanaf", i.Dag), ("organisatie", i.Wie.Rol == "participatie" ? i.Wie.ClientId : "Gemeente"), ("rol", i.Wie.Rol == "participatie" ? Begeleidersrol.Jobhunter : Begeleidersrol.Regisseur))],
-            Meld = (uit, f) => Klaar(() => uit.Aan((BegeleiderToegewezen)f, uit.ActievePartners())),
+            Meld = async (uit, f) =>
+            {
+                uit.Aan((BegeleiderToegewezen)f, uit.ActievePartners());
+                await MeldContactpersoon(uit, (BegeleiderToegewezen)f);
+            },
         });
         Bij(app, new Registratie<BredeIntakeVerzoek>("brede-intakes", "Leg een brede intake vast: afgenomen, gepland of niet verschenen (M14, M14b)")
         {
@@ -306,7 +310,24 @@ internal static class Registraties
                 : [new Weigering("GEEN_ZROUTE", "R-14", "afrondingOp", "In het geldende PIP staat niet de Z-route. De B1-route en de onderwijsroute eindigen met examens of een diploma.")],
             Meld = async (uit, f) =>
             {
-                if (await uit.Bsn() is { } bsn) { uit.AanAllen(new RegistreerResultaatBijDuo { Soort = Resultaatsoort.Zroute, Bsn = bsn, Zroute = new ZrouteBijDuo { AfrondingOp = ((ZrouteAfgerond)f).AfrondingOp } }); }
+                if (await uit.Bsn() is not { } bsn) { return; }
+                uit.AanAllen(new RegistreerResultaatBijDuo { Soort = Resultaatsoort.Zroute, Bsn = bsn, Zroute = new ZrouteBijDuo { AfrondingOp = ((ZrouteAfgerond)f).AfrondingOp } });
+                uit.AanAllen(new RegistreerResultaatBijDuo { Soort = Resultaatsoort.GevolgdeUren, Bsn = bsn, GevolgdeUren = Invullen.UrenBijDuo(uit.Stand) }); // the route ends on them
+            },
+        });
+        Bij(app, new Registratie<UrenBijDuo>("urenmeldingen", "Meld DUO de totalen van gevolgde uren (C05); wat ontbreekt vult het dossier in")
+        {
+            Soorten = [typeof(UrenGemeld)],
+            Feiten = i =>
+            {
+                var totaal = Invullen.UrenBijDuo(i.Stand);
+                var uren = i.Lees(("taalKnm", totaal.TaalKnm), ("participatie", totaal.Participatie));
+                return [new UrenGemeld(uren.TaalKnm, uren.TaalKnmIntake, uren.Participatie)];
+            },
+            Meld = async (uit, f) =>
+            {
+                var m = (UrenGemeld)f;
+                if (await uit.Bsn() is { } bsn) { uit.AanAllen(new RegistreerResultaatBijDuo { Soort = Resultaatsoort.GevolgdeUren, Bsn = bsn, GevolgdeUren = new UrenBijDuo { TaalKnm = m.TaalKnm, TaalKnmIntake = m.TaalKnmIntake, Participatie = m.Participatie } }); }
             },
         });
         Bij(app, new Registratie<IntrekVerzoek>("pips/{pipId:guid}/_trek-in", "Trek een PIP in zolang de termijn niet vaststaat (M15b)")
@@ -316,6 +337,13 @@ internal static class Registraties
             Controle = (_, stand, _) => PipControle.MagIntrekken(stand) is { } weigering ? [weigering] : [],
             Meld = (uit, f) => MeldPip(uit, uit.Stand.Alle<PipVastgesteld>().Last(p => p.Dagtekening == ((PipIngetrokken)f).Dagtekening && p.Versie == ((PipIngetrokken)f).Versie), intrekken: true),
         });
+    }
+
+    /// <summary>C05: the regisseur is whom DUO's callers may ask about this person, until the last day. DUO takes nobody without e-mail and telephone; the dossier says so.</summary>
+    private static async Task MeldContactpersoon(Uitgaand uit, BegeleiderToegewezen m)
+    {
+        if (m.Rol != Begeleidersrol.Regisseur || Duomelding.Ontbreekt(m) is not null || await uit.Bsn() is not { } bsn) { return; }
+        uit.AanAllen(new RegistreerContactpersoonBijDuo { Bsn = bsn, Naam = m.Naam, Email = m.Email!, Telefoon = m.Telefoon!, Vervalt = m.Tot <= uit.Stand.Dag ? true : null });
     }
 
     /// <summary>C04 to DUO, with the BSN; without one there is nothing DUO could find the person by.</summary>

@@ -35,7 +35,7 @@ internal static class Gegevens
         {
             Bereik = Bereik.ElkeToestand | Bereik.OokWi2013,
             LaatSpoor = true,
-            Beoordeel = (s, _) => NietVerwerkt(s).Concat(Geweigerd(s)),
+            Beoordeel = (s, _) => NietVerwerkt(s).Concat(Geweigerd(s)).Concat(NietBijDuo(s)),
         },
         new("AL-44", "Calamiteit", "beleidsplan §2.3.2")
         {
@@ -70,6 +70,19 @@ internal static class Gegevens
                 Afgehandeld = later ? new Afhandeling(v.Ontvangen, "alsnog geregistreerd") : null,
             };
         });
+
+    private static IEnumerable<Oordeel> NietBijDuo(Stand s) => Duomelding.Weigeringen(s).Select(w =>
+    {
+        var redenen = string.Join("; ", (w.Geweigerd.Fouten ?? []).Select(f => f.Tekst));
+        return new Oordeel(
+            $"duo:{w.Geweigerd.VerkeerId:N}", Ernst.A,
+            w.Geweigerd.Soort == Duoverkeersoort.Gebeurtenis
+                ? $"DUO meldde op {w.Vastlegging.Eigen.Voluit()} gebeurtenis {w.Geweigerd.GebeurtenisId}, maar liet niet lezen wat er veranderd is: {redenen} Vraag DUO waarom; daarna kan beheer de gebeurtenis opnieuw lezen."
+                : $"DUO weigerde op {w.Vastlegging.Eigen.Voluit()} een melding over {Duomelding.Naam(w.Geweigerd.Soort)}: {redenen} Herstel het en meld het opnieuw.")
+        {
+            Afgehandeld = w.Alsnog is { } alsnog ? new Afhandeling(alsnog.Ontvangen, "alsnog gelukt") : null,
+        };
+    });
 
     /// <summary>Berichten die een onderdeel starten waar de doelgroep op die dag geen recht op had, ook als de inhoud geweigerd is.</summary>
     private static IEnumerable<(Aanbodonderdeel Onderdeel, DateOnly Dag)> Onterecht(Stand s)

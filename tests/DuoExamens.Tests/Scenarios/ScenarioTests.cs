@@ -74,14 +74,19 @@ public class ScenarioTests(BelezenKeten belezen) : IClassFixture<BelezenKeten>
         await Eventually.Is(() => Aanroepen(keten, bsn, duoVoor), a => a.Count >= (aanroepen?.Count ?? 0), "aanroepen bij DUO");
         await keten.Rust();
         var wie = await Persoon(keten, bsn);
-        var feiten = Verwacht(scenario, "feiten");
+        var (feiten, mensen, dossier) = (Verwacht(scenario, "feiten"), Verwacht(scenario, "mensen"), Verwacht(scenario, "dossier"));
         var gehoord = await Eventually.Is(
-            async () => (await keten.AllesBijRegie()).Skip(regieVoor).Where(o => o.Persoon is null || o.Persoon == wie).ToList(),
-            g => g.Count >= feiten.Count + Verwacht(scenario, "mensen").Count, "berichten bij de regie");
-        var (mensen, keten_) = (gehoord.Where(o => o.Soort is "VerwerkingsfoutGemeld" or "PipBijDuoGeweigerd").ToList(), gehoord.Where(o => o.Soort is not ("VerwerkingsfoutGemeld" or "PipBijDuoGeweigerd")).ToList());
+            async () => (await keten.AllesBijRegie()).Skip(regieVoor).Where(o => o.Persoon is null || o.Persoon == wie).ToLookup(o => o.Soort switch
+            {
+                "VerwerkingsfoutGemeld" or "PipBijDuoGeweigerd" => mensen,
+                "DuoverkeerBijgewerkt" => dossier,
+                _ => feiten,
+            }),
+            g => g[feiten].Count() >= feiten.Count && g[mensen].Count() >= mensen.Count && g[dossier].Count() >= dossier.Count, "berichten bij de regie");
 
-        Assert.Equal(Regels(feiten.Select(f => f!.ToJsonString())), Regels(keten_.Select((o, i) => i < feiten.Count ? Zoals(feiten[i]!, o).ToJsonString() : $"{o.Soort} {o.Json}")));
-        Assert.Equal(Regels(Verwacht(scenario, "mensen").Select(m => m!.GetValue<string>())), Regels(mensen.Select(Uitleg)));
+        Assert.Equal(Regels(feiten.Select(f => f!.ToJsonString())), Regels(gehoord[feiten].Select((o, i) => i < feiten.Count ? Zoals(feiten[i]!, o).ToJsonString() : $"{o.Soort} {o.Json}")));
+        Assert.Equal(Regels(mensen.Select(m => m!.GetValue<string>())), Regels(gehoord[mensen].Select(Uitleg)));
+        Assert.Equal(Regels(dossier.Select(d => d!.GetValue<string>())), Regels(gehoord[dossier].Select(Verkeer)));
         Assert.Equal(Regels(Verwacht(scenario, "meldingen").Select(m => m!.GetValue<string>())), Regels(wie is null ? [] : (await keten.MeldingenVan(wie.Value)).Skip(Tekst(scenario, "eerst") == "pip" ? 1 : 0).Select(Stand)));
         if (aanroepen is not null) { Assert.Equal(Regels(aanroepen), Regels(await Aanroepen(keten, bsn, duoVoor))); }
     }
@@ -119,6 +124,11 @@ public class ScenarioTests(BelezenKeten belezen) : IClassFixture<BelezenKeten>
                 await keten.Zeg(inhoud.Deserialize(soort, BerichtJson.Opties)!, over);
                 await keten.Rust();
                 break;
+            case "herhaal": // people repaired something
+                var (pad, welke) = Tekst(stap, "herhaal") == "notificatie" ? ("notificaties", "_lees-opnieuw") : ("meldingen", "_herhaal");
+                using (var herhaald = await keten.Stuur("usd", HttpMethod.Post, $"/duo-examens/v1/{pad}/{await Geweigerd(keten, pad, bsn)}/{welke}", new { })) { Assert.Equal(202, (int)herhaald.StatusCode); }
+                await keten.Rust();
+                break;
             case "vergelijk":
                 using (var vraag = await keten.Stuur("usd", HttpMethod.Post, "/duo-examens/v1/vergelijkingen", new { inburgeraarId = await Persoon(keten, bsn) })) { Assert.Equal(202, (int)vraag.StatusCode); }
                 await keten.Rust();
@@ -128,6 +138,15 @@ public class ScenarioTests(BelezenKeten belezen) : IClassFixture<BelezenKeten>
                 break;
             default: throw new NotSupportedException(stap.ToJsonString());
         }
+    }
+
+    /// <summary>What is on the list of people as refused: of this person, or the last event that DUO did not let be read.</summary>
+    private static async Task<Guid> Geweigerd(ProefKeten keten, string soort, string bsn)
+    {
+        if (soort == "meldingen") { return (await keten.MeldingenVan((await Persoon(keten, bsn))!.Value)).Single(m => m.GetProperty("status").GetString() == "GEWEIGERD").GetProperty("meldingId").GetGuid(); }
+        using var antwoord = await keten.Stuur("usd", HttpMethod.Get, "/duo-examens/v1/meldingen");
+        var lijst = JsonNode.Parse(await antwoord.Content.ReadAsStringAsync(Ct))!["notificaties"]!.AsArray();
+        return lijst.First(n => Tekst(n!, "status") == "GEWEIGERD")!["berichtId"]!.GetValue<Guid>();
     }
 
     private static async Task<Guid?> Persoon(ProefKeten keten, string bsn)
@@ -153,6 +172,12 @@ public class ScenarioTests(BelezenKeten belezen) : IClassFixture<BelezenKeten>
     {
         var json = JsonNode.Parse(gehoord.Json)!;
         return gehoord.Soort == "VerwerkingsfoutGemeld" ? Tekst(json, "tekst")! : string.Join(" ", json["fouten"]!.AsArray().Select(f => Tekst(f!, "tekst")));
+    }
+
+    private static string Verkeer(RegieLuisteraar.Ontvangst gehoord)
+    {
+        var json = JsonNode.Parse(gehoord.Json)!;
+        return $"{Tekst(json, "soort")}{(json["terugnemen"] is null ? "" : " TERUGNEMEN")} {Tekst(json, "stand")}";
     }
 
     private static string Stand(JsonElement melding) => string.Join(

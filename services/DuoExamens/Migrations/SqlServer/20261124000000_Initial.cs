@@ -28,6 +28,22 @@ namespace DuoExamens.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Contactpersonen",
+                schema: "duo-examens",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Gemeente = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    Sleutel = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    Kenmerk = table.Column<string>(type: "varchar(64)", unicode: false, maxLength: 64, nullable: false),
+                    DuoId = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contactpersonen", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Correcties",
                 schema: "duo-examens",
                 columns: table => new
@@ -308,6 +324,13 @@ namespace DuoExamens.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contactpersonen_Gemeente_Sleutel",
+                schema: "duo-examens",
+                table: "Contactpersonen",
+                columns: new[] { "Gemeente", "Sleutel" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Doorgegeven_BerichtId",
                 schema: "duo-examens",
                 table: "Doorgegeven",
@@ -440,6 +463,10 @@ namespace DuoExamens.Migrations.SqlServer
         {
             migrationBuilder.DropTable(
                 name: "Aliassen",
+                schema: "duo-examens");
+
+            migrationBuilder.DropTable(
+                name: "Contactpersonen",
                 schema: "duo-examens");
 
             migrationBuilder.DropTable(

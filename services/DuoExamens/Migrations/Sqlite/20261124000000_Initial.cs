@@ -24,6 +24,21 @@ namespace DuoExamens.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Contactpersonen",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Gemeente = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    Sleutel = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    Kenmerk = table.Column<string>(type: "TEXT", unicode: false, maxLength: 64, nullable: false),
+                    DuoId = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Contactpersonen", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Correcties",
                 columns: table => new
                 {
@@ -290,6 +305,12 @@ namespace DuoExamens.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_Contactpersonen_Gemeente_Sleutel",
+                table: "Contactpersonen",
+                columns: new[] { "Gemeente", "Sleutel" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Doorgegeven_BerichtId",
                 table: "Doorgegeven",
                 column: "BerichtId",
@@ -400,6 +421,9 @@ namespace DuoExamens.Migrations.Sqlite
         {
             migrationBuilder.DropTable(
                 name: "Aliassen");
+
+            migrationBuilder.DropTable(
+                name: "Contactpersonen");
 
             migrationBuilder.DropTable(
                 name: "Correcties");

@@ -9,6 +9,14 @@ CREATE TABLE "Aliassen" (
     "NieuweSleutel" TEXT NOT NULL
 );
 
+CREATE TABLE "Contactpersonen" (
+    "Id" TEXT NOT NULL CONSTRAINT "PK_Contactpersonen" PRIMARY KEY,
+    "Gemeente" TEXT NOT NULL,
+    "Sleutel" TEXT NOT NULL,
+    "Kenmerk" TEXT NOT NULL,
+    "DuoId" INTEGER NOT NULL
+);
+
 CREATE TABLE "Correcties" (
     "CorrectieVan" TEXT NOT NULL CONSTRAINT "PK_Correcties" PRIMARY KEY,
     "OntvangenOp" INTEGER NOT NULL
@@ -175,6 +183,8 @@ CREATE TABLE "Werk" (
     "Pogingen" INTEGER NOT NULL,
     "LaatsteFout" TEXT NULL
 );
+
+CREATE UNIQUE INDEX "IX_Contactpersonen_Gemeente_Sleutel" ON "Contactpersonen" ("Gemeente", "Sleutel");
 
 CREATE UNIQUE INDEX "IX_Doorgegeven_BerichtId" ON "Doorgegeven" ("BerichtId");
 
