@@ -455,6 +455,29 @@ public class RegelsTests
             .Op("2024-03-08", new PipBijDuoGeregistreerd { Registratiedatum = D("2024-03-08") }), "AL-43", "2024-03-05", "2024-03-08");
 
     [Fact]
+    public void AL43_DUO_weigert_een_melding_tot_zij_alsnog_of_een_nieuwe_lukt()
+    {
+        DuoverkeerBijgewerkt Map(int melding, Duoverkeerstand stand, string dag) => new()
+        {
+            VerkeerId = Id(melding), Soort = Duoverkeersoort.Map, Stand = stand, Datum = D(dag), Fouten = stand == Duoverkeerstand.Geweigerd ? [new DuoFout { Code = "DUO_WEIGERT", Tekst = "De datum ligt in de toekomst." }] : null,
+        };
+        var geweigerd = () => MetPlan().Op("2024-03-05", Map(70, Duoverkeerstand.Verzonden, "2024-03-05"), Map(70, Duoverkeerstand.Geweigerd, "2024-03-05"));
+        Loopt(geweigerd().Op("2024-03-08", Map(70, Duoverkeerstand.Verzonden, "2024-03-08"), Map(70, Duoverkeerstand.Ontvangen, "2024-03-08")), "AL-43", "2024-03-05", "2024-03-08");
+        Loopt(geweigerd().Op("2024-03-08", Map(71, Duoverkeerstand.Ontvangen, "2024-03-08")), "AL-43", "2024-03-05", "2024-03-08");
+    }
+
+    [Fact]
+    public void AL43_DUO_laat_een_gebeurtenis_niet_lezen_tot_dat_alsnog_lukt()
+    {
+        DuoverkeerBijgewerkt Gebeurtenis(int bericht, Duoverkeerstand stand, string dag) => new()
+        {
+            VerkeerId = Id(bericht), Soort = Duoverkeersoort.Gebeurtenis, GebeurtenisId = "SS131", Stand = stand, Datum = D(dag), Fouten = stand == Duoverkeerstand.Geweigerd ? [new DuoFout { Code = "DUO_WEIGERT", Tekst = "DUO staat dit voor deze persoon niet toe (403)." }] : null,
+        };
+        Loopt(MetPlan().Op("2024-03-05", Gebeurtenis(70, Duoverkeerstand.Geweigerd, "2024-03-05")).Op("2024-03-06", Gebeurtenis(71, Duoverkeerstand.Verwerkt, "2024-03-06")).Op("2024-03-08", Gebeurtenis(70, Duoverkeerstand.Verwerkt, "2024-03-08")),
+            "AL-43", "2024-03-05", "2024-03-08");
+    }
+
+    [Fact]
     public void AL46_Behoefte_zonder_aanbod_tot_een_nieuwe_versie() =>
         Loopt(Asiel().Op("2024-01-08", Koppeling("2023-11-01")).Op("2024-01-09", Profiel("2024-01-09", Alfabetiseringsbehoefte.Ja)).Op("2024-03-04", Plan("2024-03-04")).Op("2024-03-25", Plan("2024-03-25", versie: 2, alfabetisering: Alfabetisering.Alfabetisering)),
             "AL-46", "2024-03-04", "2024-03-25", Ernst.W);
