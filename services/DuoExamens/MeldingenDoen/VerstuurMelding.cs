@@ -30,6 +30,14 @@ internal sealed class VerstuurMelding(DuoExamensDbContext db, IDuo duo, Vault va
         var fouten = Vormgebreken(melding);
         try { if (fouten.Count == 0) { await Stuur(melding, ct); } }
         catch (ApiException e) when (e.StatusCode == HttpStatusCode.NotFound && Meldingboek.IsIntrekking(melding.Soort)) { /* DUO does not have it any more: that was the aim */ }
+        catch (ApiException e) when (e.StatusCode == HttpStatusCode.NotFound && melding.Soort == Meldingsoort.Contactpersoon)
+        {
+            // A regisseur comes before the duty: DUO does not know this person yet. Its first notification of a duty takes it up again.
+            db.Remove(werk);
+            (melding.Status, melding.VerzondenOp) = (Meldingstatus.Klaargezet, null);
+            await db.SaveChangesAsync(ct);
+            return;
+        }
         catch (ApiException e) when (Weigering(e) is { } weigering) { fouten = weigering; }
 
         db.Remove(werk);

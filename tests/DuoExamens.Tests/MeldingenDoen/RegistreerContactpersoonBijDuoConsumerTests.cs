@@ -46,6 +46,18 @@ public class RegistreerContactpersoonBijDuoConsumerTests(GedeeldeKeten gedeeld) 
     }
 
     [Fact]
+    public async Task Wie_DUO_nog_niet_kent_wordt_gekoppeld_zodra_de_plicht_er_is()
+    {
+        var (bsn, persoon) = (Proefpersoon.Bsn(), Guid.CreateVersion7());
+        await keten.Regie(Contact(bsn), persoon);
+        Assert.Equal("KLAARGEZET", Assert.Single(await keten.MeldingenVan(persoon)).GetProperty("status").GetString());
+        await keten.Plichtig(bsn);
+        await keten.Rust();
+        Assert.Equal(["POST 404", "POST 201"], await Gestuurd(bsn));
+        Assert.Equal("ONTVANGEN", Assert.Single(await keten.MeldingenVan(persoon)).GetProperty("status").GetString());
+    }
+
+    [Fact]
     public async Task Een_opdracht_over_niemand_gaat_in_quarantaine()
     {
         await keten.Regie(Contact(Proefpersoon.Bsn()), null);
