@@ -75,10 +75,9 @@ internal sealed partial class InboxWriter(
 
     private async Task Process(List<Delivery> batch, CancellationToken ct)
     {
-        var subjects = new HashSet<Guid>();
         try
         {
-            await Commit(batch, subjects, ct);
+            await Commit(batch, ct);
             Faults.At("before-ack");
             foreach (var delivery in batch) { delivery.Settled.TrySetResult(); }
         }
@@ -101,12 +100,10 @@ internal sealed partial class InboxWriter(
                 LogNotStored(log, inner, Module);
                 batch[0].Settled.TrySetException(inner); // not acknowledged: the broker keeps it
             }
-            return;
         }
-        if (subjects.Count > 0) { await Release(subjects, ct); }
     }
 
-    private async Task Commit(List<Delivery> batch, HashSet<Guid> subjects, CancellationToken ct)
+    private async Task Commit(List<Delivery> batch, CancellationToken ct)
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = store.Context(scope.ServiceProvider);
@@ -141,13 +138,14 @@ internal sealed partial class InboxWriter(
         }
         foreach (var (delivery, _) in fresh)
         {
-            if (delivery.Envelope!.Subject is { } subject) { subjects.Add(subject); }
             if (delivery.RetryOf is { } id)
             {
                 await db.Quarantine.Where(x => x.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.State, QuarantinedMessage.Done).SetProperty(x => x.LastAt, now), ct);
             }
         }
+        var released = await Release(db, [.. fresh.Select(f => f.Delivery.Envelope!.Subject).OfType<Guid>().Distinct()], ct);
         await transaction.CommitAsync(ct);
+        if (released > 0) { Retries.Wake(); }
     }
 
     /// <summary>Consecutive messages of one consumer; a consumer that takes messages together gets all of the batch in one call.</summary>
@@ -192,17 +190,13 @@ internal sealed partial class InboxWriter(
         if (row.State == QuarantinedMessage.Waiting) { Retries.Wake(); }
     }
 
-    /// <summary>Something became known of these persons: what waited for them is offered again now.</summary>
-    private async Task Release(HashSet<Guid> subjects, CancellationToken ct)
+    /// <summary>Something became known of these persons: what waited for them is offered again now. In the same transaction, so that nobody sees the one without the other.</summary>
+    private static Task<int> Release(ModuleDbContext db, List<Guid> subjects, CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var db = store.Context(scope.ServiceProvider);
         var now = TimeProvider.System.GetUtcNow();
-        var list = subjects.ToList();
-        var released = await db.Quarantine
-            .Where(x => x.State == QuarantinedMessage.Waiting && x.Subject != null && list.Contains(x.Subject.Value) && x.NextAttemptAt > now)
+        return subjects.Count == 0 ? Task.FromResult(0) : db.Quarantine
+            .Where(x => x.State == QuarantinedMessage.Waiting && x.Subject != null && subjects.Contains(x.Subject.Value) && x.NextAttemptAt > now)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.NextAttemptAt, now), ct);
-        if (released > 0) { Retries.Wake(); }
     }
 
     public Signal Retries { get; } = new();
