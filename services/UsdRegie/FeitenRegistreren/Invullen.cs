@@ -75,7 +75,7 @@ internal static class Invullen
             ("overdrachtId", aanbod?.OverdrachtId), ("naarOin", aanbod?.NaarOin), ("gewensteStart", aanbod?.GewensteStart), ("contact", aanbod?.VanContact ?? Regisseur(s)), ("velden", aanbod?.Velden ?? []));
         if (i.Bsn is { } bsn && gelezen.Bsn != bsn) { throw new InvalidBodyException("/bsn", "Dit is niet het BSN van deze inburgeraar. Laat het veld weg: het dossier kent het."); }
         if (gelezen.NaarOin is null && gelezen.Instellingsnummer is null) { throw new InvalidBodyException("/naarOin", "Geef naarOin of instellingsnummer: welke school?"); }
-        return gelezen with { Velden = [.. gelezen.Velden.Where(v => Inhoud.GaatMee("T3", v.Naam) || Inhoudscontrole.Beoordeel("T3", [v], i.Dag).Verboden.Count > 0)] };
+        return gelezen with { Velden = [.. gelezen.Velden.Where(v => Inhoud.GaatMee("T3", v.Naam) || Inhoudscontrole.Beoordeel("T3", [v]).Verboden.Count > 0)] };
     }
 
     public static MeldAanVoorMaatschappelijkeBegeleiding Aanmelding(Invoer<MeldAanVoorMaatschappelijkeBegeleiding> i)
@@ -85,7 +85,7 @@ internal static class Invullen
             ("naam", Naam(s)), ("geboortedatum", s.Geboortedatum), ("moedertaal", s.Moedertaal), ("tolkNodig", s.Moedertaal != "nld"),
             ("overdrachtId", aanbod?.OverdrachtId), ("gewensteStart", aanbod?.GewensteStart), ("contact", aanbod?.VanContact ?? Regisseur(s)), ("velden", aanbod?.Velden ?? []));
         // VluchtelingenWerk never gets a personal number, not even inside a text.
-        if (Inhoud.Gebreken("T2", gelezen.Velden, i.Dag, [i.Bsn, i.VNummer]).Any()) { throw new InvalidBodyException("/velden", "Hier staat een gegeven dat nooit naar VluchtelingenWerk mag, zoals een BSN. Haal het weg."); }
+        if (Inhoud.Gebreken("T2", gelezen.Velden, [i.Bsn, i.VNummer]).Any()) { throw new InvalidBodyException("/velden", "Hier staat een gegeven dat nooit naar VluchtelingenWerk mag, zoals een BSN. Haal het weg."); }
         return gelezen with { Velden = [.. gelezen.Velden.Where(v => Inhoud.GaatMee("T2", v.Naam))] };
     }
 
@@ -179,11 +179,10 @@ internal static class Inhoud
 {
     /// <param name="soort">Transition, T1 to T11.</param>
     /// <param name="velden">What would leave.</param>
-    /// <param name="dag">Day of the offer.</param>
     /// <param name="geheim">Personal numbers of this person: not in any text for a receiver that may not have them.</param>
-    public static IEnumerable<Weigering> Gebreken(string soort, IReadOnlyCollection<Overdrachtsveld> velden, DateOnly dag, params IEnumerable<string?> geheim)
+    public static IEnumerable<Weigering> Gebreken(string soort, IReadOnlyCollection<Overdrachtsveld> velden, params IEnumerable<string?> geheim)
     {
-        foreach (var naam in Inhoudscontrole.Beoordeel(soort, velden, dag).Verboden)
+        foreach (var naam in Inhoudscontrole.Beoordeel(soort, velden).Verboden)
         {
             yield return new Weigering("VERBODEN_VELD", soort, $"velden/{naam}", $"Het gegeven {naam} mag nooit in een overdracht {soort}. Haal het weg.");
         }
@@ -196,7 +195,7 @@ internal static class Inhoud
 
     /// <summary>Names in an offer of a partner that its transition forbids.</summary>
     public static IReadOnlyList<string> Verboden(OverdrachtAangeboden aanbod) =>
-        Inhoudscontrole.Beoordeel(aanbod.Soort.Tekst(), [.. aanbod.Velden, .. (aanbod.Inhoud ?? new Dictionary<string, string>()).Select(x => new Overdrachtsveld { Naam = x.Key, Waarde = x.Value })], aanbod.GewensteStart).Verboden;
+        Inhoudscontrole.Beoordeel(aanbod.Soort.Tekst(), [.. aanbod.Velden, .. (aanbod.Inhoud ?? new Dictionary<string, string>()).Select(x => new Overdrachtsveld { Naam = x.Key, Waarde = x.Value })]).Verboden;
 
     /// <summary>The allow-list of the transition: what is not on it stays here.</summary>
     public static bool GaatMee(string soort, string naam)

@@ -50,7 +50,7 @@ internal static class Opdrachten
         var gelezen = i.Lees(
             ("naam", Invullen.Naam(s)), ("geboortedatum", s.Geboortedatum), ("moedertaal", s.Moedertaal), ("tolkNodig", s.Moedertaal != "nld"),
             ("overdrachtId", aanbod?.OverdrachtId), ("gewensteStart", aanbod?.GewensteStart), ("contact", aanbod?.VanContact), ("werkprofiel", aanbod?.Velden ?? []));
-        if (Inhoud.Gebreken("T4b", gelezen.Werkprofiel, i.Dag, i.Bsn, i.VNummer).FirstOrDefault() is { } gebrek) { throw new InvalidBodyException("/werkprofiel", gebrek.Tekst); }
+        if (Inhoud.Gebreken("T4b", gelezen.Werkprofiel, i.Bsn, i.VNummer).FirstOrDefault() is { } gebrek) { throw new InvalidBodyException("/werkprofiel", gebrek.Tekst); }
         return gelezen with { Werkprofiel = [.. gelezen.Werkprofiel.Where(v => Inhoud.GaatMee("T4b", v.Naam))] };
     }
 

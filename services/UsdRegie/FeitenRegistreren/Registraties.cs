@@ -155,7 +155,7 @@ internal static class Registraties
                 [
                     .. Recht(Aanbodonderdeel.LeerrouteInclKnm, "R-17")(f, stand, dag),
                     .. taalschakelscholen.Gebreken(m.Leerroute, m.Instellingsnummer ?? m.NaarOin!, m.Instellingsnummer is null ? "naarOin" : "instellingsnummer"),
-                    .. Inhoud.Gebreken("T3", m.Velden, dag),
+                    .. Inhoud.Gebreken("T3", m.Velden),
                 ];
             },
             Volgt = ["overdrachtId"],

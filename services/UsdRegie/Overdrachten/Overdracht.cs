@@ -31,9 +31,12 @@ internal sealed record Overdrachtklok(string Actor, string Actie, DateOnly Uiter
 internal sealed record Overdracht(
     Guid OverdrachtId, Overgang Overgang, OverdrachtAangeboden Aanbod, DateOnly AangebodenOp, Overdrachtstatus Status, DateOnly StatusSinds,
     OverdrachtGeaccepteerd? Acceptatie, DateOnly? GeaccepteerdOp, OverdrachtTeruggelegd? Teruglegging,
-    IReadOnlyList<string> Ontbreekt, IReadOnlyList<string> Verouderd, bool Aangevuld, string? OpenVraag, DateOnly? GesprekOp, Fase? Fase, Warmte Warmte)
+    IReadOnlyList<string> Ontbreekt, IReadOnlyCollection<Overdrachtsveld> Velden, bool Aangevuld, string? OpenVraag, DateOnly? GesprekOp, Fase? Fase, Warmte Warmte)
 {
     public bool Warm => Warmte.Warm;
+
+    /// <summary>Verplichte gegevens die bij het aanbod te oud waren en sindsdien niet zijn aangevuld.</summary>
+    public IReadOnlyList<string> Verouderd(Drempels drempels) => Inhoudscontrole.Verouderd(Overgang.Soort, Velden, AangebodenOp, drempels.Geheel("AL-05:dagen"));
 
     public bool WachtOpAntwoord => Status == Overdrachtstatus.Aangeboden;
 
@@ -119,10 +122,10 @@ internal sealed record Overdracht(
             }
         }
 
-        var inhoud = Inhoudscontrole.Beoordeel(overgang.Soort, [.. velden.Values], aanbod.Eigen);
+        var inhoud = Inhoudscontrole.Beoordeel(overgang.Soort, velden.Values);
         return new Overdracht(
             m.OverdrachtId, overgang, m, aanbod.Eigen, status, sinds, acceptatie, geaccepteerdOp, teruglegging,
-            [.. inhoud.Ontbreekt.Concat(gemist).Distinct(StringComparer.OrdinalIgnoreCase)], inhoud.Verouderd, aangevuld, vraag, gesprek,
+            [.. inhoud.Ontbreekt.Concat(gemist).Distinct(StringComparer.OrdinalIgnoreCase)], velden.Values, aangevuld, vraag, gesprek,
             null, new Warmte(false, false, false, false, false));
     }
 

@@ -46,7 +46,7 @@ internal sealed class Overdrachtbalie(
     {
         await using var transactie = await db.Begin(ct);
         if (dossierId is null && verzoek.InburgeraarId is null) { return Problems.Invalid("/dossierId", "Geef dossierId of inburgeraarId: om wie gaat het?"); }
-        if (Schoolfout(verzoek.Soort, wie) is { } fout) { return fout; }
+        if (Afzenderfout(verzoek.Soort, wie) is { } fout) { return fout; }
         if (await Dossier(dossierId, verzoek.InburgeraarId, wie, ct) is not var (rij, dossierstand)) { return RaadpleegDossiers.Onbekend(); }
         var (vandaag, stand) = (time.Today(), dossierstand.Dossier.Op(time.Today()));
 
@@ -63,7 +63,7 @@ internal sealed class Overdrachtbalie(
         var velden = verzoek.Velden ?? [];
         var dubbel = velden.GroupBy(v => v.Naam, StringComparer.OrdinalIgnoreCase).FirstOrDefault(g => g.Count() > 1)?.Key;
         if (dubbel is not null) { return Problems.Invalid("/velden", "Een gegeven staat er twee keer in. Laat er één staan."); }
-        var weigeringen = Inhoud.Gebreken(soort, [.. velden, .. AlsVelden(verzoek)], dag, await Geheim(verzoek.Soort, rij)).ToList();
+        var weigeringen = Inhoud.Gebreken(soort, [.. velden, .. AlsVelden(verzoek)], await Geheim(verzoek.Soort, rij)).ToList();
         if (verzoek.Soort is Overdrachtsoort.T3 or Overdrachtsoort.T6 && stand.Pip is { } pip) { weigeringen.AddRange(taalschakelscholen.Gebreken(pip.Inhoud.Leerroute, naarOin, "naarOin")); }
         if (weigeringen.Count > 0) { return Registreerder.AlsProbleem(weigeringen); }
         var aanbod = new OverdrachtAangeboden
@@ -110,7 +110,7 @@ internal sealed class Overdrachtbalie(
         {
             // Refused below when it is forbidden; what the transition does not know stays here, as in the offer.
             var soort = overdracht.Overgang.Soort;
-            var verboden = Inhoudscontrole.Beoordeel(soort, erbij.Velden, time.Today()).Verboden;
+            var verboden = Inhoudscontrole.Beoordeel(soort, erbij.Velden).Verboden;
             inhoud = erbij = erbij with { Velden = [.. erbij.Velden.Where(v => Inhoud.GaatMee(soort, v.Naam) || verboden.Contains(v.Naam))] };
             if (erbij.Velden.Count == 0) { return Problems.Invalid("/velden", "Geef een gegeven dat bij deze overdracht hoort."); }
         }
@@ -120,7 +120,7 @@ internal sealed class Overdrachtbalie(
             return TypedResults.Ok(Overdrachtkaart.Van(rij, stand, overdracht, drempels)); // the same step again
         }
         if (!stap.Mag.Contains(overdracht.Status)) { return TeLaat(overdracht); }
-        if (inhoud is OverdrachtAangevuld a && Inhoud.Gebreken(overdracht.Overgang.Soort, [.. a.Velden], time.Today(), await Geheim(overdracht.Aanbod.Soort, rij)).ToList() is { Count: > 0 } weigeringen)
+        if (inhoud is OverdrachtAangevuld a && Inhoud.Gebreken(overdracht.Overgang.Soort, [.. a.Velden], await Geheim(overdracht.Aanbod.Soort, rij)).ToList() is { Count: > 0 } weigeringen)
         {
             return Registreerder.AlsProbleem(weigeringen);
         }
@@ -200,10 +200,17 @@ internal sealed class Overdrachtbalie(
     private static bool Heeft(Stand s, string school) =>
         s.Taaltrajecten.Any(t => t.SchoolOin == school) || s.Overdrachten.Any(o => o.Aanbod.NaarOin == school && o.Status is Overdrachtstatus.Geaccepteerd or Overdrachtstatus.Afgerond);
 
-    /// <summary>A school hands over what it did itself: back to the municipality or on to another school.</summary>
-    private static ProblemHttpResult? Schoolfout(Overdrachtsoort soort, Caller wie) => wie.Rol == School && soort is not (Overdrachtsoort.T4A or Overdrachtsoort.T6)
-        ? Problems.Invalid("/soort", "Een taalschool biedt alleen overgang T4a (aan de gemeente) of T6 (aan een andere school) aan.")
-        : null;
+    /// <summary>
+    /// Each transition has one kind of sender. A school hands over what it did itself: back to the municipality or on to another school. What COA, a school or
+    /// VluchtelingenWerk hands over, the municipality does not say in their place: it would answer itself, and the alert would fall silent.
+    /// </summary>
+    private static ProblemHttpResult? Afzenderfout(Overdrachtsoort soort, Caller wie) => (wie.Rol == School, soort) switch
+    {
+        (true, not (Overdrachtsoort.T4A or Overdrachtsoort.T6)) => Problems.Invalid("/soort", "Een taalschool biedt alleen overgang T4a (aan de gemeente) of T6 (aan een andere school) aan."),
+        (false, Overdrachtsoort.T1 or Overdrachtsoort.T4A or Overdrachtsoort.T5 or Overdrachtsoort.T6) =>
+            Problems.Invalid("/soort", $"Een overdracht {soort.Tekst()} biedt de gemeente niet aan, dat doet {Overgangen.Voor(soort.Tekst()).Van}. Vraag daar om de overdracht.{(soort == Overdrachtsoort.T6 ? " Kiest u zelf een andere school? Bied die een T3 aan." : "")}"),
+        _ => null,
+    };
 
     private static ProblemHttpResult? Ontvangerfout(Overdrachtsoort soort, string van, string naar, DossierRij rij) => soort switch
     {

@@ -24,7 +24,7 @@ internal sealed record Overdrachtkaart(
     {
         var klok = o.Klok(stand, drempels);
         return new(
-            o.OverdrachtId, dossier.DossierId, dossier.InburgeraarId, o.Overgang.Soort, o.Status.Tekst(), o.Warm, o.Warmte, o.Ontbreekt, o.Verouderd,
+            o.OverdrachtId, dossier.DossierId, dossier.InburgeraarId, o.Overgang.Soort, o.Status.Tekst(), o.Warm, o.Warmte, o.Ontbreekt, o.Verouderd(drempels),
             klok?.Actor, klok?.Actie, klok?.Uiterlijk, klok?.Herinnering, klok?.Escalatie, o.Aanbod.VanOin, o.Aanbod.NaarOin, o.AangebodenOp, o.Aanbod.GewensteStart, o.GeaccepteerdOp, o.GesprekOp,
             o.Aanbod.VanContact, o.Aanbod.NaarContact, o.Acceptatie?.Behandelaar, o.Teruglegging?.Reden, o.Teruglegging?.Toelichting, o.OpenVraag,
             [.. AlleVelden(stand, o)], o.Aanbod.Inhoud, o.Aanbod.AlVerzameld ?? [], o.Aanbod.Scenario, o.Aanbod.ClientkopieTalen, o.Aanbod.ClientkopieOp,

@@ -50,11 +50,13 @@ internal static class OpvangEnOverdracht
         new("AL-05", "Overdracht onvolledig", "beleidsplan §2.3.2")
         {
             Bereik = Bereik.ElkeToestand,
-            Beoordeel = (s, _) => s.Overdrachten
-                .Where(o => o.Status is Overdrachtstatus.Aangeboden or Overdrachtstatus.Geaccepteerd && (o.Ontbreekt.Count > 0 || o.Verouderd.Count > 0))
-                .Select(o => new Oordeel(
-                    o.OverdrachtId.ToString("N"), Ernst.W,
-                    $"In de overdracht {o.Overgang.Soort} van {o.AangebodenOp.Voluit()} {Gebreken(o)}. Vul dit aan.")),
+            Beoordeel = (s, t) => s.Overdrachten
+                .Where(o => o.Status is Overdrachtstatus.Aangeboden or Overdrachtstatus.Geaccepteerd)
+                .Select(o => (Overdracht: o, Verouderd: o.Verouderd(t)))
+                .Where(x => x.Overdracht.Ontbreekt.Count > 0 || x.Verouderd.Count > 0)
+                .Select(x => new Oordeel(
+                    x.Overdracht.OverdrachtId.ToString("N"), Ernst.W,
+                    $"In de overdracht {x.Overdracht.Overgang.Soort} van {x.Overdracht.AangebodenOp.Voluit()} {Gebreken(x.Overdracht.Ontbreekt, x.Verouderd)}. Vul dit aan.")),
         },
         new("AL-41", "Verhuisd met lopend traject", "DUO SS121 en SS122")
         {
@@ -79,10 +81,10 @@ internal static class OpvangEnOverdracht
         return Fase.Van(s).Where(f => f.VraagtOverdracht && f.Start <= s.Dag && (f.Einde is null || s.Dag <= f.Einde) && !gekoppeld.Contains(f.Object));
     }
 
-    private static string Gebreken(Overdracht o) => (o.Ontbreekt.Count, o.Verouderd.Count) switch
+    private static string Gebreken(IReadOnlyList<string> ontbreekt, IReadOnlyList<string> verouderd) => (ontbreekt.Count, verouderd.Count) switch
     {
-        ( > 0, > 0) => $"ontbreekt {Lijst(o.Ontbreekt)} en is te oud: {Lijst(o.Verouderd)}",
-        ( > 0, _) => $"ontbreekt {Lijst(o.Ontbreekt)}",
-        _ => $"is te oud: {Lijst(o.Verouderd)}",
+        ( > 0, > 0) => $"ontbreekt {Lijst(ontbreekt)} en is te oud: {Lijst(verouderd)}",
+        ( > 0, _) => $"ontbreekt {Lijst(ontbreekt)}",
+        _ => $"is te oud: {Lijst(verouderd)}",
     };
 }

@@ -194,6 +194,20 @@ public sealed class ElkeOverdrachtTests(ElkeOverdrachtTests.Huis huis) : IClassF
         Assert.Equal(200, (await h.Vraag($"overdrachten/{t6}", Regiehuis.Usd)).Status);
     }
 
+    [Theory]
+    [InlineData("T1", "COA")]
+    [InlineData("T4a", "taalschool")]
+    [InlineData("T5", "VluchtelingenWerk")]
+    [InlineData("T6", "taalschool")]
+    public async Task Wat_een_partner_overdraagt_biedt_de_gemeente_niet_in_eigen_naam_aan(string soort, string afzender)
+    {
+        var g = await Begin(huis.Regie, huis.VNummer(), soort);
+        var fout = await g.H.Post("overdrachten", Verzoek(g, []), Regiehuis.Usd);
+        Assert.Equal(400, fout.Status);
+        Assert.Contains($"dat doet {afzender}", (string)fout.Json!["errors"]!["/soort"]![0]!, StringComparison.Ordinal);
+        Assert.False(await g.H.Store(db => db.Overdrachten.AnyAsync(x => x.DossierId == g.Dossier, TestContext.Current.CancellationToken)));
+    }
+
     private static async Task<Geval> Begin(Regiehuis h, string vNummer, string soort)
     {
         var persoon = Guid.CreateVersion7();

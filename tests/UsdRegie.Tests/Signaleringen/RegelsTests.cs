@@ -31,14 +31,14 @@ public class RegelsTests
             Regels.Alle.Where(r => r.Bereik.HasFlag(Bereik.ElkeToestand)).Select(r => r.Code));
     }
 
-    private static Verhaal Asiel(string vestiging = "2024-01-08") =>
+    internal static Verhaal Asiel(string vestiging = "2024-01-08") =>
         new Verhaal().Op(vestiging, Vestiging(vestiging, "ara", "1990-01-01"), Plicht("SS101", vestiging, begin: vestiging));
 
-    private static Verhaal MetPlan(Leerroute route = Leerroute.B1, string plan = "2024-03-04", PipNiveau? niveau = null) =>
+    internal static Verhaal MetPlan(Leerroute route = Leerroute.B1, string plan = "2024-03-04", PipNiveau? niveau = null) =>
         Asiel().Op(plan, Plan(plan, route, niveau: niveau)).Op(plan, Termijn($"{D(plan).AddDays(1):yyyy-MM-dd}", $"{D(plan).AddDays(1).AddYears(3):yyyy-MM-dd}"));
 
     /// <summary>Opent op de dag en niet eerder, en (als gevraagd) sluit op de dag en niet eerder.</summary>
-    private static void Loopt(Verhaal verhaal, string code, string open, string? dicht = null, Ernst? ernst = null, string? reden = null)
+    internal static void Loopt(Verhaal verhaal, string code, string open, string? dicht = null, Ernst? ernst = null, string? reden = null)
     {
         Assert.DoesNotContain(verhaal.Signaleringen($"{D(open).AddDays(-1):yyyy-MM-dd}"), s => s.Code == code && s.OpgelostOp is null);
         var opDag = Assert.Single(verhaal.Signaleringen(open), s => s.Code == code && s.OpgelostOp is null);
@@ -100,6 +100,15 @@ public class RegelsTests
     [InlineData("2023-10-11", true)]
     public void AL05_Ouder_dan_negentig_dagen_is_verouderd(string peildatum, bool verwacht) =>
         Assert.Equal(verwacht, Asiel().Op("2024-01-10", Aanbod(12, Overdrachtsoort.T2, "2024-01-18", peildatum, Vwn)).Signaleringen("2024-01-10").Any(s => s.Code == "AL-05"));
+
+    [Fact]
+    public void AL05_De_houdbaarheid_is_een_instelling()
+    {
+        var verhaal = Asiel().Op("2024-01-10", Aanbod(12, Overdrachtsoort.T2, "2024-01-18", "2023-12-01", Vwn)); // 40 days before the offer
+
+        Nooit(verhaal, "AL-05", "2024-01-10");
+        Assert.Equal(["2024-01-10.. W"], verhaal.Geschiedenis("AL-05", "2024-01-10", drempels: Drempels.Van([new("alert:AL-05:dagen", "30")], Werkdagen.Standaard)));
+    }
 
     [Fact]
     public void AL06_Zonder_intake_na_achtentwintig_dagen() =>
