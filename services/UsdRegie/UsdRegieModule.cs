@@ -13,6 +13,7 @@ using UsdRegie.IdentiteitBepalen;
 using UsdRegie.Indicatoren;
 using UsdRegie.IndicatorenRaadplegen;
 using UsdRegie.InzageGeven;
+using UsdRegie.Meekijken;
 using UsdRegie.OverdrachtenBehandelen;
 using UsdRegie.PostVersturen;
 using UsdRegie.Referentie;
@@ -48,7 +49,7 @@ public sealed class UsdRegieModule
         host.Services.AddSingleton(new Handhavingsinstellingen(host.Configuration.GetValue("handhaving:asielstatushouder", false)));
         host.Services.AddSingleton(new Inzetinstellingen(host.Configuration.GetValue("inzet:wettelijkEerst", false)));
         host.Services.AddSingleton(new Grondslagen(host.Configuration.GetValue("school:aanwezigheid:gezinsmigrant", false)));
-        host.Services.AddScoped<Dossierschrijver>().AddScoped<Identiteitsregister>().AddScoped<Leesrecht>().AddScoped<Registreerder>().AddScoped<Uitgaand>().AddScoped<Overdrachtbalie>().AddScoped<Signaleringbalie>().AddScoped<Werklijst>().AddScoped<Herbouwer>().AddScoped<Dossierstroom>().AddScoped<Indicatorenteller>();
+        host.Services.AddScoped<Dossierschrijver>().AddScoped<Identiteitsregister>().AddScoped<Leesrecht>().AddScoped<Registreerder>().AddScoped<Uitgaand>().AddScoped<Overdrachtbalie>().AddScoped<Meekijkbalie>().AddScoped<Signaleringbalie>().AddScoped<Werklijst>().AddScoped<Herbouwer>().AddScoped<Dossierstroom>().AddScoped<Indicatorenteller>();
         host.Services.AddHostedService<HerbouwBijStart>();
         host.Services.AddDueWork<BeoordeelDossiers>();
         host.Services.AddSingleton<Stroombel>().AddSingleton(new Stroominstellingen(host.Configuration)).AddDueWork<NummerWijzigingen>();
@@ -57,7 +58,7 @@ public sealed class UsdRegieModule
         {
             host.Services.AddSingleton(post).AddSingleton<Postbode>().AddHostedService(s => s.GetRequiredService<Postbode>()).AddDueWork<StelPostOp>();
         }
-        host.AddPaginas(typeof(UsdRegieModule).Assembly, new Menupunt("Vandaag", "/vandaag", Rollen.Gemeente), new Menupunt("Dossiers", "/", Rollen.Gemeente), new Menupunt("Indicatoren", "/indicatoren", Rollen.Cijfers), new Menupunt("Mijn deelnemers", "/deelnemers", "participatie"));
+        host.AddPaginas(typeof(UsdRegieModule).Assembly, new Menupunt("Vandaag", "/vandaag", Rollen.Gemeente), new Menupunt("Dossiers", "/", Rollen.Gemeente), new Menupunt("Indicatoren", "/indicatoren", Rollen.Cijfers), new Menupunt("Meekijken", "/meekijken", KijkMee.Kijkers), new Menupunt("Mijn deelnemers", "/deelnemers", "participatie"));
     }
 
     private static void AddConsumers(ModuleBus bus)
@@ -81,6 +82,7 @@ public sealed class UsdRegieModule
         RaadpleegCalamiteiten.Map(app);
         RaadpleegDeelnemers.Map(app);
         RaadpleegVerzoeken.Map(app);
+        KijkMee.Map(app);
         GeefInzage.Map(app);
         RaadpleegIndicatoren.Map(app);
         RaadpleegCohorten.Map(app);

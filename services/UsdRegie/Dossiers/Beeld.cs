@@ -1,3 +1,4 @@
+using UsdRegie.Delen;
 using UsdRegie.Overdrachten;
 using UsdRegie.Signaleringen;
 using AanwezigheidV1 = Inburgering.Contracts.School.V1.AanwezigheidGeregistreerd;
@@ -58,6 +59,9 @@ internal sealed record DossierBeeld
 
     /// <summary>Wat aan DUO gemeld is en hoe ver dat is: verzonden, ontvangen, verwerkt, geweigerd; het plan heeft dit zelf.</summary>
     public required IReadOnlyList<Duomelding> BijDuo { get; init; }
+
+    /// <summary>Wie er zonder overdracht meekijkt of meekeek, tot wanneer en waarvoor.</summary>
+    public required IReadOnlyList<Meekijker> Meekijkers { get; init; }
     public required IReadOnlyDictionary<string, Herkomst> Herkomst { get; init; }
     public required IReadOnlyList<Tegenstrijdigheid> Tegenstrijdigheden { get; init; }
 }
@@ -146,6 +150,7 @@ internal static class Beeld
                 x.SignaleringId, x.Code, Regels.Zoek(x.Code).Naam, x.Object, x.Ernst, x.Status, x.Sinds, x.OpgelostOp, x.Reden, x.Uitleg, x.Bron, x.Regelversie, x.SluimertTot, x.Beoordeling))],
             Verzoeken = Dossiers.Verzoeken.Van(s),
             BijDuo = Duomelding.Van(s),
+            Meekijkers = Meekijker.Van(s),
             Herkomst = HerkomstVan(s),
             Tegenstrijdigheden = [.. Tegenstrijdigheden.Van(s)],
         };

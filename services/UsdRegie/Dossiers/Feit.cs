@@ -38,6 +38,12 @@ internal sealed record TolkBevestigd(Guid VerzoekId);
 /// <summary>De gemeente meldde DUO de totalen van gevolgde uren (C05), in hele klokuren.</summary>
 internal sealed record UrenGemeld(int? TaalKnm, int? TaalKnmIntake, int? Participatie);
 
+/// <summary>Een andere organisatie mag tot en met een dag meekijken; de regie blijft hier. Doel is waarvoor.</summary>
+internal sealed record MeekijkenToegestaan(string PartnerOin, DateOnly Tot, string Doel, string Door);
+
+/// <summary>Het meekijken met dit nummer (het bericht waarmee het werd toegestaan) stopt eerder.</summary>
+internal sealed record MeekijkenBeeindigd(Guid MeekijkId, string Reden, string Door);
+
 /// <summary>De persoon vroeg wat de gemeente van hem of haar heeft (AVG art. 15). Reden is waar het verzoek te vinden is.</summary>
 internal sealed record InzageGevraagd(string Door, string Reden);
 
@@ -67,6 +73,8 @@ internal static class Feitsoort
         [typeof(UrenGemeld)] = "intern.uren-gemeld.v1",
         [typeof(InzageGevraagd)] = "intern.inzage-gevraagd.v1",
         [typeof(TolkBevestigd)] = "intern.tolk-bevestigd.v1",
+        [typeof(MeekijkenToegestaan)] = "intern.meekijken-toegestaan.v1",
+        [typeof(MeekijkenBeeindigd)] = "intern.meekijken-beeindigd.v1",
         [typeof(BerichtGeweigerd)] = "intern.bericht-geweigerd.v1",
         [typeof(IdentiteitOnzeker)] = "intern.identiteit-onzeker.v1",
     }.ToFrozenDictionary();

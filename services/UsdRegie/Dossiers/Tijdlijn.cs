@@ -101,6 +101,8 @@ internal static class Tijdlijn
         SchakelTolkIn m => $"Tolk gevraagd voor {m.Datum.Voluit()}",
         UrenGemeld => "Gevolgde uren naar DUO gestuurd",
         InzageGevraagd => "Verzoek om inzage",
+        MeekijkenToegestaan m => $"Meekijken toegestaan tot en met {m.Tot.Voluit()}",
+        MeekijkenBeeindigd => "Meekijken beëindigd",
         TolkBevestigd => "De tolkvoorziening stuurt een tolk",
         StartWerkmatching => "Werkmatching gevraagd",
         VraagVoortgangsrapportageOp => "Voortgangsrapportage opgevraagd bij de school",

@@ -1,16 +1,19 @@
 using Microsoft.AspNetCore.Mvc;
+using UsdRegie.Delen;
 using UsdRegie.Dossiers;
 using UsdRegie.DossiersRaadplegen;
 using UsdRegie.FeitenRegistreren;
 using UsdRegie.FeitenVerwerken;
+using UsdRegie.Meekijken;
 using UsdRegie.Signaleringen;
 using UsdRegie.SignaleringenBehandelen;
+using static Huisstijl.Formulier;
 
 namespace UsdRegie.DossiersTonen;
 
 /// <summary>One dossier of one's own municipality; that somebody looked is written down, as in the API.</summary>
 [RequireRol("usd", "regisseur", "teamleider")]
-internal sealed class ToonDossier(UsdRegieDbContext db, Dossierschrijver schrijver, Drempels drempels, Signaleringbalie balie, Registreerder registreerder, TimeProvider time) : Behandelpagina(balie, time)
+internal sealed class ToonDossier(UsdRegieDbContext db, Dossierschrijver schrijver, Drempels drempels, Signaleringbalie balie, Registreerder registreerder, Meekijkbalie meekijkbalie, TimeProvider time) : Behandelpagina(balie, time)
 {
     public DossierBeeld Dossier { get; private set; } = null!;
 
@@ -43,11 +46,29 @@ internal sealed class ToonDossier(UsdRegieDbContext db, Dossierschrijver schrijv
         bool Gevraagd(string code) => Dossier.Verzoeken.Any(v => v.Code == code && v.Status == Verzoekstatus.Open);
     }
 
+    /// <summary>Organisations that can look along: the partners of the chain, and who works with this person.</summary>
+    public IEnumerable<(string Oin, string Naam)> KunnenMeekijken =>
+        from oin in Partners.Oins.Concat(Dossier.Overdrachten.SelectMany(o => new[] { o.VanOin, o.NaarOin }).OfType<string>()).Distinct()
+        where oin != Partners.Duo && Gemeenten.Code(oin) is null && !Dossier.Meekijkers.Any(m => m.PartnerOin == oin && m.Status == Meekijkstatus.Loopt)
+        select (oin, Woorden.Organisatie(oin) is var naam && naam == oin ? oin : $"{naam} ({oin})");
+
+    public DateOnly LaatsteMeekijkdag => meekijkbalie.LaatsteDag;
+
     public Task<IActionResult> OnGet(CancellationToken ct) => Toon(ct);
 
     public Task<IActionResult> OnPostVraagProfiel(CancellationToken ct) => Vraag(Registraties.Profielverzoek, ct);
 
     public Task<IActionResult> OnPostVraagRapportage(CancellationToken ct) => Vraag(Registraties.Rapportageverzoek, ct);
+
+    public async Task<IActionResult> OnPostLaatMeekijken(string? partnerOin, string? doel, DateOnly? meekijkenTot, CancellationToken ct) =>
+        ModelState.IsValid && Tekst(partnerOin) is { } partner && Tekst(doel) is { Length: <= 200 } waarvoor
+            ? await Na(DossierId, await meekijkbalie.StaToe(DossierId, new MeekijkVerzoek { PartnerOin = partner, Doel = waarvoor, Tot = meekijkenTot }, Caller.From(User), ct), ct)
+            : await Weiger(DossierId, "Kies wie er meekijkt en schrijf in hooguit 200 tekens op waarvoor.", ct);
+
+    public async Task<IActionResult> OnPostStopMeekijken(Guid meekijkId, string? reden, CancellationToken ct) =>
+        Tekst(reden) is { Length: <= 200 } waarom
+            ? await Na(DossierId, await meekijkbalie.Beeindig(DossierId, meekijkId, new StopVerzoek { Reden = waarom }, Caller.From(User), ct), ct)
+            : await Weiger(DossierId, "Schrijf op waarom het meekijken stopt.", ct);
 
     protected override IActionResult Terug() => Redirect($"/dossiers/{DossierId}#signaleringen");
 

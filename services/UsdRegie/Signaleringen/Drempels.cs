@@ -29,7 +29,7 @@ internal sealed class Drempels
         new("AL-34:school", 35, "dagen"), new("AL-34:vwn", 60, "dagen"), new("AL-35:uren", 600, "uur"),
         new("AL-36:dagen", 16, "dagen"), new("AL-36:maanden", 3, "maanden"), new("AL-37:maanden", 3, "maanden"), new("AL-37:dagen", 14, "dagen"),
         new("AL-45:dagen", 90, "dagen"), new("AL-47:dagen", 42, "dagen"), new("AL-48:dagen", 90, "dagen"), new("AL-49:maanden", 15, "maanden"),
-        new("sluimer:dagen", 14, "dagen"), new("opvang:vanaf", 3, "maanden"), new("opvang:tot", 6, "maanden"),
+        new("sluimer:dagen", 14, "dagen"), new("meekijken:dagen", 90, "dagen"), new("opvang:vanaf", 3, "maanden"), new("opvang:tot", 6, "maanden"),
     ];
 
     private readonly Dictionary<string, decimal> waarden;
