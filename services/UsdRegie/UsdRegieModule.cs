@@ -46,7 +46,7 @@ public sealed class UsdRegieModule
         host.Services.AddSingleton(Drempels.Van(host.Configuration.AsEnumerable(), Werkdagen.Standaard));
         host.Services.AddSingleton(Indicatorinstellingen.Van(host.Configuration.AsEnumerable()));
         host.Services.AddSingleton<Gemeenten>().AddSingleton<Taalschakelscholen>().AddSingleton<Werkpartners>().AddSingleton<Dossierkast>().AddSingleton<Uitkomstenkast>().AddSingleton<Feitcodering>().AddSingleton<Identiteitsconflicten>();
-        host.Services.AddSingleton(new Handhavingsinstellingen(host.Configuration.GetValue("handhaving:asielstatushouder", false)));
+        host.Services.AddSingleton(Handhavingsinstellingen.Van(host.Configuration.AsEnumerable()));
         host.Services.AddSingleton(new Inzetinstellingen(host.Configuration.GetValue("inzet:wettelijkEerst", false)));
         host.Services.AddSingleton(new Grondslagen(host.Configuration.GetValue("school:aanwezigheid:gezinsmigrant", false)));
         host.Services.AddScoped<Dossierschrijver>().AddScoped<Identiteitsregister>().AddScoped<Leesrecht>().AddScoped<Registreerder>().AddScoped<Uitgaand>().AddScoped<Overdrachtbalie>().AddScoped<Meekijkbalie>().AddScoped<Signaleringbalie>().AddScoped<Werklijst>().AddScoped<Herbouwer>().AddScoped<Dossierstroom>().AddScoped<Indicatorenteller>();

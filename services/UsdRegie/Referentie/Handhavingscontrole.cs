@@ -2,9 +2,6 @@ using UsdRegie.Dossiers;
 
 namespace UsdRegie.Referentie;
 
-/// <summary>AsielstatushouderBeboetbaar is de schakelaar <c>handhaving.asielstatushouder</c>; uit zolang de rechtsvraag openstaat.</summary>
-internal sealed record Handhavingsinstellingen(bool AsielstatushouderBeboetbaar);
-
 /// <summary>Eisen aan een besluit over handhaving (M31). Het systeem stelt nooit een bedrag voor.</summary>
 internal static class Handhavingscontrole
 {
@@ -31,9 +28,9 @@ internal static class Handhavingscontrole
         Fout(m.Bedrag is not > 0, "R-18", "bedrag", "Het bedrag van de boete ontbreekt.");
         Fout(m.Bedrag + gebruikt > boete.MaximumEuro * 100, "R-18", "bedrag", $"Het bedrag is hoger dan het maximum van {boete.MaximumEuro} euro; al opgelegd is {gebruikt / 100} euro.");
         Fout(m.GoedgekeurdDoor.Distinct(StringComparer.OrdinalIgnoreCase).Count() < 2, "R-20", "goedgekeurdDoor", "Twee verschillende mensen moeten het besluit goedkeuren.");
+        Fout(!instellingen.MagBoete(m.Code, doelgroep, m.BesluitOp), "F-21", "uitkomst", $"Een boete met code {m.Code.Tekst()} voor een {(doelgroep == Doelgroep.Asielstatushouder ? "asielstatushouder" : "gezins- of overige migrant")} staat uit op de dag van het besluit zolang niet vaststaat dat dit mag. Leg alleen het signaal vast.");
         if (doelgroep == Doelgroep.Asielstatushouder)
         {
-            Fout(!instellingen.AsielstatushouderBeboetbaar, "F-21", "uitkomst", "Een boete voor een asielstatushouder staat uit zolang niet vaststaat dat dit mag. Leg alleen het signaal vast.");
             Fout(string.IsNullOrWhiteSpace(m.OnwilOnderbouwing), "F-21", "onwilOnderbouwing", "Leg vast waaruit aanhoudende onwil blijkt.");
             Fout(string.IsNullOrWhiteSpace(m.PersoonlijkeOmstandigheden), "F-21", "persoonlijkeOmstandigheden", "Leg vast hoe de persoonlijke omstandigheden zijn gewogen.");
         }

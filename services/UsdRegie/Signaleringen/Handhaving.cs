@@ -22,8 +22,8 @@ internal static class Handhaving
     private static IEnumerable<Oordeel> Open(Stand s, Handhavingscode code, List<DateOnly> signalen)
     {
         var besluiten = s.Alle<Handhavingsbesluit>().Where(m => m.Code == code).ToList();
-        var gebreken = besluiten.Select(b => Handhavingscontrole.Gebreken(b, s, b.BesluitOp, new Handhavingsinstellingen(true))).LastOrDefault() ?? [];
-        var afgedaan = besluiten.Where(b => Handhavingscontrole.Gebreken(b, s, b.BesluitOp, new Handhavingsinstellingen(true)).Count == 0).Select(b => (DateOnly?)b.BesluitOp).Max();
+        var gebreken = besluiten.Select(b => Handhavingscontrole.Gebreken(b, s, b.BesluitOp, Handhavingsinstellingen.AllesAan)).LastOrDefault() ?? [];
+        var afgedaan = besluiten.Where(b => Handhavingscontrole.Gebreken(b, s, b.BesluitOp, Handhavingsinstellingen.AllesAan).Count == 0).Select(b => (DateOnly?)b.BesluitOp).Max();
         var open = signalen.Where(d => afgedaan is null || d > afgedaan).Select(d => (DateOnly?)d).FirstOrDefault();
         if (open is not { } sinds) { yield break; }
         var boete = Boetes.Voor(code, sinds);

@@ -113,6 +113,10 @@ public sealed partial class ChainUnderWatch : IAsyncLifetime
             }
         }
 
+        using var look = JsonContent.Create(new { partnerOin = "00000099000001001000", doel = "proef" }); // no story has a partner that looks along
+        using var along = await Send(http, HttpMethod.Post, $"/usd-regie/v1/dossiers/{keys["dossierId"]}/meekijkers", tokens["regisseur-gm"], look);
+        Reads.Add(("/usd-regie/v1/dossiers/meekijkers", (int)along.StatusCode));
+
         // Pages ask in their own way; the keys are those of the lists.
         var pages = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>()
             .Where(e => e.Metadata.GetMetadata<PageActionDescriptor>() is not null).Select(e => "/" + e.RoutePattern.RawText!.TrimStart('/')).Distinct().Order(StringComparer.Ordinal).ToList();

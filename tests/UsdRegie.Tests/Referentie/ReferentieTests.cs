@@ -99,7 +99,7 @@ public class ReferentieTests
         Assert.Equal("PIP_NIET_INTREKBAAR", PipControle.MagIntrekken(verhaal.Stand("2024-03-06"))!.Code);
     }
 
-    private static readonly Handhavingsinstellingen Aan = new(true), Uit = new(false);
+    private static readonly Handhavingsinstellingen Aan = Handhavingsinstellingen.AllesAan, Uit = Handhavingsinstellingen.Van([]);
 
     private static Handhavingsbesluit Boete(Handhavingscode code, int euro) => new()
     {
@@ -128,6 +128,43 @@ public class ReferentieTests
         Assert.Equal("F-21/onwilOnderbouwing F-21/persoonlijkeOmstandigheden", Gebreken(Asiel(), Boete(Handhavingscode.B1, 100) with { OnwilOnderbouwing = null, PersoonlijkeOmstandigheden = null }, Aan));
         Assert.Equal("R-20/maatregelParticipatiewetAfgewogen", Gebreken(Asiel(), Boete(Handhavingscode.B1, 100) with { MaatregelParticipatiewetAfgewogen = null }, Aan));
     }
+
+    /// <summary>Een code gaat voor de doelgroep; een dag zet aan vanaf die dag, twee dagen erin en ertussen.</summary>
+    [Theory]
+    [InlineData("handhaving:asielstatushouder=true", Handhavingscode.B2C, Doelgroep.Asielstatushouder, true)]
+    [InlineData("handhaving:asielstatushouder=true handhaving:asielstatushouder:B2c=false", Handhavingscode.B2C, Doelgroep.Asielstatushouder, false)]
+    [InlineData("handhaving:asielstatushouder=true handhaving:asielstatushouder:B2c=false", Handhavingscode.B1, Doelgroep.Asielstatushouder, true)]
+    [InlineData("handhaving:asielstatushouder:B2c=true", Handhavingscode.B2C, Doelgroep.Asielstatushouder, true)]
+    [InlineData("handhaving:asielstatushouder:B2c=true", Handhavingscode.B1, Doelgroep.Asielstatushouder, false)]
+    [InlineData("handhaving:asielstatushouder:B1=2024-09-10", Handhavingscode.B1, Doelgroep.Asielstatushouder, true)]
+    [InlineData("handhaving:asielstatushouder:B1=2024-09-11", Handhavingscode.B1, Doelgroep.Asielstatushouder, false)]
+    [InlineData("handhaving:asielstatushouder:B1=2024-01-01/2024-09-10", Handhavingscode.B1, Doelgroep.Asielstatushouder, true)]
+    [InlineData("handhaving:asielstatushouder:B1=2024-01-01/2024-09-09", Handhavingscode.B1, Doelgroep.Asielstatushouder, false)]
+    [InlineData("", Handhavingscode.B1, Doelgroep.GezinsmigrantOfOverig, true)]
+    [InlineData("handhaving:gezinsmigrant:B1=false", Handhavingscode.B1, Doelgroep.GezinsmigrantOfOverig, false)]
+    [InlineData("handhaving:gezinsmigrant=2025-01-01", Handhavingscode.B2A, Doelgroep.GezinsmigrantOfOverig, false)]
+    internal void Een_boete_gaat_aan_en_uit_per_code_doelgroep_en_datum(string instellingen, Handhavingscode code, Doelgroep doelgroep, bool mag)
+    {
+        var gekozen = Handhavingsinstellingen.Van(instellingen.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(x => x.Split('=')).Select(x => KeyValuePair.Create(x[0], (string?)x[1])));
+
+        Assert.Equal(mag ? "" : "F-21/uitkomst", Gebreken(doelgroep == Doelgroep.Asielstatushouder ? Asiel() : Gezin(), Boete(code, 100), gekozen));
+    }
+
+    /// <summary>Waar de wet of het plan nee zegt, helpt geen schakelaar.</summary>
+    [Fact]
+    public void Een_schakelaar_maakt_niet_mogelijk_wat_de_tabel_verbiedt()
+    {
+        Assert.Equal("R-19/code", Gebreken(Gezin(), Boete(Handhavingscode.B2C, 100), Handhavingsinstellingen.Van([new("handhaving:gezinsmigrant:B2c", "true")])));
+        Assert.Equal("R-18/code", Gebreken(Asiel(), Boete(Handhavingscode.B3, 100), Handhavingsinstellingen.Van([new("handhaving:asielstatushouder", "true")])));
+    }
+
+    [Theory]
+    [InlineData("handhaving:toeristen", "true")]
+    [InlineData("handhaving:asielstatushouder:B9", "true")]
+    [InlineData("handhaving:asielstatushouder", "misschien")]
+    [InlineData("handhaving:asielstatushouder", "2024-09-11/2024-09-10")]
+    public void Een_schakelaar_die_niet_bestaat_of_niet_te_lezen_is_stopt_het_starten(string sleutel, string waarde) =>
+        Assert.Throws<ArgumentException>(() => Handhavingsinstellingen.Van([new(sleutel, waarde)]));
 
     [Fact]
     public void Het_maximum_van_B2_wordt_gedeeld() =>

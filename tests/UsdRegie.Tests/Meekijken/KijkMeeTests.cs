@@ -5,7 +5,7 @@ using UsdRegie.Dossiers;
 namespace UsdRegie.Tests.Meekijken;
 
 /// <summary>Sharing in its three kinds: looking along (until a day, of what the receiver may see), handing over, and asking.</summary>
-public class MeekijkenTests
+public class KijkMeeTests
 {
     private const string VwnOin = "00000099000001003000", SchoolOin = "00000099000001004000", WspOin = "00000099000001006000", Hilversum = "00000099000402000000", Duo = "00000099000001002000";
 
