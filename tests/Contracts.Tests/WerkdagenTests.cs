@@ -22,6 +22,13 @@ public class WerkdagenTests
     [InlineData("2025-05-05", false)]
     [InlineData("2026-04-27", false)]
     [InlineData("2025-04-28", true)]    // King's Day moved to Saturday the 26th
+    [InlineData("2014-04-28", true)]    // the first King's Day fell on a Sunday: it was Saturday the 26th
+    [InlineData("2031-04-28", true)]    // and so will this one be
+    [InlineData("2020-05-05", false)]
+    [InlineData("2026-05-05", false)]   // Liberation Day counts in every year, not only in a lustrum
+    [InlineData("2030-05-06", true)]    // on a Sunday: the Monday is no holiday
+    [InlineData("2024-02-29", true)]
+    [InlineData("2023-12-26", false)]
     [InlineData("2024-12-25", false)]
     [InlineData("2024-12-27", true)]
     [InlineData("2024-12-28", false)]
@@ -34,6 +41,23 @@ public class WerkdagenTests
         Assert.Equal(D("2024-01-15"), Werkdagen.Standaard.Voor(D("2024-01-18"), 3));
         Assert.Equal(D("2024-04-02"), Werkdagen.Standaard.OpOfNa(D("2024-03-29")));
     }
+
+    /// <summary>De dagen van de Algemene termijnenwet, nageteld over elke dag van een jaar.</summary>
+    [Fact]
+    public void In_elk_jaar_zijn_de_feestdagen_vrij_en_niets_anders() =>
+        Gen.Int[2014, 2099].Sample(jaar =>
+        {
+            var pasen = Werkdagen.Pasen(jaar);
+            var koning = new DateOnly(jaar, 4, 27);
+            HashSet<DateOnly> vrij =
+            [
+                new(jaar, 1, 1), pasen.AddDays(-2), pasen, pasen.AddDays(1), koning.DayOfWeek == DayOfWeek.Sunday ? koning.AddDays(-1) : koning, new(jaar, 5, 5), pasen.AddDays(39), pasen.AddDays(49), pasen.AddDays(50), new(jaar, 12, 25), new(jaar, 12, 26),
+            ];
+            for (var dag = new DateOnly(jaar, 1, 1); dag.Year == jaar; dag = dag.AddDays(1))
+            {
+                Assert.Equal(!vrij.Contains(dag) && dag.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday), Werkdagen.Standaard.IsWerkdag(dag));
+            }
+        });
 
     [Fact]
     public void De_lijst_is_instelbaar()
