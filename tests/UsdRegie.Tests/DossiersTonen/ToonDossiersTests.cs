@@ -71,8 +71,8 @@ public class ToonDossiersTests
         {
             Assert.Equal(verwacht, (await huis.Pagina($"/dossiers/{id}", wie)).Status);
         }
-        var (_, uitleg) = await huis.Pagina("/", Regiehuis.Vwn);
-        Assert.Contains("Uw rol geeft geen toegang", uitleg, StringComparison.Ordinal);
+        Assert.Contains("Uw rol geeft geen toegang", (await huis.Pagina("/", Regiehuis.Duo)).Html, StringComparison.Ordinal);
+        Assert.Contains("U kijkt nu bij niemand mee", (await huis.Pagina("/", Regiehuis.Vwn)).Html, StringComparison.Ordinal); // where a partner begins here
         Assert.Empty(await huis.Store(db => db.Audit.Where(a => a.DossierId == id && a.Wie != "teamleider-gm").ToListAsync()));
     }
 
