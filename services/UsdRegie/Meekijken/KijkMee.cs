@@ -35,7 +35,7 @@ internal static class KijkMee
         app.MapPost("/dossiers/{dossierId:guid}/meekijkers/{meekijkId:guid}/_beeindig", (Guid dossierId, Guid meekijkId, Body<StopVerzoek> body, Meekijkbalie balie, Caller wie, CancellationToken ct) => balie.Beeindig(dossierId, meekijkId, body.Read(), wie, ct)).RequireRol(Rollen.Gemeente)
             .WithSummary("Laat het meekijken van een organisatie nu stoppen").Produces<Meekijker>();
         app.MapGet("/dossiers/{dossierId:guid}/meekijkers", Meekijkers).RequireRol(Rollen.Gemeente).WithSummary("Wie meekijkt of meekeek in een dossier");
-        app.MapGet("/dossiers/{dossierId:guid}/gedeeld", Gedeeld).RequireRol(Rollen.Gemeente).WithSummary("Met wie een dossier gedeeld is: MEEKIJKEN, OVERDRAGEN of OPVRAGEN");
+        app.MapGet("/dossiers/{dossierId:guid}/delingen", Gedeeld).RequireRol(Rollen.Gemeente).WithSummary("Met wie een dossier gedeeld is: MEEKIJKEN, OVERDRAGEN of OPVRAGEN");
         app.MapGet("/meekijken", Lijst).RequireRol(Kijkers).WithSummary("In welke dossiers uw organisatie nu mag meekijken");
         app.MapGet("/meekijken/{dossierId:guid}", Een).RequireRol(Kijkers).WithSummary("Eén dossier waarin u meekijkt: wat uw organisatie daarvan mag zien");
     }

@@ -23,6 +23,7 @@ public sealed partial class ChainUnderWatch : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("architectuur-").FullName;
     private readonly QueryRecorder recorder = new();
     private WebApplication? app;
+    private readonly Brievenbus mailbox = new();
     private Partnersysteem subscriber = null!;
 
     internal IReadOnlyList<(Type Context, System.Linq.Expressions.Expression Query)> Queries => [.. recorder.Heard];
@@ -40,7 +41,7 @@ public sealed partial class ChainUnderWatch : IAsyncLifetime
         Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", "Development");
         try
         {
-            app = ServiceHost.Build([$"--urls=http://127.0.0.1:{port}", $"--INBURGERING_DATA={folder}"], [.. Services.Modules.Select(s => s.Module!)]);
+            app = ServiceHost.Build([$"--urls=http://127.0.0.1:{port}", $"--INBURGERING_DATA={folder}", "--post:host=127.0.0.1", $"--post:poort={mailbox.Poort}", "--post:tls=geen", "--post:van=hub@gemeente.example"], [.. Services.Modules.Select(s => s.Module!)]);
             await app.StartAsync();
         }
         finally { Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", before); }
@@ -58,6 +59,7 @@ public sealed partial class ChainUnderWatch : IAsyncLifetime
             await app.DisposeAsync();
         }
         await subscriber.DisposeAsync();
+        await mailbox.DisposeAsync();
         recorder.Dispose();
         Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
         Directory.Delete(folder, recursive: true);

@@ -109,7 +109,7 @@ public class KijkMeeTests
         Assert.Equal(201, (await h.Post("overdrachten", new { dossierId = d, soort = "T4b", naarOin = WspOin })).Status);
         Assert.Equal(201, (await h.Post($"dossiers/{d}/profielverzoeken", new { })).Status);
 
-        var gedeeld = (await h.Vraag($"dossiers/{d}/gedeeld")).Json!["items"]!.AsArray();
+        var gedeeld = (await h.Vraag($"dossiers/{d}/delingen")).Json!["items"]!.AsArray();
         Assert.Equal(
             ["MEEKIJKEN overleg over de huisarts LOOPT", "OPVRAGEN KLANTPROFIEL OPEN", "OVERDRAGEN T4b, van gemeente naar werk of participatie AANGEBODEN"],
             gedeeld.Select(g => $"{g!["wijze"]} {g["wat"]} {g["status"]}").Order(StringComparer.Ordinal));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Inburgering.Testing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using UsdRegie.PostVersturen;

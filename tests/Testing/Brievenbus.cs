@@ -2,14 +2,15 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text;
 using System.Threading.Channels;
+using Xunit;
 
-namespace UsdRegie.Tests.PostVersturen;
+namespace Inburgering.Testing;
 
 /// <summary>A mail as it came over the line: to whom, the headers and the text.</summary>
-internal sealed record Brief(string Naar, string Onderwerp, string Id, string Tekst, string Alles);
+public sealed record Brief(string Naar, string Onderwerp, string Id, string Tekst, string Alles);
 
 /// <summary>A small SMTP server over TCP that keeps what it takes. It can be away, and it can take a mail and then drop the line.</summary>
-internal sealed class Brievenbus : IAsyncDisposable
+public sealed class Brievenbus : IAsyncDisposable
 {
     private readonly Channel<Brief> post = Channel.CreateUnbounded<Brief>();
     private readonly CancellationTokenSource einde = new();
@@ -36,7 +37,7 @@ internal sealed class Brievenbus : IAsyncDisposable
     public async Task<Brief> Volgende() => await post.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
     /// <summary>Everything that came and was not read yet.</summary>
-    public List<Brief> Rest()
+    public IReadOnlyList<Brief> Rest()
     {
         List<Brief> alle = [];
         while (post.Reader.TryRead(out var brief)) { alle.Add(brief); }
