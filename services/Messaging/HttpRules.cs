@@ -21,6 +21,7 @@ internal static class HttpRules
                 (headers["API-Version"], headers.XContentTypeOptions, headers.XFrameOptions, headers["Referrer-Policy"]) = (ApiVersion, "nosniff", "DENY", "no-referrer");
                 if (headers.ContentSecurityPolicy.Count == 0) { headers.ContentSecurityPolicy = "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"; }
                 if (headers.CacheControl.Count == 0) { headers.CacheControl = "no-store"; }
+                if (request.IsHttps) { headers.StrictTransportSecurity = "max-age=31536000; includeSubDomains"; }
                 if (request.Path.Value!.EndsWith("/openapi.json", StringComparison.Ordinal)) { headers.AccessControlAllowOrigin = "*"; } // open to everybody, also to a page of theirs
                 return Task.CompletedTask;
             }, context);

@@ -22,7 +22,7 @@ public class ToegangsbestandTests(Uitgever uitgever, ToegangsbestandTests.Ander 
     {
         var hier = uitgever.Bestand().GetProperty("clients").EnumerateArray().Select(c => c.GetProperty("clientSecret").GetString()).ToHashSet();
         var daar = ander.Uitgever.Bestand().GetProperty("clients").EnumerateArray().Select(c => c.GetProperty("clientSecret").GetString()).ToHashSet();
-        Assert.Equal(13, hier.Count);
+        Assert.Equal(14, hier.Count);
         Assert.Empty(hier.Intersect(daar));
         Assert.NotEqual(uitgever.Wachtwoord("anna"), ander.Uitgever.Wachtwoord("anna"));
     }

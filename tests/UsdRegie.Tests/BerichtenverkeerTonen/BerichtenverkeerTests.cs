@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Huisstijl.Berichtenverkeer;
+using Inburgering.Testing;
 
 namespace UsdRegie.Tests.BerichtenverkeerTonen;
 
@@ -37,6 +38,19 @@ public sealed partial class BerichtenverkeerTests
         Assert.Equal(404, (await h.Pagina($"{Pad}/{Guid.CreateVersion7()}", Regiehuis.Beheer)).Status);
         Assert.Equal(200, (await h.Pagina("/duo-examens/berichtenverkeer", Regiehuis.Beheer)).Status); // each service of the process has its own
         Assert.DoesNotContain("(v9)", (await h.Pagina("/duo-examens/berichtenverkeer", Regiehuis.Beheer)).Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wat_na_alle_pogingen_niet_bij_een_abonnee_aankwam_staat_bovenaan()
+    {
+        await using var h = await Regiehuis.Open();
+        await using var abonnee = await Partnersysteem.Start();
+        Assert.Equal(201, (await h.Post("abonnementen", new { callbackUrl = abonnee.Url, auth = abonnee.Auth }, Regiehuis.Usd)).Status);
+        abonnee.Gedrag = (http, _) => Partnersysteem.Geef(http, 500);
+        await h.Meld(Berichten.Koppeling());
+        Assert.DoesNotContain("na alle pogingen", (await h.Pagina("/berichtenverkeer", Regiehuis.Beheer)).Html, StringComparison.Ordinal);
+        await h.Klok("2023-11-15");
+        Assert.Contains("na alle pogingen niet aangekomen", (await h.Pagina("/berichtenverkeer", Regiehuis.Beheer)).Html, StringComparison.Ordinal);
     }
 
     [Fact]
