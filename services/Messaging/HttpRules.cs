@@ -34,7 +34,7 @@ internal static class HttpRules
         app.Use((context, next) =>
         {
             if (!IsApi(context.Request.Path.Value ?? "/")) { return next(context); }
-            if (context.Request.Headers.Accept.Count > 0) { context.Request.Headers.Append("Accept", "application/problem+json"); } // a refusal has one form, whatever was asked
+            if (context.Request.Headers.Accept.Count > 0 && IsVersioned(context.Request)) { context.Request.Headers.Append("Accept", "application/problem+json"); } // a refusal has one form, whatever was asked
             if (Refusal(context.GetEndpoint(), context.Request) is not { } status) { return next(context); }
             context.Response.StatusCode = status;
             return Task.CompletedTask;
@@ -45,6 +45,8 @@ internal static class HttpRules
         bool IsApi(string path) => path.Split('/') is [_, var first, ..] && (modules.Contains(first, StringComparer.OrdinalIgnoreCase) || first is "demo");
     }
 
+    private static bool IsVersioned(HttpRequest request) => request.Path.Value!.Contains("/v1/", StringComparison.Ordinal);
+
     /// <summary>No slash at the end; literals in lower case, where routing ignores case (values may have any case); a form of answer that exists.</summary>
     private static int? Refusal(Endpoint? endpoint, HttpRequest request)
     {
@@ -52,6 +54,7 @@ internal static class HttpRules
         if (endpoint is not RouteEndpoint route) { return null; }
         var (actual, segments) = (request.Path.Value.Split('/', StringSplitOptions.RemoveEmptyEntries), route.RoutePattern.PathSegments);
         if (segments.Count == actual.Length && segments.Zip(actual).Any(p => p.First.Parts is [RoutePatternLiteralPart literal] && literal.Content != p.Second)) { return StatusCodes.Status404NotFound; }
+        if (!IsVersioned(request)) { return null; } // a page of the service
         var (accept, answers) = (request.GetTypedHeaders().Accept, route.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>().SelectMany(p => p.ContentTypes).Append("application/json"));
         return accept.Count == 0 || answers.Any(t => accept.Any(a => a.Quality is not 0 && a.MatchesMediaType(t))) ? null : StatusCodes.Status406NotAcceptable;
     }

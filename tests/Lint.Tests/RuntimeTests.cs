@@ -129,6 +129,18 @@ public sealed partial class RuntimeTests(Chain chain)
         Assert.Equal(200, (int)(await chain.Keten.Get("taalschool-a", "/taalschool-voortgang/v1/aanleveringen/adr-1/fouten")).Status);
     }
 
+    /// <summary>Who asks for a page and nothing else gets one: only an API has forms of answer that it does not know.</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/toegang/aanmelden")]
+    [InlineData("/toegang/aanmelden?code=onbekend")]
+    [InlineData("/usd-regie/berichtenverkeer")]
+    public async Task A_page_is_there_for_who_asks_for_nothing_but_a_page(string path)
+    {
+        var answer = await Send(null, "GET", path, null, "", "text/html");
+        Assert.True((int)answer.Status < 400, $"{path}: {(int)answer.Status}");
+    }
+
     private async Task KeepsTheRules(string service, Antwoord answer)
     {
         Assert.Equal((await chain.Document(service))["info"]!["version"]!.GetValue<string>(), Header(answer, "API-Version"));
