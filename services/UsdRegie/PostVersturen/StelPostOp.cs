@@ -1,5 +1,4 @@
 using UsdRegie.Dossiers;
-using UsdRegie.DossiersRaadplegen;
 using UsdRegie.FeitenRegistreren;
 using UsdRegie.FeitenVerwerken;
 using UsdRegie.Signaleringen;
@@ -9,7 +8,8 @@ namespace UsdRegie.PostVersturen;
 
 /// <summary>
 /// Reads the stream of alerts, remembers per address what it has to hear, and makes mails when they may go: at once for what is severe, once a day an overview
-/// (docs/adr/0027). Reading is one transaction with the cursor, making a mail one transaction with what it tells.
+/// (docs/adr/0027). Reading is one transaction with the cursor, making a mail one transaction with what it tells. Each claims its row before it adds others: a duplicate
+/// key would put an address in the log, as SQL Server names the value.
 /// </summary>
 internal sealed class StelPostOp(UsdRegieDbContext db, Dossierschrijver schrijver, Leesrecht leesrecht, Postinstellingen instellingen, Postbode postbode, IConfiguration configuration, TimeProvider time) : IDueWork
 {
@@ -64,11 +64,13 @@ internal sealed class StelPostOp(UsdRegieDbContext db, Dossierschrijver schrijve
     private async Task<int> Lees(CancellationToken ct)
     {
         await using var transactie = await db.Begin(ct);
+        var cursor = await db.Postcursor.SingleOrDefaultAsync(ct);
+        if (cursor is null) { db.Add(cursor = new PostcursorRij { Nummer = await NummerWijzigingen.Laatste(db, ct) }); }
+        cursor.Versie++;
+        await db.SaveChangesAsync(ct);
         var adressen = await db.Postadressen.ToListAsync(ct);
         foreach (var weg in adressen.Where(Vervallen).ToList()) { await Vergeet(weg, ct); }
         foreach (var erbij in Ontbreekt(adressen).ToList()) { Ken(adressen, erbij.Gemeentecode, erbij.Adres, null); }
-        var cursor = await db.Postcursor.SingleOrDefaultAsync(ct);
-        if (cursor is null) { db.Add(cursor = new PostcursorRij { Nummer = await NummerWijzigingen.Laatste(db, ct) }); }
         var vanaf = cursor.Nummer;
         var nieuw = await db.Stroom.AsNoTracking().Where(x => x.Nummer > vanaf).OrderBy(x => x.Nummer).Take(PerKeer).ToListAsync(ct);
         var dossierIds = nieuw.Select(x => x.DossierId).Distinct().ToList();
@@ -80,7 +82,7 @@ internal sealed class StelPostOp(UsdRegieDbContext db, Dossierschrijver schrijve
         {
             var open = x.Status != SignaleringStatus.Opgelost.Tekst() && x.Soort != Wijzigingsoort.Vervallen;
             List<string> naar = [.. meldingen.Where(m => m.SignaleringId == x.SignaleringId).Select(m => m.Adres)]; // who was told it opened, hears that it is over
-            if (rijen.TryGetValue(x.DossierId, out var rij) && standen[x.DossierId].Dossier.Op(time.Today()) is var stand && Toegang.MagLezen(stand, Gemeente(x.Gemeentecode)))
+            if (rijen.TryGetValue(x.DossierId, out var rij) && standen[x.DossierId].Dossier.Op(time.Today()) is var stand && Toegang.Leest(stand, Gemeenten.Oin(x.Gemeentecode)))
             {
                 naar.AddRange(instellingen.Adressen.Where(a => a.Gemeentecode == x.Gemeentecode).Select(a => a.Adres));
                 if (instellingen.Regisseurs && stand.Regisseur is { Email: { } email } regisseur && Postinstellingen.IsAdres(email))
@@ -92,7 +94,6 @@ internal sealed class StelPostOp(UsdRegieDbContext db, Dossierschrijver schrijve
             foreach (var ontvanger in naar.Distinct()) { Volg(meldingen, x, ontvanger, open); }
         }
         if (nieuw.Count > 0) { cursor.Nummer = nieuw[^1].Nummer; }
-        cursor.Versie++;
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return nieuw.Count;
@@ -143,10 +144,12 @@ internal sealed class StelPostOp(UsdRegieDbContext db, Dossierschrijver schrijve
         if (await db.Postadressen.SingleOrDefaultAsync(a => a.Gemeentecode == gemeente && a.Adres == naar, ct) is not { } ontvanger) { return 0; }
         var meldingen = await db.Postmeldingen.Where(m => m.Gemeentecode == gemeente && m.Adres == naar && m.Stand != PostmeldingRij.Gemeld).ToListAsync(ct);
         if (Moment(ontvanger, meldingen.Count > 0 ? [(gemeente, naar)] : []) > nu) { return 0; }
+        ontvanger.Versie++;
+        await db.SaveChangesAsync(ct);
+        if (await db.Post.AnyAsync(x => x.Gemeentecode == gemeente && x.Adres == naar, ct)) { return 0; }
         var overzicht = instellingen.Overzichtmoment(ontvanger.OverzichtOp, nu, zone) <= nu ? await Openstaand(ontvanger, ct) : null;
         if (overzicht is not null) { ontvanger.OverzichtOp = time.Today(); }
         if (overzicht is { Count: 0 }) { overzicht = null; }
-        ontvanger.Versie++;
         if (meldingen.Count > 0 || overzicht is not null)
         {
             var (onderwerp, tekst) = Posttekst.Maak(Regels(PostmeldingRij.Nieuw), Regels(PostmeldingRij.Opgelost), overzicht, adres, ontvanger.Regisseur is not null, time.Today());
@@ -173,14 +176,12 @@ internal sealed class StelPostOp(UsdRegieDbContext db, Dossierschrijver schrijve
         var open = await db.Signaleringen.AsNoTracking().Where(x => x.Gemeentecode == gemeente && x.Status != opgelost && x.Status != sluimert && (naam == null || db.Dossiers.Any(d => d.DossierId == x.DossierId && d.Regisseur == naam)))
             .Select(x => new Posttekst.Regel(x.Code, x.Rang, x.DossierId)).ToListAsync(ct);
         List<Guid> ids = [.. open.Select(x => x.DossierId).Distinct()];
-        var dicht = await leesrecht.Verlopen(ids, Gemeente(gemeente), ct);
+        var dicht = await leesrecht.Verlopen(ids, Gemeenten.Oin(gemeente), ct);
         if (naam is null) { return open.FindAll(x => !dicht.Contains(x.DossierId)); }
         // Names are not unique and addresses change: only where this is the address now.
         var standen = await schrijver.Laad(await db.Dossiers.AsNoTracking().Where(d => ids.Contains(d.DossierId)).ToListAsync(ct), ct);
         return open.FindAll(x => !dicht.Contains(x.DossierId) && standen[x.DossierId].Dossier.Op(time.Today()).Regisseur?.Email == ontvanger.Adres);
     }
-
-    private static Caller Gemeente(string code) => new("post", Gemeenten.Oin(code), Rollen.Gemeente[1], code);
 
     private async Task<int> Herhaal(Func<CancellationToken, Task<int>> doe, CancellationToken ct)
     {
