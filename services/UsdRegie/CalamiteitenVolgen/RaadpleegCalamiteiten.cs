@@ -33,10 +33,7 @@ internal static class RaadpleegCalamiteiten
             var stand = standen[rij.DossierId].Dossier.Op(time.Today());
             return RaadpleegDeelnemers.Heeft(stand, wie) ? stand.Vastgelegd<CalamiteitGemeld>().Select(v => Van(rij.InburgeraarId, v.Feit)) : [];
         });
-        await using var transactie = await db.Begin(ct);
-        await Audit.Noteer(db, time, wie, "calamiteiten bekeken", null, ct);
-        await db.SaveChangesAsync(ct);
-        await transactie.CommitAsync(ct);
+        await Audit.NoteerApart(db, time, wie, "calamiteiten bekeken", null, ct);
         return TypedResults.Ok(new CalamiteitLijst([.. meldingen.OrderByDescending(m => m.GemeldOp).Take(Meeste)]));
     }
 

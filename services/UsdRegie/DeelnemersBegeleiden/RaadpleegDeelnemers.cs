@@ -80,7 +80,7 @@ internal static class RaadpleegDeelnemers
         var rijen = await db.Dossiers.AsNoTracking().Where(x => eigen.Contains(x.DossierId)).OrderBy(x => x.Sorteersleutel).Take(Meeste).ToListAsync(ct);
         var standen = await schrijver.Laad(rijen, ct);
         var deelnemers = rijen.Select(r => (Rij: r, Stand: standen[r.DossierId].Dossier.Op(time.Today()))).Where(x => Heeft(x.Stand, wie)).Select(x => Van(x.Rij, x.Stand, werkpartners, wie)).ToList();
-        await Noteer(db, time, wie, "deelnemers bekeken", null, ct);
+        await Audit.NoteerApart(db, time, wie, "deelnemers bekeken", null, ct);
         return deelnemers;
     }
 
@@ -91,7 +91,7 @@ internal static class RaadpleegDeelnemers
         if (await db.Dossiers.AsNoTracking().SingleOrDefaultAsync(x => x.DossierId == dossierId && eigen.Contains(x.DossierId), ct) is not { } rij) { return null; }
         var stand = (await schrijver.Laad([rij], ct))[dossierId].Dossier.Op(time.Today());
         if (!Heeft(stand, wie)) { return null; }
-        await Noteer(db, time, wie, "deelnemer bekeken", dossierId, ct);
+        await Audit.NoteerApart(db, time, wie, "deelnemer bekeken", dossierId, ct);
         return Van(rij, stand, werkpartners, wie);
     }
 
@@ -120,12 +120,4 @@ internal static class RaadpleegDeelnemers
     internal static string? Voornaam(string? naam) => naam?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault();
 
     private static bool Open(Overdrachtstatus status) => status is Overdrachtstatus.Aangeboden or Overdrachtstatus.Geaccepteerd;
-
-    private static async Task Noteer(UsdRegieDbContext db, TimeProvider time, Caller wie, string handeling, Guid? dossierId, CancellationToken ct)
-    {
-        await using var transactie = await db.Begin(ct);
-        await Audit.Noteer(db, time, wie, handeling, dossierId, ct);
-        await db.SaveChangesAsync(ct);
-        await transactie.CommitAsync(ct);
-    }
 }

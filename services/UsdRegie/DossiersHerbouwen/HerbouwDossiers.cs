@@ -21,10 +21,7 @@ internal static class HerbouwDossiers
         {
             var geschiedenis = opdracht?.Geschiedenis ?? false;
             var aantal = await herbouwer.Alles(geschiedenis, ct);
-            await using var transactie = await db.Begin(ct);
-            await Audit.Noteer(db, time, wie, geschiedenis ? "dossiers en hun signaleringen herbouwd" : "dossiers herbouwd", null, ct);
-            await db.SaveChangesAsync(ct);
-            await transactie.CommitAsync(ct);
+            await Audit.NoteerApart(db, time, wie, geschiedenis ? "dossiers en hun signaleringen herbouwd" : "dossiers herbouwd", null, ct);
             return TypedResults.Ok(new Uitkomst(aantal));
         }).RequireRol("beheerder").WithSummary("Maak alle dossiers opnieuw uit het logboek")
             .WithDescription("Vandaag wordt opnieuw beoordeeld. De signaleringen van eerdere dagen blijven zoals ze gemeld zijn, tenzij u met `geschiedenis` vraagt om ook die opnieuw te maken.");

@@ -110,10 +110,7 @@ internal static class RaadpleegDossiers
         if (await db.Dossiers.AsNoTracking().SingleOrDefaultAsync(x => x.DossierId == dossierId && x.Gemeentecode == gemeente, ct) is not { } rij) { return null; }
         var standen = await schrijver.Laad([rij], ct);
         if (!Toegang.MagLezen(standen[dossierId].Dossier.Op(time.Today()), caller)) { return null; }
-        await using var transactie = await db.Begin(ct);
-        await Audit.Noteer(db, time, caller, handeling, dossierId, ct);
-        await db.SaveChangesAsync(ct);
-        await transactie.CommitAsync(ct);
+        await Audit.NoteerApart(db, time, caller, handeling, dossierId, ct);
         return (rij, standen[dossierId]);
     }
 

@@ -41,10 +41,7 @@ internal static class ZoekDossiers
         var rijen = await vraag.OrderBy(x => x.Sorteersleutel).Take(RaadpleegDossiers.PerPagina).ToListAsync(ct);
         var verlopen = await leesrecht.Verlopen([.. rijen.Select(x => x.DossierId)], caller, ct);
         rijen.RemoveAll(x => verlopen.Contains(x.DossierId));
-        await using var transactie = await db.Begin(ct);
-        await Audit.Noteer(db, time, caller, "dossiers gezocht", rijen.Count == 1 ? rijen[0].DossierId : null, ct);
-        await db.SaveChangesAsync(ct);
-        await transactie.CommitAsync(ct);
+        await Audit.NoteerApart(db, time, caller, "dossiers gezocht", rijen.Count == 1 ? rijen[0].DossierId : null, ct);
         return TypedResults.Ok(new Antwoord([.. rijen.Select(DossierRegel.Van)]));
     }
 

@@ -80,10 +80,7 @@ internal sealed class Registreerder(UsdRegieDbContext db, Dossierschrijver schri
         var dossier = (await schrijver.Laad([rij], ct))[dossierId].Dossier;
         if (!Toegang.MagLezen(dossier.Op(time.Today()), wie)) { return RaadpleegDossiers.Onbekend(); }
         var feiten = dossier.Feiten.Select(v => v.Feit).Where(f => soorten.Contains(f.Inhoud.GetType()) && (id is null || Sleutel(f) == id)).ToList();
-        await using var transactie = await db.Begin(ct);
-        await Audit.Noteer(db, time, wie, "vastleggingen bekeken", dossierId, ct);
-        await db.SaveChangesAsync(ct);
-        await transactie.CommitAsync(ct);
+        await Audit.NoteerApart(db, time, wie, "vastleggingen bekeken", dossierId, ct);
         return id is null ? TypedResults.Ok(new Vastleggingen([.. feiten.Select(f => Antwoord(rij, [f]))]))
             : feiten.Count > 0 ? TypedResults.Ok(Antwoord(rij, [feiten[0]]))
             : Problems.NotFound("Deze vastlegging staat niet in het dossier.");

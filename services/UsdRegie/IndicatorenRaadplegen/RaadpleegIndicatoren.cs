@@ -53,13 +53,7 @@ internal static class RaadpleegIndicatoren
     }
 
     /// <summary>Who saw which dossiers are behind a figure is written down, as with a search.</summary>
-    internal static async Task Noteer(UsdRegieDbContext db, TimeProvider time, Caller wie, CancellationToken ct)
-    {
-        await using var transactie = await db.Begin(ct);
-        await Audit.Noteer(db, time, wie, "indicatoren bekeken", null, ct);
-        await db.SaveChangesAsync(ct);
-        await transactie.CommitAsync(ct);
-    }
+    internal static Task Noteer(UsdRegieDbContext db, TimeProvider time, Caller wie, CancellationToken ct) => Audit.NoteerApart(db, time, wie, "indicatoren bekeken", null, ct);
 }
 
 /// <summary>Runs over the dossiers of one municipality once, for all measures together.</summary>

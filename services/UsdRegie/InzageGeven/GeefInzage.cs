@@ -89,12 +89,7 @@ internal static class GeefInzage
         {
             return Problems.NotFound("Dit verzoek om inzage bestaat niet in uw gemeente.");
         }
-        await using (var transactie = await db.Begin(ct))
-        {
-            await Audit.Noteer(db, time, wie, "inzage gegeven", rij.DossierId, ct);
-            await db.SaveChangesAsync(ct);
-            await transactie.CommitAsync(ct);
-        }
+        await Audit.NoteerApart(db, time, wie, "inzage gegeven", rij.DossierId, ct);
         var stand = (await schrijver.Laad([rij], ct))[rij.DossierId];
         var bekeken = await db.Audit.AsNoTracking().Where(a => a.DossierId == rij.DossierId).OrderBy(a => a.Nummer).ToListAsync(ct);
         var sleutels = await db.Sleutels.AsNoTracking().Where(s => s.InburgeraarId == rij.InburgeraarId).Select(s => s.Sleutel).ToListAsync(ct);

@@ -34,4 +34,13 @@ internal static class Audit
             VorigeHash = vorige?.Hash ?? [], Hash = AuditRij.Bereken(vorige, nummer, op, wie, handeling, dossierId),
         });
     }
+
+    /// <summary>Adds one row in a transaction of its own, for a look: nothing else is written.</summary>
+    public static async Task NoteerApart(UsdRegieDbContext db, TimeProvider time, Caller wie, string handeling, Guid? dossierId, CancellationToken ct)
+    {
+        await using var transactie = await db.Begin(ct);
+        await Noteer(db, time, wie, handeling, dossierId, ct);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+    }
 }

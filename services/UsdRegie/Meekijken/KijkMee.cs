@@ -58,7 +58,7 @@ internal static class KijkMee
         var soort = Feitsoort.Naam(new MeekijkenToegestaan("", default, "", ""));
         var rijen = await db.Dossiers.AsNoTracking().Where(x => db.Feiten.Any(f => f.DossierId == x.DossierId && f.Type == soort)).ToListAsync(ct);
         var standen = await schrijver.Laad(rijen, ct);
-        await Noteer(db, time, wie, "lijst meekijken bekeken", null, ct);
+        await Audit.NoteerApart(db, time, wie, "lijst meekijken bekeken", null, ct);
         return
         [
             .. rijen.Select(r => standen[r.DossierId].Dossier.Op(time.Today())).Select(s => Kijkt(s, wie) is { } m ? Meekijkbeeld.Van(s, m, wie.Rol) : null).OfType<Meekijkbeeld>()
@@ -72,17 +72,9 @@ internal static class KijkMee
         if (await db.Dossiers.AsNoTracking().SingleOrDefaultAsync(x => x.DossierId == dossierId, ct) is not { } rij) { return null; }
         var stand = (await schrijver.Laad([rij], ct))[dossierId].Dossier.Op(time.Today());
         if (Kijkt(stand, wie) is not { } meekijker) { return null; }
-        await Noteer(db, time, wie, "meegekeken", dossierId, ct);
+        await Audit.NoteerApart(db, time, wie, "meegekeken", dossierId, ct);
         return Meekijkbeeld.Van(stand, meekijker, wie.Rol);
     }
 
     private static Meekijker? Kijkt(Stand stand, Caller wie) => Meekijker.Van(stand).FirstOrDefault(m => m.PartnerOin == wie.Oin && m.Status == Meekijkstatus.Loopt);
-
-    private static async Task Noteer(UsdRegieDbContext db, TimeProvider time, Caller wie, string handeling, Guid? dossierId, CancellationToken ct)
-    {
-        await using var transactie = await db.Begin(ct);
-        await Audit.Noteer(db, time, wie, handeling, dossierId, ct);
-        await db.SaveChangesAsync(ct);
-        await transactie.CommitAsync(ct);
-    }
 }

@@ -72,10 +72,7 @@ internal static class BehandelOverdrachten
     internal static async Task<(DossierRij Dossier, Stand Stand, Overdracht Overdracht, Kant Kant)?> Haal(Guid overdrachtId, UsdRegieDbContext db, Dossierschrijver schrijver, TimeProvider time, Caller wie, CancellationToken ct)
     {
         if (await Zoek(overdrachtId, db, schrijver, time, wie, ct) is not { } gevonden) { return null; }
-        await using var transactie = await db.Begin(ct);
-        await Audit.Noteer(db, time, wie, "overdracht bekeken", gevonden.Dossier.DossierId, ct);
-        await db.SaveChangesAsync(ct);
-        await transactie.CommitAsync(ct);
+        await Audit.NoteerApart(db, time, wie, "overdracht bekeken", gevonden.Dossier.DossierId, ct);
         return gevonden;
     }
 

@@ -56,10 +56,7 @@ internal sealed class ToonVandaag(UsdRegieDbContext db, Vault vault, Leesrecht l
         var verlopen = await leesrecht.Verlopen([.. Personen.Personen.Select(p => p.DossierId)], wie, ct);
         Personen = Personen with { Personen = [.. Personen.Personen.Where(p => !verlopen.Contains(p.DossierId))] };
         Overdrachten = await lijst.Overdrachten(wie, Keuze.Naam, Overdrachtpagina, ct);
-        await using var transactie = await db.Begin(ct);
-        await Audit.Noteer(db, Time, wie, "vandaag bekeken", null, ct);
-        await db.SaveChangesAsync(ct);
-        await transactie.CommitAsync(ct);
+        await Audit.NoteerApart(db, Time, wie, "vandaag bekeken", null, ct);
         return Page();
     }
 }

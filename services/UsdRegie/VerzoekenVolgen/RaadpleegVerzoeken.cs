@@ -44,7 +44,7 @@ internal static class RaadpleegVerzoeken
     {
         var gemeente = wie.EigenGemeente();
         var gevonden = await Standen<PlanVoortgangsgesprek>(db.Dossiers.Where(x => x.Gemeentecode == gemeente), db, schrijver, time, ct);
-        await Noteer(db, time, wie, "gespreksverzoeken bekeken", ct);
+        await Audit.NoteerApart(db, time, wie, "gespreksverzoeken bekeken", null, ct);
         return TypedResults.Ok(new Gespreksverzoeken(
         [
             .. gevonden.Where(x => Toegang.MagLezen(x.Stand, wie) && Toestanden.Vertrek(x.Stand) is null)
@@ -56,7 +56,7 @@ internal static class RaadpleegVerzoeken
     private static async Task<Ok<Tolkverzoeken>> Tolken(UsdRegieDbContext db, Dossierschrijver schrijver, TimeProvider time, Caller wie, CancellationToken ct)
     {
         var gevonden = await Standen<SchakelTolkIn>(db.Dossiers, db, schrijver, time, ct);
-        await Noteer(db, time, wie, "tolkverzoeken bekeken", ct);
+        await Audit.NoteerApart(db, time, wie, "tolkverzoeken bekeken", null, ct);
         return TypedResults.Ok(new Tolkverzoeken([.. gevonden.SelectMany(Van).DistinctBy(v => v.VerzoekId).OrderBy(v => v.Datum).Take(Meeste)])); // after a move the request is in two dossiers
 
         IEnumerable<Tolkverzoek> Van((DossierRij Rij, Stand Stand) x) =>
@@ -88,7 +88,7 @@ internal static class RaadpleegVerzoeken
     {
         var eigen = db.Overdrachten.Where(x => x.NaarOin == wie.Oin).Select(x => x.DossierId);
         var gevonden = await Standen<StartWerkmatching>(db.Dossiers.Where(x => eigen.Contains(x.DossierId)), db, schrijver, time, ct);
-        await Noteer(db, time, wie, "werkmatchingen bekeken", ct);
+        await Audit.NoteerApart(db, time, wie, "werkmatchingen bekeken", null, ct);
         return TypedResults.Ok(new Werkmatchingen([.. gevonden.Where(x => Toegang.MagLezen(x.Stand, wie)).SelectMany(Van).OrderByDescending(w => w.GevraagdOp).Take(Meeste)]));
 
         IEnumerable<Werkmatching> Van((DossierRij Rij, Stand Stand) x) =>
@@ -107,13 +107,5 @@ internal static class RaadpleegVerzoeken
         var rijen = await dossiers.AsNoTracking().Where(x => db.Feiten.Any(f => f.DossierId == x.DossierId && f.Type == soort)).ToListAsync(ct);
         var standen = await schrijver.Laad(rijen, ct);
         return rijen.ConvertAll(r => (r, standen[r.DossierId].Dossier.Op(time.Today())));
-    }
-
-    private static async Task Noteer(UsdRegieDbContext db, TimeProvider time, Caller wie, string handeling, CancellationToken ct)
-    {
-        await using var transactie = await db.Begin(ct);
-        await Audit.Noteer(db, time, wie, handeling, null, ct);
-        await db.SaveChangesAsync(ct);
-        await transactie.CommitAsync(ct);
     }
 }
