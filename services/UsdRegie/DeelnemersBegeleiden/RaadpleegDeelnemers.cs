@@ -102,7 +102,7 @@ internal static class RaadpleegDeelnemers
         var posten = stand.Urenposten.ToLookup(u => u.ActiviteitId);
         var omschrijvingen = stand.Alle<ActiviteitGestart>().ToLookup(m => m.ActiviteitId, m => m.Omschrijving);
         return new(
-            rij.DossierId, rij.InburgeraarId, rij.Gemeentecode, werk ? rij.Naam : Voornaam(rij.Naam), werk ? stand.Geboortedatum : null, stand.Moedertaal, stand.Moedertaal is { } taal ? taal != "nld" : null,
+            rij.DossierId, rij.InburgeraarId, rij.Gemeentecode, werk ? stand.Naam : stand.Voornaam, werk ? stand.Geboortedatum : null, stand.Moedertaal, stand.TolkNodig,
             werk && stand.Pip?.Niveau is { } niveau ? niveau.Tekst() : null,
             [
                 .. stand.Overdrachten.Where(o => o.Aanbod.NaarOin == wie.Oin && (Open(o.Status) || o.Status == Overdrachtstatus.Afgerond)).Select(o => new EigenOverdracht(
@@ -112,12 +112,9 @@ internal static class RaadpleegDeelnemers
                 .. stand.Activiteiten.Where(a => a.Oin == wie.Oin).Select(a => new EigenActiviteit(
                     a.Id, a.Werk, a.Soort, omschrijvingen[a.Id].LastOrDefault(), a.Start, a.Einde, a.UrenPerWeek, posten[a.Id].Sum(u => u.Uren), posten[a.Id].Select(u => (DateOnly?)u.Tot).Max())),
             ],
-            [.. stand.ActieveBegeleiders.Select(b => new BegeleiderBeeld(b.Rol, b.Naam, b.Organisatie, b.Telefoon, b.Email, b.Vanaf, b.Tot))],
+            [.. stand.ActieveBegeleiders.Select(BegeleiderBeeld.Van)],
             [.. stand.Vastgelegd<CalamiteitGemeld>().OrderByDescending(v => v.Feit.Tijd).Select(v => (CalamiteitGemeld)v.Feit.Inhoud is var m ? new DeelnemerCalamiteit(m.Ernst, m.Kort, m.Terugbellen, v.Feit.Tijd) : null!)]);
     }
-
-    /// <summary>The first word of a name: what an organisation for activities knows somebody by.</summary>
-    internal static string? Voornaam(string? naam) => naam?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault();
 
     private static bool Open(Overdrachtstatus status) => status is Overdrachtstatus.Aangeboden or Overdrachtstatus.Geaccepteerd;
 }

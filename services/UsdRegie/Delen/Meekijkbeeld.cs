@@ -41,26 +41,25 @@ internal sealed record Meekijkbeeld
 
     public static Meekijkbeeld Van(Stand s, Meekijker m, string rol)
     {
-        var naam = s.Koppeling?.Naam ?? s.Alle<StatushouderGevestigd>().LastOrDefault(v => v.Naam is not null)?.Naam;
         var ieder = new Meekijkbeeld
         {
             DossierId = s.Dossier.Sleutel.DossierId, InburgeraarId = s.Dossier.Sleutel.InburgeraarId, Doel = m.Doel, Tot = m.Tot,
-            Moedertaal = s.Moedertaal, TolkNodig = s.Moedertaal is { } taal ? taal != "nld" : null,
+            Moedertaal = s.Moedertaal, TolkNodig = s.TolkNodig,
             Contacten = [.. s.ActieveBegeleiders.Select(b => new Meekijkcontact(b.Rol, b.Naam, b.Organisatie, b.Telefoon, b.Email))],
         };
         return rol switch
         {
-            "coa" => ieder with { Naam = naam, Geboortedatum = s.Geboortedatum },
-            "vwn" => ieder with { Naam = naam, Geboortedatum = s.Geboortedatum, Leerroute = s.Pip?.Inhoud.Leerroute, OntzorgenTot = s.Ontzorgen is { Stop: null } o ? o.Einde : null, EersteLes = s.EersteLes },
+            "coa" => ieder with { Naam = s.Naam, Geboortedatum = s.Geboortedatum },
+            "vwn" => ieder with { Naam = s.Naam, Geboortedatum = s.Geboortedatum, Leerroute = s.Pip?.Inhoud.Leerroute, OntzorgenTot = s.Ontzorgen is { Stop: null } o ? o.Einde : null, EersteLes = s.EersteLes },
             "taalschool" => ieder with
             {
-                Naam = naam, Geboortedatum = s.Geboortedatum, Leerroute = s.Pip?.Inhoud.Leerroute, Niveau = s.Pip?.Niveau, TermijnEinde = s.Termijn?.Einddatum,
+                Naam = s.Naam, Geboortedatum = s.Geboortedatum, Leerroute = s.Pip?.Inhoud.Leerroute, Niveau = s.Pip?.Niveau, TermijnEinde = s.Termijn?.Einddatum,
                 LbtHaalbaar = s.Lbt?.Resultaat switch { LbtResultaat.Haalbaar => true, LbtResultaat.NietHaalbaar => false, _ => null },
                 EigenActiviteiten = [.. s.Taaltrajecten.Where(t => t.SchoolOin == m.PartnerOin).Select(t => new Meekijkactiviteit("TAALLES", t.Start, t.Einde, s.Lessen.Where(l => l.TrajectId == t.Id).Sum(l => l.Aanwezig)))],
             },
             _ => ieder with
             {
-                Naam = naam?.Split(' ', 2)[0],
+                Naam = s.Voornaam,
                 EigenActiviteiten = [.. s.Activiteiten.Where(a => a.Oin == m.PartnerOin).Select(a => new Meekijkactiviteit(a.Soort, a.Start, a.Einde, s.Urenposten.Where(u => u.ActiviteitId == a.Id).Sum(u => u.Uren)))],
             },
         };

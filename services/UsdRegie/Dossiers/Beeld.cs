@@ -80,7 +80,10 @@ internal sealed record UrenBeeld(decimal Taal, decimal Participatie, decimal? Do
 
 internal sealed record OntzorgenBeeld(DateOnly Van, DateOnly Tot, bool Gestopt, IReadOnlyDictionary<string, bool> Posten);
 
-internal sealed record BegeleiderBeeld(Begeleidersrol Rol, string Naam, string Organisatie, string? Telefoon, string? Email, DateOnly Vanaf, DateOnly? Tot);
+internal sealed record BegeleiderBeeld(Begeleidersrol Rol, string Naam, string Organisatie, string? Telefoon, string? Email, DateOnly Vanaf, DateOnly? Tot)
+{
+    public static BegeleiderBeeld Van(BegeleiderToegewezen b) => new(b.Rol, b.Naam, b.Organisatie, b.Telefoon, b.Email, b.Vanaf, b.Tot);
+}
 
 /// <summary>Een overdracht, met de dag waarop wie aan zet is een herinnering krijgt en de dag waarop zij naar de teamleider gaat; of een die er had moeten zijn (ONTBREEKT) of gevraagd is (GEVRAAGD) en dan geen sleutel heeft.</summary>
 internal sealed record OverdrachtBeeld(
@@ -115,7 +118,7 @@ internal static class Beeld
             Toestand = s.Toestand,
             Regisseur = s.Regisseur?.Naam,
             Persoon = new PersoonBeeld(
-                s.Koppeling?.Naam ?? s.Alle<StatushouderGevestigd>().LastOrDefault(m => m.Naam is not null)?.Naam,
+                s.Naam,
                 s.Geboortedatum, s.Moedertaal, s.Koppeling?.Geslacht, s.Laatste<KlantprofielGedeeld>()?.Opleidingsniveau),
             Vestigingsdatum = s.Vestiging,
             Opvang = Opvang.Van(s, t.Geheel("opvang:vanaf"), t.Geheel("opvang:tot")),
@@ -144,7 +147,7 @@ internal static class Beeld
             Hergebruikt = s.Alle<BredeIntakeAfgenomen>().Sum(m => m.Hergebruikt.Count),
             Rechten = [.. Rechten.Van(s)],
             Inzet = Inzet.Van(s),
-            Begeleiders = [.. s.Begeleiders.Select(b => new BegeleiderBeeld(b.Rol, b.Naam, b.Organisatie, b.Telefoon, b.Email, b.Vanaf, b.Tot))],
+            Begeleiders = [.. s.Begeleiders.Select(BegeleiderBeeld.Van)],
             Overdrachten = [.. Overdrachten(s, t)],
             Signaleringen = [.. signaleringen.Select(x => new SignaleringBeeld(
                 x.SignaleringId, x.Code, Regels.Zoek(x.Code).Naam, x.Object, x.Ernst, x.Status, x.Sinds, x.OpgelostOp, x.Reden, x.Uitleg, x.Bron, x.Regelversie, x.SluimertTot, x.Beoordeling))],

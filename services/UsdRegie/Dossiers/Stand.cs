@@ -75,7 +75,15 @@ internal sealed class Stand(Dossier dossier, DateOnly dag)
 
     public DateOnly? Vestiging => Laatste<StatushouderGevestigd>()?.Vestigingsdatum;
 
+    public string? Naam => Koppeling?.Naam ?? Alle<StatushouderGevestigd>().LastOrDefault(m => m.Naam is not null)?.Naam;
+
+    /// <summary>Het eerste woord van de naam: wie iemand kent van een activiteit, heeft aan meer geen behoefte.</summary>
+    public string? Voornaam => Naam?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).FirstOrDefault();
+
     public string? Moedertaal => Koppeling?.Moedertaal ?? Alle<StatushouderGevestigd>().LastOrDefault(m => m.Moedertaal is not null)?.Moedertaal;
+
+    /// <summary>Null als de moedertaal niet bekend is.</summary>
+    public bool? TolkNodig => Moedertaal is { } taal ? taal != "nld" : null;
 
     public DateOnly? Geboortedatum => Koppeling?.Geboortedatum ?? Alle<StatushouderGevestigd>().LastOrDefault(m => m.Geboortedatum is not null)?.Geboortedatum;
 

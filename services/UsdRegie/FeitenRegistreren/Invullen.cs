@@ -70,7 +70,7 @@ internal static class Invullen
     {
         var (s, aanbod) = (i.Stand, Aanbod(i.Stand, i.Body, "T3"));
         var gelezen = i.Lees(
-            ("bsn", i.Bsn), ("naam", Naam(s)), ("geboortedatum", s.Geboortedatum), ("moedertaal", s.Moedertaal), ("tolkNodig", s.Moedertaal != "nld"),
+            ("bsn", i.Bsn), ("naam", s.Naam), ("geboortedatum", s.Geboortedatum), ("moedertaal", s.Moedertaal), ("tolkNodig", s.Moedertaal != "nld"),
             ("leerroute", s.Pip?.Inhoud.Leerroute), ("niveau", s.Pip?.Niveau), ("alfabetisering", s.Pip?.Inhoud.Alfabetisering),
             ("overdrachtId", aanbod?.OverdrachtId), ("naarOin", aanbod?.NaarOin), ("gewensteStart", aanbod?.GewensteStart), ("contact", aanbod?.VanContact ?? Regisseur(s)), ("velden", aanbod?.Velden ?? []));
         if (i.Bsn is { } bsn && gelezen.Bsn != bsn) { throw new InvalidBodyException("/bsn", "Dit is niet het BSN van deze inburgeraar. Laat het veld weg: het dossier kent het."); }
@@ -82,7 +82,7 @@ internal static class Invullen
     {
         var (s, aanbod) = (i.Stand, Aanbod(i.Stand, i.Body, "T2"));
         var gelezen = i.Lees(
-            ("naam", Naam(s)), ("geboortedatum", s.Geboortedatum), ("moedertaal", s.Moedertaal), ("tolkNodig", s.Moedertaal != "nld"),
+            ("naam", s.Naam), ("geboortedatum", s.Geboortedatum), ("moedertaal", s.Moedertaal), ("tolkNodig", s.Moedertaal != "nld"),
             ("overdrachtId", aanbod?.OverdrachtId), ("gewensteStart", aanbod?.GewensteStart), ("contact", aanbod?.VanContact ?? Regisseur(s)), ("velden", aanbod?.Velden ?? []));
         // VluchtelingenWerk never gets a personal number, not even inside a text.
         if (Inhoud.Gebreken("T2", gelezen.Velden, [i.Bsn, i.VNummer]).Any()) { throw new InvalidBodyException("/velden", "Hier staat een gegeven dat nooit naar VluchtelingenWerk mag, zoals een BSN. Haal het weg."); }
@@ -151,8 +151,6 @@ internal static class Invullen
         var gelezen = i.Lees(("besluitOp", i.Dag), ("bezwaarTot", i.Dag), ("goedgekeurdDoor", Array.Empty<string>()));
         return i.Body.Has("bezwaarTot") ? gelezen : gelezen with { BezwaarTot = Werkdagen.Standaard.OpOfNa(gelezen.BesluitOp.AddDays(42)) };
     }
-
-    public static string? Naam(Stand s) => s.Koppeling?.Naam ?? s.Alle<StatushouderGevestigd>().LastOrDefault(m => m.Naam is not null)?.Naam;
 
     private static Contact? Regisseur(Stand s) => s.Regisseur is { } r ? new Contact { Naam = r.Naam, Telefoon = r.Telefoon, Email = r.Email } : null;
 

@@ -48,7 +48,7 @@ internal static class Opdrachten
         var aanbod = s.Overdrachten.LastOrDefault(o => o.Overgang.Soort == "T4b" && o.Status is Overdrachtstatus.Aangeboden or Overdrachtstatus.Geaccepteerd)?.Aanbod;
         if (aanbod is null && !i.Body.Has("overdrachtId")) { throw new InvalidBodyException("/overdrachtId", "Er is geen overdracht T4b die nog staat. Bied eerst aan: dan staat vast wie gaat zoeken en wat die mag weten."); }
         var gelezen = i.Lees(
-            ("naam", Invullen.Naam(s)), ("geboortedatum", s.Geboortedatum), ("moedertaal", s.Moedertaal), ("tolkNodig", s.Moedertaal != "nld"),
+            ("naam", s.Naam), ("geboortedatum", s.Geboortedatum), ("moedertaal", s.Moedertaal), ("tolkNodig", s.Moedertaal != "nld"),
             ("overdrachtId", aanbod?.OverdrachtId), ("gewensteStart", aanbod?.GewensteStart), ("contact", aanbod?.VanContact), ("werkprofiel", aanbod?.Velden ?? []));
         if (Inhoud.Gebreken("T4b", gelezen.Werkprofiel, i.Bsn, i.VNummer).FirstOrDefault() is { } gebrek) { throw new InvalidBodyException("/werkprofiel", gebrek.Tekst); }
         return gelezen with { Werkprofiel = [.. gelezen.Werkprofiel.Where(v => Inhoud.GaatMee("T4b", v.Naam))] };

@@ -161,7 +161,7 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
     {
         var stand = dossier.Op(vandaag);
         var open = signaleringen.Where(s => s.Status != SignaleringStatus.Opgelost).ToList();
-        rij.Naam = stand.Koppeling?.Naam ?? stand.Alle<StatushouderGevestigd>().LastOrDefault(m => m.Naam is not null)?.Naam;
+        rij.Naam = stand.Naam;
         rij.Sorteersleutel = $"{rij.Naam?.ToLowerInvariant() ?? "~"} {rij.DossierId:N}";
         rij.Toestand = stand.Toestand.ToString();
         rij.Doelgroep = stand.Doelgroep.Tekst();
