@@ -73,8 +73,7 @@ internal sealed class ToonDeelnemer(
     {
         var bij = pad.Count > 0 ? pad.Values.First() : DossierId;
         if (await RaadpleegDeelnemers.Haal(DossierId, db, schrijver, werkpartners, Time, Caller.From(User), ct) is null) { return NotFound(); }
-        try { return await Na(bij, await registreerder.LegVast(DossierId, soort, await Ingevuld.Als<T>(body), Caller.From(User), pad, ct), ct); }
-        catch (InvalidBodyException e) { return await Weiger(bij, string.Join(" ", e.Errors.SelectMany(f => f.Value)), ct); }
+        return await Na(bij, async () => await registreerder.LegVast(DossierId, soort, await Ingevuld.Als<T>(body), Caller.From(User), pad, ct), ct);
     }
 
     /// <summary>Hours as people write them: with a comma, or with a point.</summary>

@@ -72,12 +72,9 @@ internal sealed class ToonDossier(UsdRegieDbContext db, Dossierschrijver schrijv
 
     protected override IActionResult Terug() => Redirect($"/dossiers/{DossierId}#signaleringen");
 
-    private async Task<IActionResult> Vraag<T>(Registratie<T> soort, CancellationToken ct)
-        where T : class
-    {
-        try { return await Na(DossierId, await registreerder.LegVast(DossierId, soort, await Ingevuld.Als<T>([]), Caller.From(User), new Dictionary<string, Guid>(), ct), ct); }
-        catch (InvalidBodyException e) { return await Weiger(DossierId, string.Join(" ", e.Errors.SelectMany(f => f.Value)), ct); }
-    }
+    private Task<IActionResult> Vraag<T>(Registratie<T> soort, CancellationToken ct)
+        where T : class =>
+        Na(DossierId, async () => await registreerder.LegVast(DossierId, soort, await Ingevuld.Als<T>([]), Caller.From(User), new Dictionary<string, Guid>(), ct), ct);
 
     protected override async Task<IActionResult> Toon(CancellationToken ct)
     {

@@ -64,5 +64,12 @@ internal abstract class Behandelpagina(Signaleringbalie balie, TimeProvider time
         _ => Terug(),
     };
 
+    /// <summary>The same of what is registered from a form: what the body of a program would be refused for, is said on the page.</summary>
+    protected async Task<IActionResult> Na(Guid bij, Func<Task<IResult>> doe, CancellationToken ct)
+    {
+        try { return await Na(bij, await doe(), ct); }
+        catch (InvalidBodyException e) { return await Weiger(bij, string.Join(" ", e.Errors.SelectMany(f => f.Value)), ct); }
+    }
+
     private async Task<IActionResult> Na(Guid bij, Func<Task<Results<Ok<SignaleringRegel>, ProblemHttpResult>>> doe, CancellationToken ct) => await Na(bij, (await doe()).Result, ct);
 }
