@@ -76,6 +76,9 @@ internal static partial class Woorden
         _ => "nog geen antwoord",
     };
 
+    /// <summary>A contact and how to reach it.</summary>
+    public static string Bereikbaar(Contact contact) => string.Join(", ", new[] { contact.Naam, contact.Telefoon, contact.Email }.Where(x => !string.IsNullOrEmpty(x)));
+
     /// <summary>How far a report to DUO is.</summary>
     public static string Duostand(string stand) => stand switch
     {

@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Mvc;
-using UsdRegie.DossiersTonen;
 using UsdRegie.Overdrachten;
 using UsdRegie.SignaleringenBehandelen;
 using static Huisstijl.Formulier;
@@ -81,9 +80,6 @@ internal abstract class Overdrachtpagina(Signaleringbalie signaleringbalie, Over
         var anders = Tekst(veld) is { } naam && Tekst(waarde) is { } tekst ? new Overdrachtsveld { Naam = naam, Waarde = tekst, Peildatum = Dag } : null;
         return await Na(overdrachtId, await overdrachtbalie.BiedOpnieuw(overdrachtId, dag, anders, Caller.From(User), ct), ct);
     }
-
-    /// <summary>Organisation of one side, in words.</summary>
-    public static string Organisatie(string oin) => Woorden.Organisatie(oin);
 
     private async Task<IActionResult> Doe(Guid overdrachtId, Overdrachtstap stap, Func<Stapinvoer, object> feit, CancellationToken ct)
     {

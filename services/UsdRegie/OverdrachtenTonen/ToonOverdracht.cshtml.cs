@@ -45,7 +45,7 @@ internal sealed class ToonOverdracht(UsdRegieDbContext db, Dossierschrijver schr
         return bron == Overdracht.Kaart.VanOin && dag == Overdracht.Kaart.AangebodenOp ? null : $"{Woorden.Organisatie(bron)}, {dag.Voluit()}";
     }
 
-    public static string Bereikbaar(Contact? contact) => contact is null ? "nog niemand" : string.Join(", ", new[] { contact.Naam, contact.Telefoon, contact.Email }.Where(x => !string.IsNullOrEmpty(x)));
+    public static string Bereikbaar(Contact? contact) => contact is null ? "nog niemand" : Woorden.Bereikbaar(contact);
 
     protected override IActionResult Terug() => Redirect($"/overdrachten/{OverdrachtId}");
 

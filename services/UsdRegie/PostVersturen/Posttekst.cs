@@ -39,7 +39,11 @@ internal static class Posttekst
             foreach (var groep in Groepen(openstaand)) { tekst.Append("- ").Append(Soort(groep.First())).Append(": ").Append(groep.Count()).Append('\n'); }
             tekst.Append('\n');
         }
-        if (tekst.Length > MeesteTekens - Slot) { tekst.Remove(tekst.ToString().LastIndexOf('\n', MeesteTekens - Slot), tekst.Length - tekst.ToString().LastIndexOf('\n', MeesteTekens - Slot)).Append("\nEr is meer dan in deze mail past.\n\n"); }
+        if (tekst.Length > MeesteTekens - Slot) 
+        {
+            tekst.Length = tekst.ToString().LastIndexOf('\n', MeesteTekens - Slot);
+            tekst.Append("\nEr is meer dan in deze mail past.\n\n");
+        }
         tekst.Append("Alles wat op u wacht: ").Append(adres).Append("/vandaag").Append(eigen ? "?regisseur=mij" : "").Append("\n\n");
         tekst.Append("In deze mail staan met opzet geen namen. Meld u aan om te zien om wie het gaat. U kunt niet antwoorden op deze mail.\n");
         return ($"Inburgering, {(openstaand is null ? "signaleringen" : $"overzicht van {dag.Voluit()}")}: {string.Join(", ", delen)}", tekst.ToString());
