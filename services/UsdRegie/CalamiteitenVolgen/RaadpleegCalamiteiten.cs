@@ -24,7 +24,7 @@ internal static class RaadpleegCalamiteiten
 
     private static async Task<Ok<CalamiteitLijst>> Handle(UsdRegieDbContext db, Dossierschrijver schrijver, TimeProvider time, Caller wie, CancellationToken ct)
     {
-        var soort = Berichtcatalogus.Zoek(typeof(CalamiteitGemeld))!.Kenmerk.Type;
+        var soort = Feitsoort.Naam<CalamiteitGemeld>();
         var eigen = RaadpleegDeelnemers.Overgedragen(db, wie);
         var dossiers = await db.Dossiers.AsNoTracking().Where(x => eigen.Contains(x.DossierId) && db.Feiten.Any(f => f.DossierId == x.DossierId && f.Type == soort)).ToListAsync(ct);
         var standen = await schrijver.Laad(dossiers, ct);

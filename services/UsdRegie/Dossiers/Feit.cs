@@ -81,10 +81,14 @@ internal static class Feitsoort
 
     private static readonly FrozenDictionary<string, Type> InternOpNaam = Intern.ToFrozenDictionary(x => x.Value, x => x.Key, StringComparer.Ordinal);
 
-    public static string Naam(object inhoud) =>
-        Intern.GetValueOrDefault(inhoud.GetType())
-        ?? Berichtcatalogus.Zoek(inhoud.GetType())?.Kenmerk.Type
-        ?? throw new ArgumentException($"{inhoud.GetType().Name} is geen feit.");
+    public static string Naam(object inhoud) => Van(inhoud.GetType());
+
+    public static string Naam<T>() => Van(typeof(T));
+
+    private static string Van(Type soort) =>
+        Intern.GetValueOrDefault(soort)
+        ?? Berichtcatalogus.Zoek(soort)?.Kenmerk.Type
+        ?? throw new ArgumentException($"{soort.Name} is geen feit.");
 
     /// <summary>Klasse van de inhoud; <see langword="null"/> als het logboek een onbekende soort bevat.</summary>
     public static Type? Klasse(string naam) => InternOpNaam.GetValueOrDefault(naam) ?? Berichtcatalogus.Zoek(naam)?.Clr;

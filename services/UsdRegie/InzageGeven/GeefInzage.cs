@@ -75,7 +75,7 @@ internal static class GeefInzage
 
     private static async Task<Ok<Inzageverzoeken>> Alle(UsdRegieDbContext db, Feitcodering codering, Caller wie, CancellationToken ct)
     {
-        var (gemeente, soort) = (wie.EigenGemeente(), Feitsoort.Naam(new InzageGevraagd("", "")));
+        var (gemeente, soort) = (wie.EigenGemeente(), Feitsoort.Naam<InzageGevraagd>());
         var rijen = await db.Feiten.AsNoTracking().Where(f => f.Type == soort && db.Dossiers.Any(d => d.DossierId == f.DossierId && d.Gemeentecode == gemeente)).OrderByDescending(f => f.Volgnummer).Take(200).ToListAsync(ct);
         return TypedResults.Ok(new Inzageverzoeken(rijen.ConvertAll(r => Van(r.DossierId, codering.Lees(r)))));
     }
@@ -84,7 +84,7 @@ internal static class GeefInzage
         Guid verzoekId, string? formaat, UsdRegieDbContext db, Dossierschrijver schrijver, Identiteitsregister register, Drempels drempels, TimeProvider time, Caller wie, CancellationToken ct)
     {
         if (formaat is not (null or "json" or "csv")) { return Problems.Invalid("formaat", "Kies json of csv."); }
-        var (gemeente, soort) = (wie.EigenGemeente(), Feitsoort.Naam(new InzageGevraagd("", "")));
+        var (gemeente, soort) = (wie.EigenGemeente(), Feitsoort.Naam<InzageGevraagd>());
         if (await db.Dossiers.AsNoTracking().SingleOrDefaultAsync(d => d.Gemeentecode == gemeente && db.Feiten.Any(f => f.DossierId == d.DossierId && f.BerichtId == verzoekId && f.Type == soort), ct) is not { } rij)
         {
             return Problems.NotFound("Dit verzoek om inzage bestaat niet in uw gemeente.");

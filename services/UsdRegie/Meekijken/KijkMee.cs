@@ -55,7 +55,7 @@ internal static class KijkMee
     /// <summary>The dossiers in which the caller may look along today, by name; that it looked is written down.</summary>
     internal static async Task<IReadOnlyList<Meekijkregel>> Regels(UsdRegieDbContext db, Dossierschrijver schrijver, TimeProvider time, Caller wie, CancellationToken ct)
     {
-        var soort = Feitsoort.Naam(new MeekijkenToegestaan("", default, "", ""));
+        var soort = Feitsoort.Naam<MeekijkenToegestaan>();
         var rijen = await db.Dossiers.AsNoTracking().Where(x => db.Feiten.Any(f => f.DossierId == x.DossierId && f.Type == soort)).ToListAsync(ct);
         var standen = await schrijver.Laad(rijen, ct);
         await Audit.NoteerApart(db, time, wie, "lijst meekijken bekeken", null, ct);

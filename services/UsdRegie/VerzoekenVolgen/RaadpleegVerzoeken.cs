@@ -61,15 +61,16 @@ internal static class RaadpleegVerzoeken
 
         IEnumerable<Tolkverzoek> Van((DossierRij Rij, Stand Stand) x) =>
             from vraag in x.Stand.Vastgelegd<SchakelTolkIn>()
+            join verzoek in Verzoeken.Van(x.Stand) on vraag.Feit.BerichtId equals verzoek.VerzoekId
             let m = (SchakelTolkIn)vraag.Feit.Inhoud
             where m.Datum >= time.Today()
-            select new Tolkverzoek(vraag.Feit.BerichtId, x.Rij.Gemeentecode, m.Taal, m.Datum, m.Duur, m.Wijze, Verzoeken.Van(x.Stand).Single(v => v.VerzoekId == vraag.Feit.BerichtId).Status);
+            select new Tolkverzoek(vraag.Feit.BerichtId, x.Rij.Gemeentecode, m.Taal, m.Datum, m.Duur, m.Wijze, verzoek.Status);
     }
 
     private static async Task<IResult> Bevestig(Guid verzoekId, UsdRegieDbContext db, Dossierschrijver schrijver, TimeProvider time, Caller wie, CancellationToken ct)
     {
         await using var transactie = await db.Begin(ct);
-        var soort = Soort<SchakelTolkIn>();
+        var soort = Feitsoort.Naam<SchakelTolkIn>();
         var rijen = await db.Dossiers.Where(x => db.Feiten.Any(f => f.DossierId == x.DossierId && f.BerichtId == verzoekId && f.Type == soort)).ToListAsync(ct);
         var standen = await schrijver.Laad(rijen, ct);
         var open = rijen.Where(r => standen[r.DossierId].Dossier.Op(time.Today()).Vastgelegd<SchakelTolkIn>().Any(v => v.Feit.BerichtId == verzoekId)).ToList();
@@ -93,17 +94,16 @@ internal static class RaadpleegVerzoeken
 
         IEnumerable<Werkmatching> Van((DossierRij Rij, Stand Stand) x) =>
             from vraag in x.Stand.Vastgelegd<StartWerkmatching>()
+            join verzoek in Verzoeken.Van(x.Stand) on vraag.Feit.BerichtId equals verzoek.VerzoekId
             let m = (StartWerkmatching)vraag.Feit.Inhoud
             where x.Stand.Overdrachten.Any(o => o.OverdrachtId == m.OverdrachtId && o.Aanbod.NaarOin == wie.Oin && o.Status is Overdrachtstatus.Aangeboden or Overdrachtstatus.Geaccepteerd)
-            select new Werkmatching(vraag.Feit.BerichtId, x.Rij.DossierId, x.Rij.InburgeraarId, vraag.Eigen, Verzoeken.Van(x.Stand).Single(v => v.VerzoekId == vraag.Feit.BerichtId).Status, m);
+            select new Werkmatching(vraag.Feit.BerichtId, x.Rij.DossierId, x.Rij.InburgeraarId, vraag.Eigen, verzoek.Status, m);
     }
-
-    private static string Soort<T>() => Berichtcatalogus.Zoek(typeof(T))!.Kenmerk.Type;
 
     /// <summary>The dossiers in which something of this kind was asked, as they are today.</summary>
     private static async Task<IReadOnlyList<(DossierRij Rij, Stand Stand)>> Standen<T>(IQueryable<DossierRij> dossiers, UsdRegieDbContext db, Dossierschrijver schrijver, TimeProvider time, CancellationToken ct)
     {
-        var soort = Soort<T>();
+        var soort = Feitsoort.Naam<T>();
         var rijen = await dossiers.AsNoTracking().Where(x => db.Feiten.Any(f => f.DossierId == x.DossierId && f.Type == soort)).ToListAsync(ct);
         var standen = await schrijver.Laad(rijen, ct);
         return rijen.ConvertAll(r => (r, standen[r.DossierId].Dossier.Op(time.Today())));
