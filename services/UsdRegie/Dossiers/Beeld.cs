@@ -191,10 +191,10 @@ internal static class Beeld
 
     private static Dictionary<string, Herkomst> HerkomstVan(Stand s)
     {
-        var herkomst = new Dictionary<string, Herkomst>(StringComparer.Ordinal);
+        var (herkomst, nagelezen) = (new Dictionary<string, Herkomst>(StringComparer.Ordinal), Duomelding.Nagelezen(s.Dossier));
         void Uit(string veld, Vastlegging? v)
         {
-            if (v is not null) { herkomst[veld] = new Herkomst(v.Feit.Bron, v.Eigen, v.Feit.OntvangenOp, v.Feit.BerichtId, Duomelding.IsNagelezen(s.Dossier, v.Feit.BerichtId) ? true : null); }
+            if (v is not null) { herkomst[veld] = new Herkomst(v.Feit.Bron, v.Eigen, v.Feit.OntvangenOp, v.Feit.BerichtId, nagelezen.Contains(v.Feit.BerichtId) ? true : null); }
         }
         Vastlegging? Laatste<T>() => s.Vastgelegd<T>().LastOrDefault();
         Vastlegging? Later(params Vastlegging?[] kandidaten) => kandidaten.Where(v => v is not null).MaxBy(v => (v!.Eigen, v.Feit.Tijd, v.Feit.BerichtId));

@@ -28,8 +28,8 @@ internal sealed record Duomelding(Guid? VerkeerId, string Soort, bool Terugnemen
         _ => null,
     };
 
-    /// <summary>DUO had dit feit zonder het te melden; het kwam bij het nalezen.</summary>
-    public static bool IsNagelezen(Dossier d, Guid bericht) => d.VanSoort<DuoverkeerBijgewerkt>().Any(v => ((DuoverkeerBijgewerkt)v.Feit.Inhoud).BerichtId == bericht);
+    /// <summary>De feiten die DUO had zonder ze te melden; zij kwamen bij het nalezen.</summary>
+    public static HashSet<Guid> Nagelezen(Dossier d) => [.. d.VanSoort<DuoverkeerBijgewerkt>().Select(v => ((DuoverkeerBijgewerkt)v.Feit.Inhoud).BerichtId).OfType<Guid>()];
 
     public static string Naam(Duoverkeersoort soort) => soort switch
     {

@@ -13,15 +13,19 @@ internal sealed record TijdlijnRegel(
 /// <summary>Alles wat over het dossier is vastgelegd, in zakelijke tijd; wat later gecorrigeerd is, blijft gemarkeerd staan.</summary>
 internal static class Tijdlijn
 {
-    public static IReadOnlyList<TijdlijnRegel> Van(Dossier d) =>
-    [
-        .. d.Alle
-            .Select(f => new TijdlijnRegel(
-                Eigendatum.Van(f.Inhoud, f.Tijd.Dag(), f.OntvangenOp.Dag()), f.Tijd, f.OntvangenOp, f.BerichtId, Feitsoort.Naam(f.Inhoud), Feitsoort.Catalogusnummer(f.Inhoud),
-                f.Bron, Duomelding.IsNagelezen(d, f.BerichtId) ? $"{Titel(f.Inhoud)} (gevonden bij het nalezen van DUO)" : Titel(f.Inhoud), d.Vervallen.Contains(f.BerichtId),
-                (f.Inhoud as CorrectieGepubliceerd)?.CorrectieVan, Duomelding.IsNagelezen(d, f.BerichtId) ? true : null))
-            .OrderBy(r => r.Datum).ThenBy(r => r.Tijd).ThenBy(r => r.Type, StringComparer.Ordinal).ThenBy(r => r.BerichtId),
-    ];
+    public static IReadOnlyList<TijdlijnRegel> Van(Dossier d)
+    {
+        var nagelezen = Duomelding.Nagelezen(d);
+        return
+        [
+            .. d.Alle
+                .Select(f => new TijdlijnRegel(
+                    Eigendatum.Van(f.Inhoud, f.Tijd.Dag(), f.OntvangenOp.Dag()), f.Tijd, f.OntvangenOp, f.BerichtId, Feitsoort.Naam(f.Inhoud), Feitsoort.Catalogusnummer(f.Inhoud),
+                    f.Bron, nagelezen.Contains(f.BerichtId) ? $"{Titel(f.Inhoud)} (gevonden bij het nalezen van DUO)" : Titel(f.Inhoud), d.Vervallen.Contains(f.BerichtId),
+                    (f.Inhoud as CorrectieGepubliceerd)?.CorrectieVan, nagelezen.Contains(f.BerichtId) ? true : null))
+                .OrderBy(r => r.Datum).ThenBy(r => r.Tijd).ThenBy(r => r.Type, StringComparer.Ordinal).ThenBy(r => r.BerichtId),
+        ];
+    }
 
     internal static string Titel(object inhoud) => inhoud switch
     {
