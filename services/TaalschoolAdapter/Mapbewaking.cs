@@ -27,8 +27,8 @@ internal sealed class Mapbewaking(DirectoryInfo map, TimeSpan interval, Func<Fil
         {
             for (var rust = interval; ;)
             {
-                // A hub that does not answer gets more and more rest, up to five minutes.
-                rust = await Ronde(ct) == Uitkomst.GeenVerbinding ? TimeSpan.FromTicks(Math.Min(rust.Ticks * 2, Langst.Ticks)) : interval;
+                // A hub or a drive that does not answer gets more and more rest, up to five minutes.
+                rust = await Rondje(ct) == Uitkomst.GeenVerbinding ? TimeSpan.FromTicks(Math.Min(rust.Ticks * 2, Langst.Ticks)) : interval;
                 await wekker.WaitAsync(rust, ct);
             }
         }
@@ -54,15 +54,26 @@ internal sealed class Mapbewaking(DirectoryInfo map, TimeSpan interval, Func<Fil
         return vorige.Count > 0 ? Uitkomst.GeenVerbinding : uitkomst;
     }
 
+    /// <summary>A scan of a folder that may be away for a while, as one on a network drive is: then there is a next one.</summary>
+    private async Task<int> Rondje(CancellationToken ct)
+    {
+        try { return await Ronde(ct); }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            uitvoer.Fout($"De map is nu niet te lezen of te schrijven: {e.Message} Er wordt straks opnieuw gekeken.");
+            return Uitkomst.GeenVerbinding;
+        }
+    }
+
     /// <summary>One scan. A file that is new is remembered; one that did not change since is sent.</summary>
     internal async Task<int> Ronde(CancellationToken ct)
     {
         var slechtste = Uitkomst.AllesAangenomen;
-        var gezien = new Dictionary<string, (long, DateTime)>(StringComparer.Ordinal);
+        var gezien = new Dictionary<string, (long Lengte, DateTime Geschreven)>(StringComparer.Ordinal);
         foreach (var bestand in map.EnumerateFiles().Where(f => Soort(f.Name) && !f.Name.StartsWith('.')).OrderBy(f => f.Name, StringComparer.Ordinal))
         {
-            var nu = (bestand.Length, bestand.LastWriteTimeUtc);
-            if (!vorige.TryGetValue(bestand.Name, out var eerder) || eerder != nu || nu.Length == 0 || !Compleet(bestand))
+            var nu = Stand(bestand);
+            if (!vorige.TryGetValue(bestand.Name, out var eerder) || eerder != nu || nu.Lengte == 0 || !Compleet(bestand))
             {
                 gezien[bestand.Name] = nu;
                 continue;
@@ -75,6 +86,13 @@ internal sealed class Mapbewaking(DirectoryInfo map, TimeSpan interval, Func<Fil
                 gezien[bestand.Name] = nu;
                 continue; // it stays
             }
+            bestand.Refresh();
+            if (bestand.Exists && Stand(bestand) != nu)
+            {
+                gezien[bestand.Name] = Stand(bestand);
+                uitvoer.Zeg($"{bestand.Name} veranderde terwijl het werd verstuurd, en gaat nog eens mee.");
+                continue; // other content is another delivery
+            }
             var naar = Vrij(code == Uitkomst.AllesAangenomen ? Verwerkt : Geweigerd, bestand.Name);
             if (reden is not null) { await File.WriteAllTextAsync(Path.ChangeExtension(naar, ".fout.txt"), reden + Environment.NewLine, ct); }
             var naam = bestand.Name;
@@ -83,7 +101,7 @@ internal sealed class Mapbewaking(DirectoryInfo map, TimeSpan interval, Func<Fil
                 bestand.MoveTo(naar);
                 uitvoer.Zeg($"{naam} staat nu in {Path.GetRelativePath(map.FullName, naar)}");
             }
-            catch (IOException)
+            catch (Exception e) when (e is IOException or UnauthorizedAccessException)
             {
                 gezien[naam] = nu; // sent again later: that changes nothing
                 uitvoer.Fout($"{naam} is aangeleverd, maar niet te verplaatsen. Sluit het bestand.");
@@ -93,6 +111,8 @@ internal sealed class Mapbewaking(DirectoryInfo map, TimeSpan interval, Func<Fil
         foreach (var (naam, stand) in gezien) { vorige[naam] = stand; }
         return slechtste;
     }
+
+    private static (long Lengte, DateTime Geschreven) Stand(FileInfo bestand) => (bestand.Length, bestand.LastWriteTimeUtc);
 
     private static bool Soort(string naam) => Path.GetExtension(naam).ToUpperInvariant() is ".CSV" or ".JSON";
 

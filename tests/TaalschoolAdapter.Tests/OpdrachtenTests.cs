@@ -246,4 +246,46 @@ public sealed class OpdrachtenTests : IDisposable
         await stop.CancelAsync();
         Assert.Equal(0, await volgen);
     }
+
+    private Mapbewaking Bewaking(Func<FileInfo, Task> lever) => new(
+        new DirectoryInfo(Inbak()), TimeSpan.FromMilliseconds(20),
+        async (bestand, _, _) =>
+        {
+            await lever(bestand);
+            return (Uitkomst.AllesAangenomen, null);
+        },
+        new Uitvoer(AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(uitvoer), Ansi = AnsiSupport.No, Interactive = InteractionSupport.No })));
+
+    [Fact]
+    public async Task Wat_verandert_terwijl_het_wordt_verstuurd_gaat_nog_eens_mee()
+    {
+        var ct = TestContext.Current.CancellationToken;
+        List<string> verstuurd = [];
+        await File.WriteAllTextAsync(Path.Combine(Inbak(), "juni.csv"), Csv, ct);
+        var bewaking = Bewaking(async bestand =>
+        {
+            verstuurd.Add(await File.ReadAllTextAsync(bestand.FullName, ct));
+            if (verstuurd.Count == 1) { await File.WriteAllTextAsync(bestand.FullName, Csv + "nog een regel", ct); }
+        });
+        await bewaking.Ronde(ct);
+        await bewaking.Ronde(ct);
+        Assert.Equal(["juni.csv"], In("."));
+        Assert.Empty(In("verwerkt"));
+        await bewaking.Ronde(ct);
+        Assert.Equal(["juni.csv"], In("verwerkt"));
+        Assert.Equal([Csv, Csv + "nog een regel"], verstuurd);
+    }
+
+    [Fact]
+    public async Task Een_map_die_even_weg_is_wordt_daarna_weer_gevolgd()
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(Path.Combine(Inbak(), "juni.csv"), Csv, stop.Token);
+        var keren = 0;
+        var volgen = Bewaking(_ => ++keren == 1 ? throw new IOException("De schijf antwoordt niet.") : Task.CompletedTask).Volg(stop.Token);
+        await Eventually.Is(1, () => Task.FromResult(In("verwerkt").Length), "files that are done");
+        await stop.CancelAsync();
+        Assert.Equal(0, await volgen);
+        Assert.Contains("De schijf antwoordt niet.", Tekst, StringComparison.Ordinal);
+    }
 }
