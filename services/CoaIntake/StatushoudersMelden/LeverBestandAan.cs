@@ -22,7 +22,7 @@ internal static class LeverBestandAan
 
     private static readonly Dictionary<string, (Onderdeel Onderdeel, Veld Veld)> Kolommen = Onderdeel.Alle
         .SelectMany(o => o.Velden.Select(v => (Onderdeel: o, Veld: v)))
-        .SelectMany(x => ((string[])[x.Onderdeel.Kolom(x.Veld), x.Onderdeel.Voorvoegsel + x.Veld.Naam]).Select(naam => (Naam: Genormaliseerd(naam), x.Onderdeel, x.Veld)))
+        .SelectMany(x => ((string[])[x.Onderdeel.Kolom(x.Veld), x.Onderdeel.Voorvoegsel + x.Veld.Naam]).Select(naam => (Naam: Csvvorm.Genormaliseerd(naam), x.Onderdeel, x.Veld)))
         .DistinctBy(x => x.Naam).ToDictionary(x => x.Naam, x => (x.Onderdeel, x.Veld), StringComparer.Ordinal);
 
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/bestanden", Handle).RequireRol("coa").Accepts<string>("text/csv")
@@ -44,7 +44,7 @@ internal static class LeverBestandAan
         if (Lees(inhoud, rijen) is { } onleesbaar) { return Problems.Create(400, "ERR_REGEL", "Het bestand is niet te lezen", $"Rond regel {onleesbaar} is een aanhalingsteken niet gesloten, of is de regel veel te lang. Sla het bestand opnieuw op als CSV."); }
         if (rijen.Count == 0) { return Problems.Create(400, "ERR_LEEG", "Het bestand is leeg", "De eerste regel is de kop, met daaronder één regel per persoon. Download een leeg bestand om mee te beginnen."); }
         if (rijen.Count > MaxRegels + 1) { return Problems.Create(400, "ERR_TE_VEEL", "Te veel regels", $"Een bestand heeft ten hoogste {MaxRegels} regels. Deel het op."); }
-        var kop = rijen[0].Cellen.Select(c => Kolommen.TryGetValue(Genormaliseerd(c), out var kolom) ? kolom : default).ToList();
+        var kop = rijen[0].Cellen.Select(c => Kolommen.TryGetValue(Csvvorm.Genormaliseerd(c), out var kolom) ? kolom : default).ToList();
         if (kop.All(k => k.Veld?.Naam != Onderdeel.VNummer)) { return Problems.Create(400, "ERR_KOLOM", "Een kolom ontbreekt", "De kolom V-nummer ontbreekt. Download een leeg bestand om te zien hoe de kolommen heten."); }
         if (kop.Where(k => k.Veld is not null).GroupBy(k => k.Veld).FirstOrDefault(g => g.Count() > 1) is { } dubbel) { return Problems.Create(400, "ERR_KOLOM", "Een kolom staat er twee keer in", $"De kolom {dubbel.First().Onderdeel.Kolom(dubbel.Key)} komt vaker dan één keer voor. Haal er één weg."); }
 
@@ -103,20 +103,9 @@ internal static class LeverBestandAan
     private static long? Lees(byte[] inhoud, List<(int Regel, string[] Cellen)> rijen)
     {
         long? open = null;
-        var tekst = Tekst(inhoud).TrimStart('\uFEFF');
-        var kop = tekst.AsSpan(0, tekst.AsSpan().IndexOfAny('\r', '\n') is var einde and >= 0 ? einde : tekst.Length);
-        var (puntkomma, komma, tab) = (kop.Count(';'), kop.Count(','), kop.Count('\t'));
-        using var csv = CsvReader.FromText(tekst, new CsvReaderOptions
-        {
-            Separator = tab > puntkomma && tab > komma ? '\t' : komma > puntkomma ? ',' : ';',
-            HasHeader = false,
-            TrackLineNumbers = true,
-            MaxRecordSize = 64 * 1024,
-            DetectSeparatorHint = false,
-            IncludeValuesInExceptions = false, // a value may be personal
-            // A stray quote makes a cell that the API refuses; one that stays open swallows the rest of the file.
-            OnMalformedRecord = fout => open ??= fout.Reason == CsvMalformedReason.UnterminatedQuote ? fout.LineNumber + 1 : null,
-        });
+        var tekst = Tekenset.Van(null)!.GetString(inhoud).TrimStart('\uFEFF');
+        var kop = tekst[..(tekst.IndexOfAny(['\r', '\n']) is var einde and >= 0 ? einde : tekst.Length)];
+        using var csv = CsvReader.FromText(tekst, Csvvorm.Lezen(Csvvorm.Scheiding(kop), regel => open ??= regel + 1));
         try
         {
             while (csv.Read())
@@ -129,13 +118,4 @@ internal static class LeverBestandAan
         catch (CsvFormatException e) { open ??= e.LineNumber + 1; }
         return open;
     }
-
-    /// <summary>UTF-8, or else what Excel on a Dutch computer writes.</summary>
-    private static string Tekst(byte[] inhoud)
-    {
-        try { return new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(inhoud); }
-        catch (DecoderFallbackException) { return CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(inhoud); }
-    }
-
-    private static string Genormaliseerd(string naam) => new([.. naam.Where(char.IsAsciiLetterOrDigit).Select(char.ToLowerInvariant)]);
 }

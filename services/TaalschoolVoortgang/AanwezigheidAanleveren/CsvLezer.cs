@@ -107,14 +107,8 @@ internal static class CsvLezer
                 voorgeschreven = regel[4]; // Excel's own line
                 continue;
             }
-            return (regel, voorgeschreven ?? Scheiding(regel), regels);
+            return (regel, voorgeschreven ?? Csvvorm.Scheiding(regel), regels);
         }
-    }
-
-    internal static char Scheiding(string kop)
-    {
-        var (puntkomma, komma, tab) = (kop.Count(c => c == ';'), kop.Count(c => c == ','), kop.Count(c => c == '\t'));
-        return tab > puntkomma && tab > komma ? '\t' : komma > puntkomma ? ',' : ';';
     }
 
     /// <summary>For each column of the file its place here, or -1 for a column that is not needed; whether it is DUO's monthly file; and the first row when that has no header.</summary>
@@ -126,16 +120,16 @@ internal static class CsvLezer
         for (var i = 0; i < namen.Length; i++) { namen[i] = csv.GetString(i).Trim(); }
         // The name at the school goes first; the name here still counts, because the file of refused rows has it.
         var eigen = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (i, kolom) in Regelcontrole.Kolommen.Index()) { eigen[Genormaliseerd(kolom)] = i; }
+        foreach (var (i, kolom) in Regelcontrole.Kolommen.Index()) { eigen[Csvvorm.Genormaliseerd(kolom)] = i; }
         foreach (var (i, kolom) in Regelcontrole.Kolommen.Index())
         {
-            if (wijze.EigenNamen.TryGetValue(kolom, out var naam)) { eigen[Genormaliseerd(naam)] = i; }
+            if (wijze.EigenNamen.TryGetValue(kolom, out var naam)) { eigen[Csvvorm.Genormaliseerd(naam)] = i; }
         }
-        int[] plaatsen = [.. namen.Select(n => eigen.GetValueOrDefault(Genormaliseerd(n), -1))];
+        int[] plaatsen = [.. namen.Select(n => eigen.GetValueOrDefault(Csvvorm.Genormaliseerd(n), -1))];
         List<string> ontbrekend = [.. Regelcontrole.Kolommen.Take(Regelcontrole.Verplicht).Where((_, i) => !plaatsen.Contains(i))];
         if (ontbrekend.Count == 0) { return (Enkel(plaatsen, Regelcontrole.Kolommen), false, null); }
 
-        int[] bijDuo = [.. namen.Select(n => Duobestand.Plaats(Genormaliseerd(n)))];
+        int[] bijDuo = [.. namen.Select(n => Duobestand.Plaats(Csvvorm.Genormaliseerd(n)))];
         if (Duobestand.Verplicht.All(k => bijDuo.Contains(Array.IndexOf(Duobestand.Kolommen, k)))) { return (Enkel(bijDuo, Duobestand.Kolommen), true, null); }
         if (Duobestand.DagVan(wijze.Bestandsnaam) is not null)
         {
@@ -150,24 +144,7 @@ internal static class CsvLezer
             ? throw new BestandException("ERR_KOLOM", "Een kolom staat er twee keer in", $"De kolom {kolommen[dubbel.Key]} komt vaker dan één keer voor. Haal er één weg.")
             : plaatsen;
 
-    private static CsvReaderOptions Instelling(char scheiding) => new()
-    {
-        Separator = scheiding,
-        HasHeader = false,
-        TrackLineNumbers = true,
-        MaxRecordSize = 64 * 1024,
-        DetectSeparatorHint = false,
-        IncludeValuesInExceptions = false, // a value may be personal
-        BufferSize = 16 * 1024,
-        // A stray quote makes a cell that the rules refuse; one that stays open swallows the rest of the file.
-        OnMalformedRecord = fout =>
-        {
-            if (fout.Reason == CsvMalformedReason.UnterminatedQuote) { throw OpenAanhaling(fout.LineNumber); }
-        },
-    };
-
-    /// <summary>A name without capitals, spaces and signs: how columns are compared.</summary>
-    internal static string Genormaliseerd(string naam) => new([.. naam.Where(char.IsAsciiLetterOrDigit).Select(char.ToLowerInvariant)]);
+    private static CsvReaderOptions Instelling(char scheiding) => Csvvorm.Lezen(scheiding, regel => throw OpenAanhaling(regel));
 
     private static BestandException Leeg() => new("ERR_LEEG", "Het bestand is leeg", $"Er staat geen enkele les in. Het bestand begint met de kop en heeft daaronder één regel per leerling per les: {Voorbeeld}");
 

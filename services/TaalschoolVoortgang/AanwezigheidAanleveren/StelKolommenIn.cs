@@ -69,10 +69,10 @@ internal static class StelKolommenIn
         foreach (var (kolom, naam) in indeling.Kolommen)
         {
             if (!Regelcontrole.Kolommen.Contains(kolom)) { fouten["/kolommen"] = [$"Een van de kolommen bestaat hier niet. Kies uit: {string.Join(", ", Regelcontrole.Kolommen)}."]; }
-            else if (naam is null || naam.Length > NaamLengte || naam.Any(char.IsControl) || CsvLezer.Genormaliseerd(naam).Length == 0) { fouten[$"/kolommen/{kolom}"] = [$"De naam bij {kolom} heeft 1 tot en met {NaamLengte} tekens, waarvan ten minste één letter of cijfer."]; }
+            else if (naam is null || naam.Length > NaamLengte || naam.Any(char.IsControl) || Csvvorm.Genormaliseerd(naam).Length == 0) { fouten[$"/kolommen/{kolom}"] = [$"De naam bij {kolom} heeft 1 tot en met {NaamLengte} tekens, waarvan ten minste één letter of cijfer."]; }
         }
         // With the columns that keep their own name: two that are called the same cannot be told apart.
-        var dubbel = Regelcontrole.Kolommen.GroupBy(k => CsvLezer.Genormaliseerd(indeling.Kolommen.GetValueOrDefault(k) ?? k)).FirstOrDefault(g => g.Count() > 1);
+        var dubbel = Regelcontrole.Kolommen.GroupBy(k => Csvvorm.Genormaliseerd(indeling.Kolommen.GetValueOrDefault(k) ?? k)).FirstOrDefault(g => g.Count() > 1);
         if (fouten.Count == 0 && dubbel is not null) { fouten["/kolommen"] = [$"Deze kolommen heten hetzelfde: {string.Join(" en ", dubbel)}. Geef elke kolom een eigen naam."]; }
         return fouten;
     }

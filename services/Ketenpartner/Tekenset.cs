@@ -1,8 +1,8 @@
 using System.Text;
 
-namespace TaalschoolVoortgang.AanwezigheidAanleveren;
+namespace Ketenpartner;
 
-/// <summary>Which characters the bytes of a school's file are.</summary>
+/// <summary>Which characters the bytes of a partner's file are.</summary>
 internal static class Tekenset
 {
     private static readonly Encoding Windows1252 = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
