@@ -68,10 +68,12 @@ internal sealed class ToonOverdragen(VluchtelingenwerkDbContext db, Vault vault,
             Velden = [.. Overdrachtsgegevens.Vragen.Select(v => new Overdrachtsveld { Naam = v.Naam, Waarde = Tekst(Request.Form[Veld + v.Naam])! })],
             ClientkopieTalen = [.. new[] { kopieNederlands ? "nld" : "", kopieMoedertaal ? Moedertaal : "" }.Where(t => t.Length == 3).Distinct()],
         };
-        var eerder = Stand;
+        await using var transactie = await db.Begin(ct);
         if ((await BiedOverdrachtAan.Bied(verzoek, inburgeraarId, null, Wie, db, vault, organisatie, time, ct)).Result is ProblemHttpResult { ProblemDetails: var probleem }) { return Weiger(probleem.Uitleg()); }
-        // The municipality asked for more: the new offer stands in the place of the one that it asked about.
-        if (eerder is { Status: Overdrachtstatus.AanvullingGevraagd }) { await TrekOverdrachtIn.TrekIn(eerder.OverdrachtId, "Vervangen door een aangevuld aanbod.", null, Wie, db, time, ct); }
+        // The municipality asked for more: the new offer stands in the place of the one that it asked about. Both or neither.
+        if (Stand is { Status: Overdrachtstatus.AanvullingGevraagd, OverdrachtId: var eerder }
+            && (await TrekOverdrachtIn.TrekIn(eerder, "Vervangen door een aangevuld aanbod.", null, Wie, db, time, ct)).Result is ProblemHttpResult { ProblemDetails: var beslist }) { return Weiger(beslist.Uitleg()); }
+        await transactie.CommitAsync(ct);
         return RedirectToPage(new { inburgeraarId, gedaan = "aangeboden" });
     }
 
