@@ -32,7 +32,7 @@ internal sealed class VerstuurMelding(DuoExamensDbContext db, IDuo duo, Vault va
         catch (ApiException e) when (e.StatusCode == HttpStatusCode.NotFound && Meldingboek.IsIntrekking(melding.Soort)) { /* DUO does not have it any more: that was the aim */ }
         catch (ApiException e) when (e.StatusCode == HttpStatusCode.NotFound && melding.Soort == Meldingsoort.Contactpersoon)
         {
-            // A regisseur comes before the duty: DUO does not know this person yet. Its first notification of a duty takes it up again.
+            // A regisseur comes before the duty: DUO does not know this person yet. The first word of a duty takes it up again.
             db.Remove(werk);
             (melding.Status, melding.VerzondenOp) = (Meldingstatus.Klaargezet, null);
             await db.SaveChangesAsync(ct);
@@ -63,6 +63,15 @@ internal sealed class VerstuurMelding(DuoExamensDbContext db, IDuo duo, Vault va
         }
         verkeer.Meld(melding);
         await db.SaveChangesAsync(ct);
+    }
+
+    /// <summary>DUO knows this person now: whom it may ask can be told.</summary>
+    public async Task HervatContactpersoon(Guid inburgeraarId, CancellationToken ct)
+    {
+        foreach (var melding in await db.Meldingen.Where(m => m.InburgeraarId == inburgeraarId && m.Soort == Meldingsoort.Contactpersoon && m.Status == Meldingstatus.Klaargezet).ToListAsync(ct))
+        {
+            await db.HaalNaarVoren(Werksoort.Melding, melding.Id, melding.BsnIndex, ct);
+        }
     }
 
     /// <summary>DUO works on a report after it confirmed receipt. What it shows afterwards is the proof.</summary>

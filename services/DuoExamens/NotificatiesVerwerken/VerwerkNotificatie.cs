@@ -46,7 +46,7 @@ internal sealed class VerwerkNotificatie(DuoExamensDbContext db, IDuo duo, Vault
                     n.Gemeld = false;
                     verkeer.Meld(n, persoon.InburgeraarId, null);
                 }
-                if (soort is Gebeurtenissoort.Plicht or Gebeurtenissoort.PlichtEnTienWeken) { await HervatContactpersoon(persoon.InburgeraarId, ct); }
+                if (soort is Gebeurtenissoort.Plicht or Gebeurtenissoort.PlichtEnTienWeken) { await meldingen.HervatContactpersoon(persoon.InburgeraarId, ct); }
                 if (soort == Gebeurtenissoort.Termijn) { await PipIsVerwerkt(persoon.InburgeraarId, ct); }
             }
         }
@@ -160,15 +160,6 @@ internal sealed class VerwerkNotificatie(DuoExamensDbContext db, IDuo duo, Vault
 
     private async Task<string?> BekendBsn(string? vNummerIndex, CancellationToken ct) =>
         vNummerIndex is not null && await db.Personen.Where(p => p.VNummerIndex == vNummerIndex).Select(p => p.Bsn).SingleOrDefaultAsync(ct) is { } cijfer ? vault.Decrypt(cijfer) : null;
-
-    /// <summary>DUO knows this person now: whom it may ask can be told.</summary>
-    private async Task HervatContactpersoon(Guid inburgeraarId, CancellationToken ct)
-    {
-        foreach (var melding in await db.Meldingen.Where(m => m.InburgeraarId == inburgeraarId && m.Soort == Meldingsoort.Contactpersoon && m.Status == Meldingstatus.Klaargezet).ToListAsync(ct))
-        {
-            await db.HaalNaarVoren(Werksoort.Melding, melding.Id, melding.BsnIndex, ct);
-        }
-    }
 
     /// <summary>DUO sets or moves the term because of a PIP: what was reported has taken effect.</summary>
     private async Task PipIsVerwerkt(Guid inburgeraarId, CancellationToken ct)

@@ -68,6 +68,7 @@ internal sealed class Vergelijk(DuoExamensDbContext db, IDuo duo, Vault vault, D
             verkeer.Meld(melding);
             if (nu == Meldingstatus.Afwijkend) { NoteerVerschil(persoon, gemeente, $"Melding {melding.Soort}", ["De gemeente heeft dit gemeld; DUO toont het niet of anders."]); }
         }
+        if (lezing.Plicht is not null) { await meldingen.HervatContactpersoon(persoon.InburgeraarId, ct); }
         persoon.VergelekenOp = TimeProvider.System.GetUtcNow();
         db.Remove(werk);
         db.PlanWerk(Werksoort.Vergelijking, persoon.Id, werk.Groep, Ritme);

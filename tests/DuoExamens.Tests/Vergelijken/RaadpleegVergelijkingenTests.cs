@@ -84,6 +84,18 @@ public class RaadpleegVergelijkingenTests(GedeeldeKeten gedeeld) : IClassFixture
     }
 
     [Fact]
+    public async Task Een_contactpersoon_die_wacht_op_de_plicht_gaat_ook_mee_als_de_notificatie_verloren_ging()
+    {
+        var (bsn, persoon) = (Proefpersoon.Bsn(), Guid.CreateVersion7());
+        await keten.Regie(new RegistreerContactpersoonBijDuo { Bsn = bsn, Naam = "Sanne de Wit", Email = "s.dewit@gooisemeren.example", Telefoon = "+31 35 1234567" }, persoon);
+        Assert.Equal("KLAARGEZET", Assert.Single(await keten.MeldingenVan(persoon)).GetProperty("status").GetString());
+        await Verloren(bsn, Resource.Plicht, new JsonObject { ["indicatorInburgeringsplicht"] = true, ["begindatum"] = "2022-11-01" });
+        await Vergelijk(persoon);
+        await keten.Rust();
+        Assert.Equal("ONTVANGEN", Assert.Single(await keten.MeldingenVan(persoon)).GetProperty("status").GetString());
+    }
+
+    [Fact]
     public async Task De_uren_die_DUO_heeft_worden_doorgegeven_zonder_verschil_te_zijn()
     {
         var bsn = Proefpersoon.Bsn();
