@@ -38,7 +38,7 @@ internal static class MeldWeektotaal
     public static void Map(IEndpointRouteBuilder app) => app.MapPost("/weektotalen", Handle).RequireRol("taalschool")
         .WithSummary("Meldt de uren van één leerling over één week, voor scholen die niet per les tellen.").WithDescription("Nog eens sturen met andere uren vervangt wat er stond.");
 
-    public static async Task<Results<Accepted, ValidationProblem, ProblemHttpResult>> Handle(Body<Verzoek> body, Caller caller, TaalschoolVoortgangDbContext db, TimeProvider time, CancellationToken ct)
+    public static async Task<Results<Accepted, ProblemHttpResult>> Handle(Body<Verzoek> body, Caller caller, TaalschoolVoortgangDbContext db, TimeProvider time, CancellationToken ct)
     {
         var verzoek = body.Read(("geoorloofd", 0m), ("ongeoorloofd", 0m));
         var fouten = Controleer(verzoek, time.Today());
@@ -50,7 +50,7 @@ internal static class MeldWeektotaal
         if (!(traject.Startdatum <= weekTot) || (traject.Beeindigd && traject.Einddatum < verzoek.WeekVan)) { return Problems.Invalid("/weekVan", "In deze week liep dit traject niet."); }
         db.Verstuur(
             new Weektotaal { TrajectId = traject.TrajectId, WeekVan = verzoek.WeekVan, WeekTot = weekTot, Gepland = verzoek.Gepland, Gevolgd = verzoek.Gevolgd, Geoorloofd = verzoek.Geoorloofd, Ongeoorloofd = verzoek.Ongeoorloofd },
-            new About(traject.InburgeraarId) { Oin = caller.Oin, Time = time.GetUtcNow() }, Week(traject.TrajectId, verzoek.WeekVan), $"trajecten/{traject.TrajectId}", time.GetUtcNow());
+            new About(traject.InburgeraarId) { Oin = caller.Oin, Time = body.VastgelegdOp is { } dag ? time.At(dag) : time.GetUtcNow() }, Week(traject.TrajectId, verzoek.WeekVan), $"trajecten/{traject.TrajectId}", time.GetUtcNow());
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return TypedResults.Accepted((string?)null);

@@ -1,4 +1,5 @@
 using Inburgering.Contracts.School.V1;
+using Inburgering.Messaging;
 
 namespace TaalschoolVoortgang.Tests.AanwezigheidAanleveren;
 
@@ -13,6 +14,15 @@ public sealed class MeldWeektotaalTests(SchoolHost host) : IClassFixture<SchoolH
         Assert.Equal(202, (await host.Post(SchoolHost.SchoolA, "weektotalen", new { trajectId, weekVan = "2024-06-03", weekTot = "2024-06-09", gepland = 6, gevolgd = 4.5 })).Status);
         await host.Rust();
         Assert.Equal([(new DateOnly(2024, 6, 3), new DateOnly(2024, 6, 9), 3m, 1.5m), (new DateOnly(2024, 6, 3), new DateOnly(2024, 6, 9), 4.5m, 0m)], host.Regie.Over<AanwezigheidGeregistreerd>(persoon).Select(m => (m.Data.WeekVan, m.Data.WeekTot, m.Data.Gevolgd, m.Data.Geoorloofd)).OrderBy(m => m.Gevolgd));
+    }
+
+    [Fact]
+    public async Task De_dag_van_vastleggen_is_het_tijdstip_van_het_bericht()
+    {
+        var (persoon, trajectId, _) = await host.Leerling(Testpersonen.Bsn(76));
+        Assert.Equal(202, (await host.Post(SchoolHost.SchoolA, "weektotalen", new { trajectId, weekVan = "2024-06-03", gepland = 6, gevolgd = 6, vastgelegdOp = "2024-06-10" })).Status);
+        await host.Rust();
+        Assert.Equal(new DateOnly(2024, 6, 10), LegalTime.DateOf(Assert.Single(host.Regie.Over<AanwezigheidGeregistreerd>(persoon)).Envelope.Time));
     }
 
     [Fact]
