@@ -5,6 +5,7 @@ using CoaIntake.KlantprofielDelen;
 using CoaIntake.Koppelen;
 using CoaIntake.Overdragen;
 using CoaIntake.VerhuisdatumMelden;
+using Huisstijl;
 using Inburgering.Contracts.Coa.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -49,7 +50,7 @@ internal sealed class Melding(CoaIntakeDbContext db, Vault vault, Organisation o
             if (uitkomst is not ProblemHttpResult { ProblemDetails: var probleem }) { return []; }
             return probleem.Extensions.TryGetValue("errors", out var velden) && velden is IReadOnlyDictionary<string, string[]> perVeld
                 ? Vertaal(perVeld, onderdeel, verzoek, vorm: false)
-                : [new(null, $"{probleem.Title}. {probleem.Detail}")];
+                : [new(null, probleem.Uitleg())];
         }
         catch (InvalidBodyException e) { return Vertaal(e.Errors, onderdeel, verzoek, vorm: true); }
     }
@@ -94,8 +95,12 @@ internal sealed class Melding(CoaIntakeDbContext db, Vault vault, Organisation o
             var tekst = getypt.Trim();
             if (tekst.Length > veld.Lengte) { fouten.Add(new(veld, $"Gebruik ten hoogste {veld.Lengte} tekens.")); }
             else if (tekst.Length == 0 && veld.Verplicht) { fouten.Add(new(veld, veld.Naam.StartsWith("velden.", StringComparison.Ordinal) ? "Vul dit in; schrijf 'geen' of 'onbekend' als dat zo is." : "Vul dit in.")); }
-            else if (tekst.Length > 0 && Waarde(veld, tekst, verzoek) is var (json, fout) && fout is not null) { fouten.Add(new(veld, fout)); }
-            else { Zet(verzoek, veld, tekst.Length == 0 ? null : Waarde(veld, tekst, verzoek).Json); }
+            else
+            {
+                var (json, fout) = tekst.Length == 0 ? (null, null) : Waarde(veld, tekst, verzoek);
+                if (fout is null) { Zet(verzoek, veld, json); }
+                else { fouten.Add(new(veld, fout)); }
+            }
         }
         return verzoek;
     }

@@ -17,8 +17,7 @@ internal sealed record Persoonsbeeld(Statushouder Statushouder, JsonObject Koppe
     {
         var profiel = await db.Klantprofielen.AsNoTracking().Where(x => x.KoppelingId == s.KoppelingId).OrderByDescending(x => x.ProfielVersie).FirstOrDefaultAsync(ct);
         var verhuizing = await db.Verhuisberichten.AsNoTracking().Where(x => x.KoppelingId == s.KoppelingId).OrderByDescending(x => x.Volgnummer).FirstOrDefaultAsync(ct);
-        // Ordered here: SQLite cannot order by a moment.
-        var overdracht = (await db.Overdrachten.AsNoTracking().Where(x => x.KoppelingId == s.KoppelingId).ToListAsync(ct)).MaxBy(x => x.AangebodenOp);
+        var overdracht = await db.Overdrachten.AsNoTracking().Where(x => x.KoppelingId == s.KoppelingId).OrderByDescending(x => x.AangebodenOp).FirstOrDefaultAsync(ct);
         return new(
             s, Lees(s.Gegevens), profiel is null ? null : Lees(profiel.Gegevens),
             verhuizing is null ? null : new JsonObject { ["verhuisdatum"] = verhuizing.Verhuisdatum.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), ["zeker"] = verhuizing.Zeker },

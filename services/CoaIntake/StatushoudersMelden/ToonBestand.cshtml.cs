@@ -1,3 +1,4 @@
+using Huisstijl;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -30,7 +31,7 @@ internal sealed class ToonBestand(CoaIntakeDbContext db, Vault vault, Organisati
             await bestand.CopyToAsync(inhoud, ct);
             var uitkomst = (await LeverBestandAan.Verwerk(inhoud.ToArray(), proef, Caller.From(User), db, vault, organisatie, time, ct)).Result;
             if (uitkomst is Ok<LeverBestandAan.Verslag> { Value: { } verslag }) { (Verslag, Proef) = (verslag, proef); }
-            else if (uitkomst is ProblemHttpResult { ProblemDetails: var probleem }) { Fout = Huisstijl.Formulier.Uitleg(probleem); }
+            else if (uitkomst is ProblemHttpResult { ProblemDetails: var probleem }) { Fout = probleem.Uitleg(); }
         }
         if (Fout is not null) { Response.StatusCode = StatusCodes.Status400BadRequest; }
         return Page();

@@ -1,6 +1,7 @@
 using CoaIntake.Koppelen;
 using CoaIntake.Overdragen;
 using CoaIntake.ProfielverzoekVolgen;
+using Huisstijl;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -71,7 +72,7 @@ internal sealed class ToonStatushouder(CoaIntakeDbContext db, Vault vault, Organ
     {
         if (!await Laad(koppelingId, ct) || Overdrachten.All(o => o.OverdrachtId != overdrachtId)) { return NotFound(); }
         if ((await TrekOverdrachtIn.Handle(overdrachtId, await Melding.Leeg<TrekOverdrachtIn.Verzoek>(), Caller.From(User), db, time, ct)).Result is not ProblemHttpResult { ProblemDetails: var probleem }) { return Redirect($"/statushouders/{koppelingId}?gedaan=ingetrokken"); }
-        Fout = Huisstijl.Formulier.Uitleg(probleem);
+        Fout = probleem.Uitleg();
         Response.StatusCode = StatusCodes.Status400BadRequest;
         return Page();
     }
@@ -88,7 +89,7 @@ internal sealed class ToonStatushouder(CoaIntakeDbContext db, Vault vault, Organ
     public string Stand(Onderdeel onderdeel) => onderdeel.Naam switch
     {
         "koppeling" => $"gemeld op {Woorden.Dag(Koppeling.GeregistreerdOp)}",
-        "profiel" => Koppeling.ProfielVersie is { } versie ? $"versie {versie} gedeeld" : $"nog delen, voor {Woorden.Dag(Koppeling.Koppelingsdatum.AddDays(14))}",
+        "profiel" => Koppeling.ProfielVersie is { } versie ? $"versie {versie} gedeeld" : Woorden.NogDelen(Koppeling.Koppelingsdatum),
         "verhuizing" => Verhuisdatum,
         _ => Overdrachten.Count == 0 ? "nog aanbieden" : Woorden.Van(Overdrachten[0].Status),
     };

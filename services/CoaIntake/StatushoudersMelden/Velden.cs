@@ -1,7 +1,7 @@
 namespace CoaIntake.StatushoudersMelden;
 
 /// <summary>What can be typed in a field.</summary>
-internal enum Veldsoort { Tekst, Lang, Datum, Keuze, JaNee, Getal, Namen }
+internal enum Veldsoort { Tekst, Datum, Keuze, JaNee, Getal, Namen }
 
 /// <summary>One field of the form, which is also one column of the file and one member of the request to the API.</summary>
 /// <param name="Naam">Place in the JSON of the request, with points: <c>taalniveau.lezen</c>; <c>velden.x</c> is the field x of a handover.</param>

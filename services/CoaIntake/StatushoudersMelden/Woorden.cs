@@ -12,6 +12,9 @@ internal static class Woorden
 
     public static string Dag(DateTimeOffset? moment) => Dag(moment is { } m ? LegalTime.DateOf(m) : null);
 
+    /// <summary>What somebody has still to share, and when the term of fourteen days after the koppeling ends.</summary>
+    public static string NogDelen(DateOnly koppelingsdatum) => $"nog delen, voor {Dag(koppelingsdatum.AddDays(14))}";
+
     public static string Van(Overdrachtstatus status) => status switch
     {
         Overdrachtstatus.Aangeboden => "wacht op de gemeente",
