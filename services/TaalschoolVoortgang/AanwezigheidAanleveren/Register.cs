@@ -115,26 +115,26 @@ internal static class Register
         return bestaand;
     }
 
-    internal sealed record Standverschil(List<Urentotaal> Toegevoegd, List<Urentotaal> Gewijzigd, int Nieuw, int Gecorrigeerd, int Ongewijzigd, List<Waarschuwing> Waarschuwingen);
-
     /// <summary>Known totals against those of DUO's monthly file. Courses of one traject count together; a file of an earlier day than the known one changes nothing.</summary>
-    internal static Standverschil Vergelijk(List<(Totaalregel Regel, Traject Traject)> totalen, List<Urentotaal> bestaand)
+    internal static Verschil<Urentotaal> Vergelijk(List<(Totaalregel Regel, Traject Traject)> totalen, List<Urentotaal> bestaand)
     {
         List<Urentotaal> toegevoegd = [], gewijzigd = [];
         List<Waarschuwing> waarschuwingen = [];
         var (nieuw, gecorrigeerd, ongewijzigd) = (0, 0, 0);
+        var bekend = bestaand.ToDictionary(x => (x.TrajectId, x.Van));
         foreach (var groep in totalen.GroupBy(t => (t.Traject.TrajectId, t.Regel.Van)))
         {
             var aantal = groep.Count();
-            var cursussen = groep.Select(t => t.Regel).GroupBy(r => (r.Soort, r.Begin)).Select(g => g.MaxBy(r => r.Regel)!).Where(r => r.Uren is not null).ToList();
-            foreach (var dubbel in groep.Select(t => t.Regel).GroupBy(r => (r.Soort, r.Begin)).Where(g => g.Count() > 1)) { waarschuwingen.Add(new(dubbel.Max(r => r.Regel), $"Deze cursus staat ook op regel {dubbel.Min(r => r.Regel)}. De laatste regel telt.")); }
+            var perCursus = groep.Select(t => t.Regel).GroupBy(r => (r.Soort, r.Begin)).ToList();
+            foreach (var dubbel in perCursus.Where(g => g.Count() > 1)) { waarschuwingen.Add(new(dubbel.Max(r => r.Regel), $"Deze cursus staat ook op regel {dubbel.Min(r => r.Regel)}. De laatste regel telt.")); }
+            var cursussen = perCursus.Select(g => g.MaxBy(r => r.Regel)!).Where(r => r.Uren is not null).ToList();
             if (cursussen.Count == 0)
             {
                 ongewijzigd += aantal;
                 continue;
             }
             var (tot, uren) = (cursussen.Max(r => r.Tot), cursussen.Sum(r => r.Uren!.Value));
-            if (bestaand.Find(x => x.TrajectId == groep.Key.TrajectId && x.Van == groep.Key.Van) is not { } stand)
+            if (!bekend.TryGetValue(groep.Key, out var stand))
             {
                 toegevoegd.Add(new Urentotaal { TrajectId = groep.Key.TrajectId, Van = groep.Key.Van, Tot = tot, Uren = uren });
                 nieuw += aantal;
@@ -155,10 +155,11 @@ internal static class Register
         return new(toegevoegd, gewijzigd, nieuw, gecorrigeerd, ongewijzigd, waarschuwingen);
     }
 
-    internal sealed record Verschil(List<Les> Toegevoegd, List<Les> Gewijzigd, int Nieuw, int Gecorrigeerd, int Ongewijzigd, List<Waarschuwing> Waarschuwingen);
+    /// <summary>What a delivery adds and changes, and the count of its rows.</summary>
+    internal sealed record Verschil<T>(List<T> Toegevoegd, List<T> Gewijzigd, int Nieuw, int Gecorrigeerd, int Ongewijzigd, List<Waarschuwing> Waarschuwingen);
 
     /// <summary>The ledger against the delivery. Equal is nothing, other values are a correction, the last row of a delivery counts.</summary>
-    internal static Verschil Vergelijk(List<(Lesregel Regel, Traject Traject)> lessen, List<Les> bestaand)
+    internal static Verschil<Les> Vergelijk(List<(Lesregel Regel, Traject Traject)> lessen, List<Les> bestaand)
     {
         var register = new Dictionary<(Guid, DateOnly, string), (Les Les, int Regel)>(bestaand.Count + lessen.Count, Lessleutel.Gelijk);
         foreach (var les in bestaand) { register[(les.TrajectId, les.Datum, les.Groep)] = (les, 0); }
@@ -194,7 +195,7 @@ internal static class Register
     }
 
     /// <summary>One M21 per traject, with what changed. A delivery that changes nothing for a traject says nothing about it.</summary>
-    private static IEnumerable<(Guid InburgeraarId, AanwezigheidGeregistreerd Data)> Berichten(string eigenId, Gelezen gelezen, Toewijzing toewijzing, List<(Lesregel Regel, Traject Traject)> lessen, Verschil verschil)
+    private static IEnumerable<(Guid InburgeraarId, AanwezigheidGeregistreerd Data)> Berichten(string eigenId, Gelezen gelezen, Toewijzing toewijzing, List<(Lesregel Regel, Traject Traject)> lessen, Verschil<Les> verschil)
     {
         var bron = gelezen.Bron ?? eigenId;
         var perTraject = verschil.Toegevoegd.Concat(verschil.Gewijzigd).GroupBy(l => l.TrajectId).ToDictionary(g => g.Key, g => g.OrderBy(l => l.Datum).ToList());
