@@ -1,13 +1,8 @@
 using System.Net.Http.Headers;
-using System.Security.Claims;
 using System.Text;
 using System.Text.Json;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
-using Microsoft.IdentityModel.Tokens;
 
 namespace Abonnementen.Tests;
 
@@ -15,8 +10,6 @@ namespace Abonnementen.Tests;
 internal sealed class Proefhost : IAsyncDisposable
 {
     public const string A = "00000099000001004000", B = "00000099000001005000";
-
-    private static readonly SymmetricSecurityKey Handtekening = new(Encoding.UTF8.GetBytes("alleen voor deze test, en lang genoeg voor HS256"));
 
     private static readonly Berichtdienst<Proefdb> Dienst = new("proef", ["partner"], caller => caller.Oin, new Dictionary<string, string> { ["ding-gemaakt"] = "er is een ding", ["ding-weg"] = "een ding is weg" });
 
@@ -49,12 +42,8 @@ internal sealed class Proefhost : IAsyncDisposable
         { MapPages = app => Abonnementendienst.MapBeheer(app, Dienst) };
         var app = ServiceHost.Build(
             [$"--INBURGERING_DATA={map}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Error", $"--Demo:Klok={demo}", .. instellingen],
-            builder => builder.Services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, o =>
-            {
-                o.Configuration = new OpenIdConnectConfiguration();
-                o.TokenValidationParameters.IssuerSigningKey = Handtekening;
-                o.TokenValidationParameters.ValidIssuers = ["test"];
-            }), module);
+            builder => builder.Services.MetProefaanmelding(),
+            module);
         await app.StartAsync(TestContext.Current.CancellationToken);
         return new(app, map, demo);
     }
@@ -97,7 +86,7 @@ internal sealed class Proefhost : IAsyncDisposable
     {
         using var verzoek = new HttpRequestMessage(methode, new Uri(pad.StartsWith('/') ? pad : $"/proef/v1/{pad}", UriKind.Relative));
         if (lichaam is not null) { verzoek.Content = new StringContent(JsonSerializer.Serialize(lichaam, BerichtJson.Opties), Encoding.UTF8, "application/json"); }
-        verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(oin, rol));
+        verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Proefaanmelding.Token(oin, oin, rol, clientId: oin));
         using var antwoord = await http.SendAsync(verzoek);
         var tekst = await antwoord.Content.ReadAsStringAsync();
         return ((int)antwoord.StatusCode, antwoord.Content.Headers.ContentType?.MediaType?.EndsWith("json", StringComparison.Ordinal) == true ? JsonSerializer.Deserialize<JsonElement>(tekst) : JsonSerializer.SerializeToElement(tekst));
@@ -123,15 +112,6 @@ internal sealed class Proefhost : IAsyncDisposable
         await using var scope = app.Services.CreateAsyncScope();
         return await vraag(scope.ServiceProvider.GetRequiredService<Proefdb>());
     }
-
-    private static string Token(string oin, string rol) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
-    {
-        Issuer = "test",
-        Audience = "inburgering",
-        Expires = DateTime.MaxValue.AddYears(-7000),
-        Subject = new ClaimsIdentity([new("sub", oin), new("client_id", oin), new("oin", oin), new("rol", rol)]),
-        SigningCredentials = new SigningCredentials(Handtekening, SecurityAlgorithms.HmacSha256),
-    });
 }
 
 internal class Proefdb(DbContextOptions options) : ModuleDbContext(options)

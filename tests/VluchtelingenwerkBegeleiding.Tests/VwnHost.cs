@@ -1,99 +1,35 @@
-using System.Collections.Concurrent;
-using System.Net.Http.Headers;
-using System.Security.Claims;
-using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using Inburgering.Contracts.Gemeente.V1;
 using Inburgering.Contracts.Keten.V1;
 using Inburgering.Contracts.Vwn.V1;
 using Inburgering.Testing;
-using Microsoft.AspNetCore.Authentication.JwtBearer;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
-using Microsoft.IdentityModel.Tokens;
 
 namespace VluchtelingenwerkBegeleiding.Tests;
 
-/// <summary>The pages as a coordinator uses them: the real host over HTTP, with a regie on the other side of the bus that keeps what it hears.</summary>
-public sealed class VwnHost : IAsyncLifetime
+/// <summary>The pages as a coordinator uses them. It is 15 January 2024, a Monday.</summary>
+public sealed class VwnHost() : Partnerhost(VluchtelingenwerkBegeleidingModule.Instance, "2024-01-15T09:00:00+01:00", bus =>
+{
+    bus.Hoor<OverdrachtGeaccepteerd>();
+    bus.Hoor<OverdrachtAangeboden>();
+    bus.Hoor<CorrectieGepubliceerd>();
+    bus.Hoor<OverdrachtTeruggelegd>();
+    bus.Hoor<MaatschappelijkeBegeleidingGewijzigd>();
+    bus.Hoor<ContactmomentVastgelegd>();
+    bus.Hoor<PvtActiviteitGeregistreerd>();
+    bus.Hoor<PvtOndertekend>();
+})
 {
     public const string Vwn = VluchtelingenwerkOnderTest.Vwn, AndereVwn = VluchtelingenwerkOnderTest.AndereVwn, Gemeente = VluchtelingenwerkOnderTest.Gemeente;
 
     /// <summary>A test BSN and a V-number of nobody. They are put wherever a person could have typed them.</summary>
     public const string Bsn = "999990019", VNummer = "2900000019";
 
-    private static readonly SymmetricSecurityKey Sleutel = new(Encoding.UTF8.GetBytes("alleen voor deze test, en lang genoeg voor HS256"));
-    private readonly string map = Directory.CreateTempSubdirectory("inburgering-vwn-").FullName;
-    private readonly HttpClient http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
-    private WebApplication? app;
-
-    internal Gehoord Regie { get; } = new();
-
-    public async ValueTask InitializeAsync()
-    {
-        Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", "Development");
-        app = ServiceHost.Build(
-            [$"--INBURGERING_DATA={map}", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=Warning"],
-            builder =>
-            {
-                builder.Services.AddSingleton(Regie);
-                builder.Services.PostConfigure<JwtBearerOptions>(JwtBearerDefaults.AuthenticationScheme, o =>
-                {
-                    o.Configuration = new OpenIdConnectConfiguration();
-                    o.TokenValidationParameters.IssuerSigningKey = Sleutel;
-                    o.TokenValidationParameters.ValidIssuers = ["test"];
-                });
-            },
-            VluchtelingenwerkBegeleidingModule.Instance,
-            new ServiceModule(Diensten.UsdRegie, h => h.WithTables<RegieDb>().AddStore<RegieDb, RegieSqlServerDb>(Diensten.UsdRegie), bus =>
-            {
-                bus.Consume<OverdrachtGeaccepteerd, Luisteraar<OverdrachtGeaccepteerd>>();
-                bus.Consume<OverdrachtAangeboden, Luisteraar<OverdrachtAangeboden>>();
-                bus.Consume<CorrectieGepubliceerd, Luisteraar<CorrectieGepubliceerd>>();
-                bus.Consume<OverdrachtTeruggelegd, Luisteraar<OverdrachtTeruggelegd>>();
-                bus.Consume<MaatschappelijkeBegeleidingGewijzigd, Luisteraar<MaatschappelijkeBegeleidingGewijzigd>>();
-                bus.Consume<ContactmomentVastgelegd, Luisteraar<ContactmomentVastgelegd>>();
-                bus.Consume<PvtActiviteitGeregistreerd, Luisteraar<PvtActiviteitGeregistreerd>>();
-                bus.Consume<PvtOndertekend, Luisteraar<PvtOndertekend>>();
-            }, _ => { }));
-        await app.StartAsync(TestContext.Current.CancellationToken);
-        http.BaseAddress = new Uri(app.Urls.First());
-        await Rust();
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        http.Dispose();
-        if (app is not null)
-        {
-            await app.StopAsync();
-            await app.DisposeAsync();
-        }
-        Microsoft.Data.Sqlite.SqliteConnection.ClearAllPools();
-        Directory.Delete(map, recursive: true);
-    }
-
-    /// <summary>It is 15 January 2024, a Monday; answers when everything that was under way has arrived.</summary>
-    public async Task Rust()
-    {
-        using var inhoud = Json(new { nu = "2024-01-15T09:00:00+01:00" });
-        using var antwoord = await http.PutAsync(new Uri("/demo/v1/klok", UriKind.Relative), inhoud);
-        Assert.True(antwoord.IsSuccessStatusCode, await antwoord.Content.ReadAsStringAsync());
-    }
-
     /// <summary>A call of the API as a program of this organisation makes it.</summary>
     internal async Task<(int Status, JsonElement Json)> Vraag(HttpMethod methode, string pad, object? lichaam = null, string oin = Vwn, string rol = "vwn")
     {
-        using var verzoek = new HttpRequestMessage(methode, new Uri($"/vluchtelingenwerk-begeleiding/{pad}", UriKind.Relative)) { Content = lichaam is null ? null : Json(lichaam) };
-        verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(oin, rol));
-        using var antwoord = await http.SendAsync(verzoek);
-        var tekst = await antwoord.Content.ReadAsStringAsync();
-        Assert.DoesNotContain(Bsn, tekst, StringComparison.Ordinal);
-        Assert.DoesNotContain(VNummer, tekst, StringComparison.Ordinal);
-        return ((int)antwoord.StatusCode, tekst.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(tekst));
+        using var inhoud = lichaam is null ? null : Json(lichaam);
+        var antwoord = await Doe(methode, $"/vluchtelingenwerk-begeleiding/{pad}", inhoud, oin, rol);
+        return ((int)antwoord.Status, antwoord.Tekst.Length == 0 ? default : antwoord.Json);
     }
 
     /// <summary>What the feed says of a person, by the kind of message; and where to go on.</summary>
@@ -104,28 +40,14 @@ public sealed class VwnHost : IAsyncLifetime
         return ([.. json.GetProperty("berichten").EnumerateArray().Where(x => x.GetProperty("subject").GetString() == $"inburgeraar:{persoon}").Select(x => (x.GetProperty("type").GetString()!.Split('.')[3], x.TryGetProperty("dataref", out var dataref) ? dataref.GetString() : null))], json.GetProperty("cursor").GetString()!);
     }
 
-    /// <summary>A page as a browser of somebody at this organisation gets it; without a form, or with one that was on the page before.</summary>
-    internal async Task<Pagina> Haal(string pad, MultipartFormDataContent? formulier = null, string oin = Vwn, string rol = "vwn")
-    {
-        using var verzoek = new HttpRequestMessage(formulier is null ? HttpMethod.Get : HttpMethod.Post, new Uri(pad, UriKind.Relative)) { Content = formulier };
-        verzoek.Headers.Accept.ParseAdd("text/html,*/*;q=0.8");
-        verzoek.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Token(oin, rol));
-        using var antwoord = await http.SendAsync(verzoek);
-        if (antwoord.Headers.Location is { } verder) { return await Haal(verder.OriginalString, oin: oin, rol: rol); }
-        var tekst = await antwoord.Content.ReadAsStringAsync();
-        Assert.DoesNotContain(Bsn, tekst, StringComparison.Ordinal);
-        Assert.DoesNotContain(VNummer, tekst, StringComparison.Ordinal);
-        Assert.DoesNotContain("<script", tekst, StringComparison.OrdinalIgnoreCase);
-        Assert.DoesNotContain(" style=", tekst, StringComparison.OrdinalIgnoreCase);
-        return new((int)antwoord.StatusCode, System.Net.WebUtility.HtmlDecode(tekst));
-    }
+    internal Task<Pagina> Haal(string pad, MultipartFormDataContent? formulier = null, string oin = Vwn, string rol = "vwn") => Blader(pad, formulier, oin, rol);
 
     /// <summary>Fills in and sends a form of a page that somebody has open.</summary>
     internal async Task<Pagina> Verstuur(string pad, string knop, params (string Naam, string Waarde)[] velden) => await Verstuur(await Haal(pad), pad, knop, velden);
 
     internal async Task<Pagina> Verstuur(Pagina open, string pad, string knop, params (string Naam, string Waarde)[] velden)
     {
-        using var formulier = new MultipartFormDataContent { { new StringContent(Regex.Match(open.Html, "__RequestVerificationToken\"[^>]* value=\"([^\"]+)").Groups[1].Value), "__RequestVerificationToken" } };
+        using var formulier = open.Formulier();
         foreach (var (naam, waarde) in velden) { formulier.Add(new StringContent(waarde), naam); }
         return await Haal($"{pad}?handler={knop}", formulier);
     }
@@ -162,14 +84,7 @@ public sealed class VwnHost : IAsyncLifetime
     /// <summary>Puts a message on the bus as the regie would.</summary>
     internal async Task Bus(string type, Guid persoon, string op, object data, Guid? id = null)
     {
-        var bericht = new Dictionary<string, object>
-        {
-            ["specversion"] = "1.0", ["id"] = id ?? Guid.CreateVersion7(), ["source"] = $"urn:nld:oin:{Gemeente}:systeem:usd-regie", ["type"] = $"nl.inburgering.{type}",
-            ["subject"] = $"inburgeraar:{persoon}", ["time"] = op, ["recordedat"] = op, ["correlationid"] = Guid.CreateVersion7(), ["datacontenttype"] = "application/json", ["data"] = data,
-        };
-        using var inhoud = new StringContent(JsonSerializer.Serialize(bericht, BerichtJson.Opties), Encoding.UTF8, "application/cloudevents+json");
-        using var antwoord = await http.PostAsync(new Uri("/demo/v1/berichten", UriKind.Relative), inhoud);
-        Assert.True(antwoord.IsSuccessStatusCode, await antwoord.Content.ReadAsStringAsync());
+        await Zend(type, persoon, op, data, id);
         await Rust();
     }
 
@@ -177,52 +92,11 @@ public sealed class VwnHost : IAsyncLifetime
     internal Task BeeindigToegang(Guid persoon) =>
         Bus("gemeente.toegang-beeindigd.v1", persoon, "2024-01-15T08:00:00+01:00", new { partnerOin = Vwn, per = "2024-01-15", reden = "VERHUISD" });
 
-    private static string Token(string oin, string rol) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+    protected override string Token(string oin, string rol) => Proefaanmelding.Token("fleur", oin, rol);
+
+    protected override void Controleer(string tekst)
     {
-        Issuer = "test",
-        Audience = "inburgering",
-        Expires = DateTime.MaxValue.AddYears(-7000),
-        Subject = new ClaimsIdentity([new("sub", "fleur"), new("oin", oin), new("rol", rol)]), // without sub, a form would be bound to the second in which the token was made
-        SigningCredentials = new SigningCredentials(Sleutel, SecurityAlgorithms.HmacSha256),
-    });
-
-    private static StringContent Json(object lichaam) => new(JsonSerializer.Serialize(lichaam, BerichtJson.Opties), Encoding.UTF8, "application/json");
-}
-
-/// <summary>A page as a browser gets it.</summary>
-internal sealed record Pagina(int Status, string Html)
-{
-    /// <summary>The text that a person reads, with single spaces.</summary>
-    public string Tekst => Regex.Replace(Regex.Replace(Html, "<[^>]+>", " "), "\\s+", " ");
-}
-
-/// <summary>What the other side of the bus received.</summary>
-internal sealed class Gehoord
-{
-    private readonly ConcurrentQueue<(Envelope Envelope, object Data)> berichten = new();
-
-    public void Hoor(Envelope envelope, object data) => berichten.Enqueue((envelope, data));
-
-    public IReadOnlyList<T> Over<T>(Guid persoon) => [.. berichten.Where(b => b.Data is T && b.Envelope.Subject == persoon).Select(b => (T)b.Data)];
-}
-
-internal class RegieDb(DbContextOptions options) : ModuleDbContext(options)
-{
-    protected override string Module => Diensten.UsdRegie;
-
-    protected override void OnModel(ModelBuilder model)
-    {
-    }
-}
-
-internal sealed class RegieSqlServerDb(DbContextOptions<RegieSqlServerDb> options) : RegieDb(options);
-
-internal sealed class Luisteraar<T>(Gehoord gehoord) : IConsume<T>
-    where T : class
-{
-    public Task Consume(Received<T> message, CancellationToken ct)
-    {
-        gehoord.Hoor(message.Envelope, message.Data);
-        return Task.CompletedTask;
+        Assert.DoesNotContain(Bsn, tekst, StringComparison.Ordinal);
+        Assert.DoesNotContain(VNummer, tekst, StringComparison.Ordinal);
     }
 }

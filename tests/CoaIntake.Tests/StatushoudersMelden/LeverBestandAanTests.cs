@@ -29,10 +29,10 @@ public class LeverBestandAanTests(CoaHost host) : IClassFixture<CoaHost>
         var csv = Encoding.Latin1.GetBytes(Kop + Rij("2900000201"));
         Assert.Equal((1, 1, 0), Telling((await Stuur(csv, "?proef=true")).Json));
         await host.Rust();
-        Assert.DoesNotContain(host.Regie.Van<StatushouderGekoppeld>(), b => b.Data.VNummer == "2900000201");
+        Assert.DoesNotContain(host.Regie.Berichten<StatushouderGekoppeld>(), b => b.Data.VNummer == "2900000201");
         for (var keer = 0; keer < 2; keer++) { Assert.Equal((1, 1, 0), Telling((await Stuur(csv)).Json)); }
         await host.Rust();
-        var gekoppeld = Assert.Single(host.Regie.Van<StatushouderGekoppeld>(), b => b.Data.VNummer == "2900000201");
+        var gekoppeld = Assert.Single(host.Regie.Berichten<StatushouderGekoppeld>(), b => b.Data.VNummer == "2900000201");
         var wie = gekoppeld.Envelope.Subject!.Value;
         Assert.Equal(("Zoë Haddad", "ara", "1942"), (gekoppeld.Data.Naam, gekoppeld.Data.Moedertaal, gekoppeld.Data.Gemeentecode));
         Assert.Equal(12.5m, Assert.Single(host.Regie.Over<KlantprofielGedeeld>(wie)).Voorinburgering.Uren);
@@ -55,7 +55,7 @@ public class LeverBestandAanTests(CoaHost host) : IClassFixture<CoaHost>
         Assert.Equal(["3 Uren voorinburgering", "4 Geboortedatum", "5 V-nummer", "6 V-nummer", "7 V-nummer", "8 T1 Scenario"], Fouten(json));
         Assert.DoesNotContain("29000002", json.ToString(), StringComparison.Ordinal);
         await host.Rust();
-        Assert.Equal(["2900000202"], host.Regie.Van<StatushouderGekoppeld>().Select(b => b.Data.VNummer).Where(v => v is "2900000202" or "2900000203" or "2900000204" or "2900000206"));
+        Assert.Equal(["2900000202"], host.Regie.Berichten<StatushouderGekoppeld>().Select(b => b.Data.VNummer).Where(v => v is "2900000202" or "2900000203" or "2900000204" or "2900000206"));
     }
 
     [Theory]

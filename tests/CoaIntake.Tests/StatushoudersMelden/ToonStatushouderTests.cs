@@ -1,3 +1,4 @@
+using Inburgering.Testing;
 using Inburgering.Contracts.Coa.V1;
 using Inburgering.Contracts.Keten.V1;
 
@@ -33,7 +34,7 @@ public class ToonStatushouderTests(CoaHost host) : IClassFixture<CoaHost>
         Assert.Contains("wacht op de gemeente", aangeboden.Tekst, StringComparison.Ordinal);
 
         await host.Rust();
-        var gekoppeld = Assert.Single(host.Regie.Van<StatushouderGekoppeld>(), b => b.Data.VNummer == "2900000101");
+        var gekoppeld = Assert.Single(host.Regie.Berichten<StatushouderGekoppeld>(), b => b.Data.VNummer == "2900000101");
         var wie = gekoppeld.Envelope.Subject!.Value;
         Assert.Equal(("Amal Haddad", "ara", "1942"), (gekoppeld.Data.Naam, gekoppeld.Data.Moedertaal, gekoppeld.Data.Gemeentecode));
         var profiel = Assert.Single(host.Regie.Over<KlantprofielGedeeld>(wie));
@@ -64,7 +65,7 @@ public class ToonStatushouderTests(CoaHost host) : IClassFixture<CoaHost>
         await host.Verstuur(na, "overdracht", getypt);
         var twee = await host.Verstuur(na, "overdracht", getypt);
         await host.Rust();
-        var wie = host.Regie.Van<StatushouderGekoppeld>().Single(b => b.Data.VNummer == "2900000102").Envelope.Subject!.Value;
+        var wie = host.Regie.Berichten<StatushouderGekoppeld>().Single(b => b.Data.VNummer == "2900000102").Envelope.Subject!.Value;
         var aanbod = Assert.Single(host.Regie.Over<OverdrachtAangeboden>(wie));
 
         // The municipality misses something: it stands on top, and the next offer starts from the last one.
@@ -126,7 +127,7 @@ public class ToonStatushouderTests(CoaHost host) : IClassFixture<CoaHost>
     public async Task Een_vraag_om_het_klantprofiel_staat_bovenaan_tot_het_gedeeld_is()
     {
         var persoon = await Koppel("2900000105", "Parwin Noori");
-        var wie = host.Regie.Van<StatushouderGekoppeld>().Where(b => b.Data.VNummer == "2900000105").Select(b => b.Envelope.Subject).FirstOrDefault();
+        var wie = host.Regie.Berichten<StatushouderGekoppeld>().Where(b => b.Data.VNummer == "2900000105").Select(b => b.Envelope.Subject).FirstOrDefault();
         await host.Bus("cmd.vraag-klantprofiel-op.v1", wie, new { vNummer = "2900000105", reden = "intake gepland" });
         Assert.Contains("Parwin Noori : de gemeente vraagt sinds 20 november 2023 om het klantprofiel (intake gepland)", (await host.Haal("/statushouders")).Tekst, StringComparison.Ordinal);
         Assert.Contains("De gemeente vraagt sinds 20 november 2023 om het klantprofiel", (await host.Haal(persoon.Pad.Split('?')[0])).Tekst, StringComparison.Ordinal);

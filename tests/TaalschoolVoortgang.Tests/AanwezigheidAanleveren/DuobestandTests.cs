@@ -27,8 +27,8 @@ public class DuobestandTests(SchoolHost host) : IClassFixture<SchoolHost>
         Assert.Equal((0, 1, 0, 0), Telling((await Lever("duo-juni-beter", mei.Replace("40,5", "66", StringComparison.Ordinal), "123456Aanlevering20240627.csv")).Json));
 
         await host.Rust();
-        Assert.Empty(host.Regie.Over<Lessen>(persoon));
-        var totalen = host.Regie.Over<Totaal>(persoon).Select(t => t.Data).OrderBy(t => t.Gevolgd).ToList();
+        Assert.Empty(host.Regie.Berichten<Lessen>(persoon));
+        var totalen = host.Regie.Berichten<Totaal>(persoon).Select(t => t.Data).OrderBy(t => t.Gevolgd).ToList();
         Assert.Equal([40.5m, 64m, 66m], totalen.Select(t => t.Gevolgd));
         Assert.All(totalen, t => Assert.Equal((trajectId, new DateOnly(2024, 3, 25), true), (t.TrajectId, t.WeekVan, t.AlleenGevolgd)));
         Assert.Equal(new DateOnly(2024, 6, 27), totalen[2].WeekTot);
@@ -40,7 +40,7 @@ public class DuobestandTests(SchoolHost host) : IClassFixture<SchoolHost>
         var (persoon, _, bsn) = await host.Leerling(Testpersonen.Bsn(222), startdatum: "2023-09-01");
         Assert.Equal((2, 0, 0, 0), Telling((await Lever("kaal", $"{bsn};ALFA;20230901;20240331;200;30;\r\n{bsn};NT2;20230901;;400;20;\r\n", "99Aanlevering20240627.csv")).Json));
         await host.Rust();
-        var totaal = Assert.Single(host.Regie.Over<Totaal>(persoon)).Data;
+        var totaal = Assert.Single(host.Regie.Berichten<Totaal>(persoon)).Data;
         Assert.Equal((new DateOnly(2024, 1, 1), new DateOnly(2024, 6, 27), 50m), (totaal.WeekVan, totaal.WeekTot, totaal.Gevolgd));
 
         // Recognised by its columns too; without DUO's name it is of today. Hours may come later: an empty cell says nothing.
@@ -63,7 +63,7 @@ public class DuobestandTests(SchoolHost host) : IClassFixture<SchoolHost>
         var (_, hersteld, _) = await host.Lever(SchoolHost.SchoolA, "duo-hersteld", $"{fouten[0]}\r\n{fouten[1].Replace("veel", "12", StringComparison.Ordinal)}\r\n");
         Assert.Equal((1, 0, 0, 0), Telling(hersteld));
         await host.Rust();
-        Assert.Equal(new DateOnly(2024, 5, 31), Assert.Single(host.Regie.Over<Totaal>(persoon)).Data.WeekTot);
+        Assert.Equal(new DateOnly(2024, 5, 31), Assert.Single(host.Regie.Berichten<Totaal>(persoon)).Data.WeekTot);
     }
 
     [Theory]
@@ -87,6 +87,6 @@ public class DuobestandTests(SchoolHost host) : IClassFixture<SchoolHost>
         var (_, gedaan) = await host.Verstuur(SchoolHost.SchoolA, "/aanleveren", "LeverAan", new Dictionary<string, string> { ["bewaard"] = Veld("bewaard"), ["naam"] = Veld("naam") });
         Assert.Contains("<dt>Nieuwe totalen</dt><dd>1</dd>", gedaan, StringComparison.Ordinal);
         await host.Rust();
-        Assert.Equal(new DateOnly(2024, 4, 30), Assert.Single(host.Regie.Over<Totaal>(persoon)).Data.WeekTot);
+        Assert.Equal(new DateOnly(2024, 4, 30), Assert.Single(host.Regie.Berichten<Totaal>(persoon)).Data.WeekTot);
     }
 }

@@ -16,7 +16,7 @@ public sealed class LeverAanTests(SchoolHost host) : IClassFixture<SchoolHost>
 
     private static string Code(JsonElement v) => v.GetProperty("code").GetString()!;
 
-    private IReadOnlyList<AanwezigheidGeregistreerd> Gehoord(Guid persoon) => [.. host.Regie.Over<AanwezigheidGeregistreerd>(persoon).Select(b => b.Data)];
+    private IReadOnlyList<AanwezigheidGeregistreerd> Gehoord(Guid persoon) => [.. host.Regie.Berichten<AanwezigheidGeregistreerd>(persoon).Select(b => b.Data)];
 
     [Fact]
     public async Task Het_bestand_van_J6_wordt_een_bericht_en_nog_eens_verandert_niets()
@@ -26,7 +26,7 @@ public sealed class LeverAanTests(SchoolHost host) : IClassFixture<SchoolHost>
         Assert.True(status == 201, tekst);
         Assert.Equal((8, 8, 0, 0, 0), Telling(verslag));
         await host.Rust();
-        var (envelope, bericht) = Assert.Single(host.Regie.Over<AanwezigheidGeregistreerd>(persoon));
+        var (envelope, bericht) = Assert.Single(host.Regie.Berichten<AanwezigheidGeregistreerd>(persoon));
         Assert.Equal(SchoolHost.SchoolA, envelope.Oin);
         Assert.Equal((trajectId, new DateOnly(2024, 6, 3), new DateOnly(2024, 6, 26), 8, 10.5m, "j6"), (bericht.TrajectId, bericht.PeriodeVan, bericht.PeriodeTot, bericht.Regels.Count, bericht.TotaalGevolgd, bericht.Bron));
         Assert.Equal(24m, bericht.Regels.Sum(r => r.Gepland));

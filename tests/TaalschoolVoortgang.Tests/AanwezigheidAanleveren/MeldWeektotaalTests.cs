@@ -13,7 +13,7 @@ public sealed class MeldWeektotaalTests(SchoolHost host) : IClassFixture<SchoolH
         Assert.Equal(202, (await host.Post(SchoolHost.SchoolA, "weektotalen", new { trajectId, weekVan = "2024-06-03", gepland = 6, gevolgd = 3, geoorloofd = 1.5, ongeoorloofd = 1.5 })).Status);
         Assert.Equal(202, (await host.Post(SchoolHost.SchoolA, "weektotalen", new { trajectId, weekVan = "2024-06-03", weekTot = "2024-06-09", gepland = 6, gevolgd = 4.5 })).Status);
         await host.Rust();
-        Assert.Equal([(new DateOnly(2024, 6, 3), new DateOnly(2024, 6, 9), 3m, 1.5m), (new DateOnly(2024, 6, 3), new DateOnly(2024, 6, 9), 4.5m, 0m)], host.Regie.Over<AanwezigheidGeregistreerd>(persoon).Select(m => (m.Data.WeekVan, m.Data.WeekTot, m.Data.Gevolgd, m.Data.Geoorloofd)).OrderBy(m => m.Gevolgd));
+        Assert.Equal([(new DateOnly(2024, 6, 3), new DateOnly(2024, 6, 9), 3m, 1.5m), (new DateOnly(2024, 6, 3), new DateOnly(2024, 6, 9), 4.5m, 0m)], host.Regie.Berichten<AanwezigheidGeregistreerd>(persoon).Select(m => (m.Data.WeekVan, m.Data.WeekTot, m.Data.Gevolgd, m.Data.Geoorloofd)).OrderBy(m => m.Gevolgd));
     }
 
     [Fact]
@@ -42,6 +42,6 @@ public sealed class MeldWeektotaalTests(SchoolHost host) : IClassFixture<SchoolH
         Assert.Equal(404, (await host.Post(SchoolHost.SchoolB, "weektotalen", Met("gevolgd", 3))).Status);
         Assert.Equal(404, (await host.Post(SchoolHost.SchoolA, "weektotalen", Met("trajectId", Guid.CreateVersion7()))).Status);
         await host.Rust();
-        Assert.Empty(host.Regie.Over<AanwezigheidGeregistreerd>(persoon));
+        Assert.Empty(host.Regie.Berichten<AanwezigheidGeregistreerd>(persoon));
     }
 }

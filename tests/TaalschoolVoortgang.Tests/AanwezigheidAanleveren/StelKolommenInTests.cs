@@ -52,8 +52,7 @@ public class StelKolommenInTests(SchoolHost host) : IClassFixture<SchoolHost>
 
         async Task<MultipartFormDataContent> Formulier(string[] namen)
         {
-            var pagina = (await host.Pagina(SchoolHost.SchoolB, "/aanleveren/kolommen")).Html;
-            var formulier = new MultipartFormDataContent { { new StringContent(System.Text.RegularExpressions.Regex.Match(pagina, "__RequestVerificationToken\"[^>]* value=\"([^\"]+)").Groups[1].Value), "__RequestVerificationToken" } };
+            var formulier = (await host.Pagina(SchoolHost.SchoolB, "/aanleveren/kolommen")).Formulier();
             foreach (var naam in namen) { formulier.Add(new StringContent(naam), "namen"); }
             return formulier;
         }

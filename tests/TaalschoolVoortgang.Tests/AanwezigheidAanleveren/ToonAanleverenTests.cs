@@ -23,7 +23,7 @@ public class ToonAanleverenTests(SchoolHost host) : IClassFixture<SchoolHost>
         Assert.DoesNotContain(bsn, proef, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", proef, StringComparison.OrdinalIgnoreCase);
         await host.Rust();
-        Assert.Empty(host.Regie.Over<Attendance>(persoon));
+        Assert.Empty(host.Regie.Berichten<Attendance>(persoon));
 
         var bewaard = Regex.Match(proef, "name=\"bewaard\" value=\"([^\"]+)\"").Groups[1].Value;
         for (var keer = 0; keer < 2; keer++)
@@ -33,7 +33,7 @@ public class ToonAanleverenTests(SchoolHost host) : IClassFixture<SchoolHost>
             Assert.Contains("fouten.csv", gedaan, StringComparison.Ordinal);
         }
         await host.Rust();
-        Assert.Equal(3m, Assert.Single(host.Regie.Over<Attendance>(persoon)).Data.TotaalGevolgd);
+        Assert.Equal(3m, Assert.Single(host.Regie.Berichten<Attendance>(persoon)).Data.TotaalGevolgd);
     }
 
     [Theory]

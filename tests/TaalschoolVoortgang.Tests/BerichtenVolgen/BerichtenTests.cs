@@ -47,7 +47,7 @@ public sealed class BerichtenTests(SchoolHost host) : IClassFixture<SchoolHost>
 
         var (persoon, _, _) = await host.Leerling(Testpersonen.Bsn(73));
         var (_, cursor, _) = await Lees(SchoolHost.SchoolA, persoon);
-        var gestart = Assert.Single(host.Regie.Over<Inburgering.Contracts.School.V1.TaaltrajectGestart>(persoon)).Envelope.Id;
+        var gestart = Assert.Single(host.Regie.Berichten<Inburgering.Contracts.School.V1.TaaltrajectGestart>(persoon)).Envelope.Id;
         await host.Bus("keten.verwerkingsfout-gemeld.v1", persoon, new { berichtId = gestart, code = "SCHEMAFOUT", tekst = "De startdatum ontbreekt." });
         Assert.Equal("bericht-geweigerd", Assert.Single((await Lees(SchoolHost.SchoolA, persoon, cursor)).Regels).Soort);
     }

@@ -20,7 +20,7 @@ public sealed class BevestigPlaatsingTests(SchoolHost host) : IClassFixture<Scho
             Assert.Contains(winnaar, a.Json.GetProperty("detail").GetString(), StringComparison.Ordinal);
         });
         await host.Rust();
-        var (envelope, bericht) = Assert.Single(host.Regie.Over<OverdrachtGeaccepteerd>(persoon));
+        var (envelope, bericht) = Assert.Single(host.Regie.Berichten<OverdrachtGeaccepteerd>(persoon));
         Assert.Equal((SchoolHost.SchoolA, id, new DateOnly(2024, 3, 8), winnaar, true), (envelope.Oin, bericht.OverdrachtId, bericht.GesprekDatum, bericht.Behandelaar?.Naam, bericht.Akkoord));
         Assert.Equal(409, (await host.Post(SchoolHost.SchoolA, $"plaatsingen/{id}/_leg-terug", new { reden = "VOL" })).Status);
     }
@@ -33,7 +33,7 @@ public sealed class BevestigPlaatsingTests(SchoolHost host) : IClassFixture<Scho
         Assert.True(status == 200, tekst);
         Assert.Equal(("BEVESTIGD", "taalschool-a", "2024-03-11"), (json.GetProperty("status").GetString(), json.GetProperty("behandelaar").GetString(), json.GetProperty("beslotenOp").GetString()));
         await host.Rust();
-        Assert.Equal(new DateOnly(2024, 3, 11), Inburgering.Messaging.LegalTime.DateOf(Assert.Single(host.Regie.Over<OverdrachtGeaccepteerd>(persoon)).Envelope.Time));
+        Assert.Equal(new DateOnly(2024, 3, 11), Inburgering.Messaging.LegalTime.DateOf(Assert.Single(host.Regie.Berichten<OverdrachtGeaccepteerd>(persoon)).Envelope.Time));
     }
 
     [Fact]
@@ -46,7 +46,7 @@ public sealed class BevestigPlaatsingTests(SchoolHost host) : IClassFixture<Scho
         await Fout("/onbekend", new { onbekend = 1 });
         Assert.Equal("AANGEBODEN", (await host.Get(SchoolHost.SchoolA, $"plaatsingen/{id}")).Json.GetProperty("status").GetString());
         await host.Rust();
-        Assert.Empty(host.Regie.Over<OverdrachtGeaccepteerd>(persoon));
+        Assert.Empty(host.Regie.Berichten<OverdrachtGeaccepteerd>(persoon));
 
         async Task Fout(string waar, object lichaam)
         {

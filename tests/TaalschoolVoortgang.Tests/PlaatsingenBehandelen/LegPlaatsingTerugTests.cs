@@ -14,7 +14,7 @@ public sealed class LegPlaatsingTerugTests(SchoolHost host) : IClassFixture<Scho
         Assert.Equal(400, (await host.Post(SchoolHost.SchoolA, $"plaatsingen/{id}/_leg-terug", new { reden = "ANDERS" })).Status);
         Assert.Equal(200, (await host.Post(SchoolHost.SchoolA, $"plaatsingen/{id}/_leg-terug", new { reden = "VOL", plekVanaf = "2024-09-02" })).Status);
         await host.Rust();
-        var bericht = Assert.Single(host.Regie.Over<OverdrachtTeruggelegd>(persoon)).Data;
+        var bericht = Assert.Single(host.Regie.Berichten<OverdrachtTeruggelegd>(persoon)).Data;
         Assert.Equal((Terugleggingsreden.GeenCapaciteit, "De school is vol. Plek vanaf 02-09-2024."), (bericht.Reden, bericht.Toelichting));
         Assert.Equal(404, (await host.Post(SchoolHost.SchoolA, "trajecten", new { plaatsingId = id, groepId = "B1", leerroute = "B1", niveauDoel = "B1", startdatum = "2024-06-03", urenPerWeek = 6 })).Status);
     }
@@ -42,7 +42,7 @@ public sealed class LegPlaatsingTerugTests(SchoolHost host) : IClassFixture<Scho
             Assert.Contains("teruggelegd", probleem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         }
         await host.Rust();
-        Assert.Single(host.Regie.Over<OverdrachtTeruggelegd>(persoon));
+        Assert.Single(host.Regie.Berichten<OverdrachtTeruggelegd>(persoon));
     }
 
     [Fact]

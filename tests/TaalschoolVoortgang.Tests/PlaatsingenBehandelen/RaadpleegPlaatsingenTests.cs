@@ -50,7 +50,7 @@ public sealed class RaadpleegPlaatsingenTests(SchoolHost host) : IClassFixture<S
         var (_, later) = await host.BiedAan(bsn, persoon: oud);
         Assert.Equal(nieuw, (await host.Get(SchoolHost.SchoolA, $"plaatsingen/{later}")).Json.GetProperty("inburgeraarId").GetGuid());
         await host.Rust();
-        Assert.Single(host.Regie.Over<Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd>(nieuw));
+        Assert.Single(host.Regie.Berichten<Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd>(nieuw));
     }
 
     [Fact]

@@ -24,7 +24,7 @@ public class ToonPlaatsingTests(SchoolHost host) : IClassFixture<SchoolHost>
         Assert.Contains("bevestigd op 28 juni 2024 door Noor Bakker", na, StringComparison.Ordinal);
         Assert.DoesNotMatch("handler=(Bevestig|LegTerug)", na); // answered is answered
         await host.Rust();
-        var bericht = Assert.Single(host.Regie.Over<OverdrachtGeaccepteerd>(persoon)).Data;
+        var bericht = Assert.Single(host.Regie.Berichten<OverdrachtGeaccepteerd>(persoon)).Data;
         Assert.Equal((overdracht, new DateOnly(2024, 6, 27), Gesprekswijze.Gesprek, "Noor Bakker"), (bericht.OverdrachtId, bericht.GesprekDatum, bericht.Wijze, bericht.Behandelaar?.Naam));
     }
 
@@ -44,7 +44,7 @@ public class ToonPlaatsingTests(SchoolHost host) : IClassFixture<SchoolHost>
         Assert.Equal(400, status);
         Assert.Contains("Een ander was u voor", laat, StringComparison.Ordinal);
         await host.Rust();
-        Assert.Equal(Terugleggingsreden.GeenCapaciteit, Assert.Single(host.Regie.Over<OverdrachtTeruggelegd>(persoon)).Data.Reden);
+        Assert.Equal(Terugleggingsreden.GeenCapaciteit, Assert.Single(host.Regie.Berichten<OverdrachtTeruggelegd>(persoon)).Data.Reden);
     }
 
     [Fact]
@@ -63,6 +63,6 @@ public class ToonPlaatsingTests(SchoolHost host) : IClassFixture<SchoolHost>
         for (var keer = 0; keer < 2; keer++) { Assert.Contains("Groep B1-2A, gestart op 3 juni 2024, 7,5 uur per week.", (await host.Verstuur(SchoolHost.SchoolA, pad, "Start", velden)).Html, StringComparison.Ordinal); }
         Assert.Equal(201, (await host.Lever(SchoolHost.SchoolA, "na-start", $"BSN;Datum;Groep;Uren gepland;Uren aanwezig;Verzuim\r\n{bsn};05-06-2024;B1-2A;3,0;3,0;\r\n")).Status);
         await host.Rust();
-        Assert.Equal(7.5m, Assert.Single(host.Regie.Over<Inburgering.Contracts.School.V1.TaaltrajectGestart>(persoon)).Data.UrenPerWeek);
+        Assert.Equal(7.5m, Assert.Single(host.Regie.Berichten<Inburgering.Contracts.School.V1.TaaltrajectGestart>(persoon)).Data.UrenPerWeek);
     }
 }

@@ -20,7 +20,7 @@ public sealed class RegistrerenNaEindeTests(SchoolHost host) : IClassFixture<Sch
         Assert.Equal(("ERR_TOEGANG", 3), (fout.GetProperty("code").GetString(), fout.GetProperty("regel").GetInt32()));
         Assert.Contains("15-06-2024", fout.GetProperty("reden").GetString(), StringComparison.Ordinal);
         await host.Rust();
-        Assert.Equal(3, Assert.Single(host.Regie.Over<Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd>(persoon)).Data.TotaalGevolgd);
+        Assert.Equal(3, Assert.Single(host.Regie.Berichten<Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd>(persoon)).Data.TotaalGevolgd);
     }
 
     [Fact]

@@ -18,8 +18,8 @@ public sealed class BeeindigTrajectTests(SchoolHost host) : IClassFixture<School
         var traject = (await host.Get(SchoolHost.SchoolA, $"trajecten/{id}")).Json;
         Assert.Equal(("2024-04-01", "2024-06-20"), (traject.GetProperty("startdatum").GetString(), traject.GetProperty("einddatum").GetString()));
         await host.Rust();
-        Assert.Single(host.Regie.Over<TaaltrajectGestart>(persoon));
-        Assert.Single(host.Regie.Over<TaaltrajectBeeindigd>(persoon));
+        Assert.Single(host.Regie.Berichten<TaaltrajectGestart>(persoon));
+        Assert.Single(host.Regie.Berichten<TaaltrajectBeeindigd>(persoon));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class BeeindigTrajectTests(SchoolHost host) : IClassFixture<School
         foreach (var dag in (string[])["2024-06-20", "2024-06-20", "2024-06-21"]) { Assert.Equal(200, (await host.Post(SchoolHost.SchoolA, $"trajecten/{trajectId}/_beeindig", new { einddatum = dag, reden = "VOLTOOID" })).Status); }
         Assert.Equal("2024-06-21", (await host.Get(SchoolHost.SchoolA, $"trajecten/{trajectId}")).Json.GetProperty("einddatum").GetString());
         await host.Rust();
-        Assert.Equal([20, 21], host.Regie.Over<TaaltrajectBeeindigd>(persoon).Select(b => b.Data.Einddatum.Day));
+        Assert.Equal([20, 21], host.Regie.Berichten<TaaltrajectBeeindigd>(persoon).Select(b => b.Data.Einddatum.Day));
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public sealed class BeeindigTrajectTests(SchoolHost host) : IClassFixture<School
         using var lichaam = SchoolHost.Json(new { einddatum = "2024-06-20" });
         Assert.Equal(403, (await host.Stuur(SchoolHost.SchoolA, HttpMethod.Post, $"trajecten/{trajectId}/_beeindig", lichaam, rol: "usd")).Status);
         await host.Rust();
-        Assert.Empty(host.Regie.Over<TaaltrajectBeeindigd>(persoon));
+        Assert.Empty(host.Regie.Berichten<TaaltrajectBeeindigd>(persoon));
 
         async Task Fout(string waar, object verzoek)
         {

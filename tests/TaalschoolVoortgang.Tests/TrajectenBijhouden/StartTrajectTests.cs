@@ -19,9 +19,9 @@ public sealed class StartTrajectTests(SchoolHost host) : IClassFixture<SchoolHos
         Assert.Equal(404, (await host.Post(SchoolHost.SchoolB, $"trajecten/{id}/_beeindig", new { einddatum = "2024-06-20" })).Status);
         Assert.Equal(404, (await host.Get(SchoolHost.SchoolB, $"trajecten/{id}")).Status);
         await host.Rust();
-        var (envelope, gestart) = Assert.Single(host.Regie.Over<TaaltrajectGestart>(persoon));
+        var (envelope, gestart) = Assert.Single(host.Regie.Berichten<TaaltrajectGestart>(persoon));
         Assert.Equal((SchoolHost.SchoolA, id, 8m), (envelope.Oin, gestart.TrajectId, gestart.UrenPerWeek));
-        Assert.Equal((new DateOnly(2024, 6, 20), Trajecteinde.Voltooid), (host.Regie.Over<TaaltrajectBeeindigd>(persoon)[0].Data.Einddatum, host.Regie.Over<TaaltrajectBeeindigd>(persoon)[0].Data.Reden));
+        Assert.Equal((new DateOnly(2024, 6, 20), Trajecteinde.Voltooid), (host.Regie.Berichten<TaaltrajectBeeindigd>(persoon)[0].Data.Einddatum, host.Regie.Berichten<TaaltrajectBeeindigd>(persoon)[0].Data.Reden));
         Assert.True((await host.Get(SchoolHost.SchoolA, $"trajecten?inburgeraarId={persoon}")).Json.GetProperty("trajecten")[0].GetProperty("beeindigd").GetBoolean());
     }
 
@@ -36,7 +36,7 @@ public sealed class StartTrajectTests(SchoolHost host) : IClassFixture<SchoolHos
         Assert.Equal(400, (await host.Post(SchoolHost.SchoolA, "trajecten", Start(new { }))).Status);
         Assert.Equal(400, (await host.Post(SchoolHost.SchoolA, "trajecten", Start(new { inburgeraarId = persoon, bsn = "999990012" }))).Status);
         await host.Rust();
-        Assert.Empty(host.Regie.Over<TaaltrajectGestart>(persoon));
+        Assert.Empty(host.Regie.Berichten<TaaltrajectGestart>(persoon));
     }
 
     [Fact]
@@ -57,7 +57,7 @@ public sealed class StartTrajectTests(SchoolHost host) : IClassFixture<SchoolHos
         Assert.Equal(200, (await host.Post(SchoolHost.SchoolA, "trajecten", Met(6))).Status);
         Assert.Equal(8m, (await host.Post(SchoolHost.SchoolA, "trajecten", Met(8))).Json.GetProperty("urenPerWeek").GetDecimal());
         await host.Rust();
-        Assert.Equal([6m, 8m], host.Regie.Over<TaaltrajectGestart>(persoon).Select(b => b.Data.UrenPerWeek));
+        Assert.Equal([6m, 8m], host.Regie.Berichten<TaaltrajectGestart>(persoon).Select(b => b.Data.UrenPerWeek));
     }
 
     [Fact]
@@ -81,7 +81,7 @@ public sealed class StartTrajectTests(SchoolHost host) : IClassFixture<SchoolHos
         using var lichaam = SchoolHost.Json(Start(new { inburgeraarId = persoon }));
         Assert.Equal(403, (await host.Stuur(SchoolHost.SchoolA, HttpMethod.Post, "trajecten", lichaam, rol: "coa")).Status);
         await host.Rust();
-        Assert.Empty(host.Regie.Over<TaaltrajectGestart>(persoon));
+        Assert.Empty(host.Regie.Berichten<TaaltrajectGestart>(persoon));
 
         async Task Fout(string waar, object fout)
         {

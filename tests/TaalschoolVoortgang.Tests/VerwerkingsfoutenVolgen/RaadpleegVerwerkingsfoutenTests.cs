@@ -26,7 +26,7 @@ public sealed class RaadpleegVerwerkingsfoutenTests(SchoolHost host) : IClassFix
     {
         var (persoon, trajectId, _) = await host.Leerling(Testpersonen.Bsn(90));
         await host.Rust();
-        var bericht = Assert.Single(host.Regie.Over<TaaltrajectGestart>(persoon)).Envelope.Id;
+        var bericht = Assert.Single(host.Regie.Berichten<TaaltrajectGestart>(persoon)).Envelope.Id;
         await Geweigerd(bericht, persoon);
         var fout = Assert.Single(await Fouten(bericht, "OPEN"));
         Assert.Equal(
@@ -45,7 +45,7 @@ public sealed class RaadpleegVerwerkingsfoutenTests(SchoolHost host) : IClassFix
         await host.Lever(SchoolHost.SchoolA, "eerste", Kop + $"{bsn};03-06-2024;B1-2A;3,0;3,0;\n");
         await host.Lever(SchoolHost.SchoolA, "tweede", Kop + $"{bsn};03-06-2024;B1-2A;3,0;2,0;\n");
         await host.Rust();
-        var berichten = host.Regie.Over<Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd>(persoon).Select(b => b.Envelope.Id).ToList();
+        var berichten = host.Regie.Berichten<Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd>(persoon).Select(b => b.Envelope.Id).ToList();
         Assert.Equal(2, berichten.Count);
         await Geweigerd(berichten[0], persoon);
         await Geweigerd(berichten[1], persoon);
@@ -62,7 +62,7 @@ public sealed class RaadpleegVerwerkingsfoutenTests(SchoolHost host) : IClassFix
         for (var keer = 1; keer <= 12; keer++)
         {
             await host.Rust();
-            var laatste = host.Regie.Over<Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd>(persoon)[^1].Envelope.Id;
+            var laatste = host.Regie.Berichten<Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd>(persoon)[^1].Envelope.Id;
             await Task.WhenAll(Geweigerd(laatste, persoon), Lever(keer));
             await host.Rust();
             Assert.Equal("HERSTELD", Assert.Single(await Fouten(laatste)).GetProperty("status").GetString());
@@ -74,7 +74,7 @@ public sealed class RaadpleegVerwerkingsfoutenTests(SchoolHost host) : IClassFix
     {
         var (persoon, _, _) = await host.Leerling(Testpersonen.Bsn(92));
         await host.Rust();
-        var bericht = Assert.Single(host.Regie.Over<TaaltrajectGestart>(persoon)).Envelope.Id;
+        var bericht = Assert.Single(host.Regie.Berichten<TaaltrajectGestart>(persoon)).Envelope.Id;
         await Geweigerd(bericht, persoon);
         await Geweigerd(bericht, persoon);
         await Geweigerd(bericht, persoon, regel: 3);

@@ -15,7 +15,7 @@ public sealed class RapporteerVoortgangTests(SchoolHost host) : IClassFixture<Sc
         Assert.Equal(200, (await host.Post(SchoolHost.SchoolA, "voortgangsrapportages", Rapport("B1"))).Status);
         Assert.Equal(404, (await host.Post(SchoolHost.SchoolB, "voortgangsrapportages", Rapport("B1"))).Status);
         await host.Rust();
-        Assert.Equal(2, host.Regie.Over<TaalvoortgangVastgesteld>(persoon).Count);
+        Assert.Equal(2, host.Regie.Berichten<TaalvoortgangVastgesteld>(persoon).Count);
     }
 
     [Fact]
@@ -56,6 +56,6 @@ public sealed class RapporteerVoortgangTests(SchoolHost host) : IClassFixture<Sc
         using var lichaam = SchoolHost.Json(Met("instrument", "TOA"));
         Assert.Equal(403, (await host.Stuur(SchoolHost.SchoolA, HttpMethod.Post, "voortgangsrapportages", lichaam, rol: "vwn")).Status);
         await host.Rust();
-        Assert.Empty(host.Regie.Over<TaalvoortgangVastgesteld>(persoon));
+        Assert.Empty(host.Regie.Berichten<TaalvoortgangVastgesteld>(persoon));
     }
 }

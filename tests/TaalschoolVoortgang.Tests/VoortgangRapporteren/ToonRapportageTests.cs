@@ -26,7 +26,7 @@ public sealed class ToonRapportageTests(SchoolHost host) : IClassFixture<SchoolH
         Assert.DoesNotContain("De gemeente vraagt", na, StringComparison.Ordinal);
         Assert.Contains("<dt>Laatste rapportage</dt><dd>27 juni 2024</dd>", na, StringComparison.Ordinal);
         await host.Rust();
-        var bericht = Assert.Single(host.Regie.Over<TaalvoortgangVastgesteld>(persoon)).Data;
+        var bericht = Assert.Single(host.Regie.Berichten<TaalvoortgangVastgesteld>(persoon)).Data;
         Assert.Equal((ErkNiveau.A2, ErkNiveau.PreA1, null, "TOA", Voortgangsoordeel.OpSchema), (bericht.Niveaus.Lezen, bericht.Niveaus.Spreken, bericht.Niveaus.Luisteren, bericht.Instrument, bericht.Oordeel));
     }
 
@@ -45,6 +45,6 @@ public sealed class ToonRapportageTests(SchoolHost host) : IClassFixture<SchoolH
             Assert.Contains("Oefent veel.", html, StringComparison.Ordinal); // what was typed stays
         }
         await host.Rust();
-        Assert.Empty(host.Regie.Over<TaalvoortgangVastgesteld>(persoon));
+        Assert.Empty(host.Regie.Berichten<TaalvoortgangVastgesteld>(persoon));
     }
 }
