@@ -25,7 +25,8 @@ internal static class HttpRules
                 if (request.Path.Value!.EndsWith("/openapi.json", StringComparison.Ordinal)) { headers.AccessControlAllowOrigin = "*"; } // open to everybody, also to a page of theirs
                 return Task.CompletedTask;
             }, context);
-            context.Request.Path = context.Request.Path.Value!.Replace("/beheer/v1/openapi.json", "-beheer/v1/openapi.json", StringComparison.Ordinal); // the name of that document
+            // The name of that document. Not by assigning a text: that would be unescaped once more.
+            if (context.Request.Path.Value is { } path && path.EndsWith("/beheer/v1/openapi.json", StringComparison.Ordinal)) { context.Request.Path = new PathString(path.Replace("/beheer/v1/", "-beheer/v1/", StringComparison.Ordinal)); }
             return next(context);
         });
         app.UseExceptionHandler();
@@ -55,7 +56,7 @@ internal static class HttpRules
         var (actual, segments) = (request.Path.Value.Split('/', StringSplitOptions.RemoveEmptyEntries), route.RoutePattern.PathSegments);
         if (segments.Count == actual.Length && segments.Zip(actual).Any(p => p.First.Parts is [RoutePatternLiteralPart literal] && literal.Content != p.Second)) { return StatusCodes.Status404NotFound; }
         if (!IsVersioned(request)) { return null; } // a page of the service
-        var (accept, answers) = (request.GetTypedHeaders().Accept, route.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>().SelectMany(p => p.ContentTypes).Append("application/json"));
+        var (accept, answers) = (request.GetTypedHeaders().Accept, route.Metadata.GetOrderedMetadata<IProducesResponseTypeMetadata>().Where(p => p.StatusCode < 400).SelectMany(p => p.ContentTypes).Append("application/json"));
         return accept.Count == 0 || answers.Any(t => accept.Any(a => a.Quality is not 0 && a.MatchesMediaType(t))) ? null : StatusCodes.Status406NotAcceptable;
     }
 }

@@ -37,6 +37,7 @@ public sealed partial class RuntimeTests(Chain chain)
         ("a slash at the end", 404, s => (s.Client, "GET", s.List + "/", null, "", null)),
         ("POST with a slash at the end", 404, s => (s.Client, "POST", s.Post + "/", "{}", "application/json", null)),
         ("upper case", 404, s => (s.Client, "GET", char.ToUpperInvariant(s.List[0]) + s.List[1..], null, "", null)),
+        ("an address escaped twice", 404, s => (s.Client, "GET", $"%25{(int)s.List[0]:X2}{s.List[1..]}", null, "", null)),
         ("a form that it does not have", 406, s => (s.Client, "GET", s.List, null, "", "application/xml")),
         ("any form", 200, s => (s.Client, "GET", s.List, null, "", "text/html, */*;q=0.1")),
         ("an unknown address, asked as CSV", 404, s => (s.Client, "GET", "bestaat-niet", null, "", "text/csv")),
@@ -62,6 +63,14 @@ public sealed partial class RuntimeTests(Chain chain)
         if (status == 405) { Assert.Contains("GET", answer.Allow); }
         if (status == 401) { Assert.Equal("Bearer", answer.Headers.WwwAuthenticate.First().Scheme); }
     }
+
+    /// <summary>Also where the document of an operation names the form of its refusals: that is no form of an answer.</summary>
+    [Theory]
+    [InlineData("application/xml", 406)]
+    [InlineData("application/problem+json", 406)]
+    [InlineData("text/csv", 200)]
+    public async Task An_answer_has_a_form_that_was_asked_for(string accept, int status) =>
+        Assert.Equal(status, (int)(await Send("beleid", "GET", "/usd-regie/v1/indicatoren/klantreizen", null, "", accept)).Status);
 
     [Theory]
     [MemberData(nameof(Names))]
