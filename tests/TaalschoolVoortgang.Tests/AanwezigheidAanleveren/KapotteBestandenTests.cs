@@ -74,6 +74,7 @@ public class KapotteBestandenTests(SchoolHost host) : IClassFixture<SchoolHost>
         // What the municipality heard is whole lessons of the good file and nothing else, whatever the file was that they came from.
         await host.Rust();
         var lessen = host.Regie.Berichten<Attendance>(persoon).SelectMany(b => b.Data.Regels).ToList();
+        Assert.NotEmpty(lessen);
         Assert.All(lessen, les => Assert.True(les.Aanwezig <= les.Gepland && les.Gepland <= 12 && les.GroepId.Length is > 0 and <= 60, $"{les}"));
     }
 
