@@ -1,25 +1,26 @@
+using Abonnementen;
+
 namespace UsdRegie.SignaleringenVolgen;
 
 /// <summary>
-/// Gives committed changes their place in the stream, in batches that each continue where the last committed batch ended, and removes what
-/// is older than the time that changes are kept (docs/adr/0022). Woken by the commit that wrote a change.
+/// Gives committed changes their place in the stream (<see cref="Nummering"/>), and removes what is older than the time that changes are kept. Woken by
+/// the commit that wrote a change.
 /// </summary>
 internal sealed class NummerWijzigingen(UsdRegieDbContext db, Stroombel bel, Stroominstellingen instellingen, TimeProvider time) : IDueWork
 {
-    private const int PerKeer = 500, Pogingen = 5;
-
     public async Task<DateTimeOffset?> Next(CancellationToken ct) => await db.Wijzigingen.AnyAsync(ct) ? time.GetUtcNow() : null;
 
-    public async Task Run(CancellationToken ct)
+    public Task Run(CancellationToken ct) => Nummering.Alles(db, async () =>
     {
-        while (await Herhaal(ct) == PerKeer) { bel.Luid(); }
-        bel.Luid();
-    }
+        var aantal = await Nummer(db, ct);
+        await Ruim(db, instellingen, ct);
+        return aantal;
+    }, bel.Luid, ct);
 
     /// <summary>Numbers what waits, within the transaction of the caller. Returns how many.</summary>
     public static async Task<int> Nummer(UsdRegieDbContext db, CancellationToken ct)
     {
-        var wachtend = await db.Wijzigingen.AsNoTracking().OrderBy(x => x.Volgnummer).Take(PerKeer).ToListAsync(ct);
+        var wachtend = await db.Wijzigingen.AsNoTracking().OrderBy(x => x.Volgnummer).Take(Nummering.PerKeer).ToListAsync(ct);
         if (wachtend.Count == 0) { return 0; }
         var laatste = await Laatste(db, ct);
         foreach (var wijziging in wachtend) { db.Append(StroomRij.Van(++laatste, wijziging)); }
@@ -38,22 +39,5 @@ internal sealed class NummerWijzigingen(UsdRegieDbContext db, Stroombel bel, Str
     {
         var (grens, laatste) = (TimeProvider.System.GetUtcNow() - instellingen.Bewaartijd, await Laatste(db, ct));
         await db.Stroom.Where(x => x.Op < grens && x.Nummer < laatste).ExecuteDeleteAsync(ct);
-    }
-
-    private async Task<int> Herhaal(CancellationToken ct)
-    {
-        for (var poging = 1; ; poging++)
-        {
-            try
-            {
-                db.Forget();
-                await using var transactie = await db.Begin(ct);
-                var aantal = await Nummer(db, ct);
-                await Ruim(db, instellingen, ct);
-                await transactie.CommitAsync(ct);
-                return aantal;
-            }
-            catch (DbUpdateException) when (poging < Pogingen) { } // another process gave these numbers first: go on behind it
-        }
     }
 }

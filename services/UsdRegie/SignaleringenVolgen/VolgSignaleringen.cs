@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
+using Abonnementen;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using UsdRegie.Dossiers;
@@ -113,23 +114,16 @@ internal static class VolgSignaleringen
     private static async Task<(long Tot, List<Stroomregel> Open)> Stand(UsdRegieDbContext db, string gemeente, Stroombel bel, Stroominstellingen instellingen, CancellationToken ct)
     {
         var opgelost = SignaleringStatus.Opgelost.Tekst();
-        for (var poging = 1; ; poging++)
+        var stand = await Nummering.Eenmaal(db, async () =>
         {
-            try
-            {
-                db.Forget();
-                await using var transactie = await db.Begin(ct);
-                while (await NummerWijzigingen.Nummer(db, ct) > 0) { }
-                await NummerWijzigingen.Ruim(db, instellingen, ct); // also when nothing changes for a long time
-                var tot = await NummerWijzigingen.Laatste(db, ct);
-                var open = await db.Signaleringen.AsNoTracking().Where(x => x.Gemeentecode == gemeente && x.Status != opgelost).OrderByDescending(x => x.Rang).ThenBy(x => x.Sinds)
-                    .Select(x => Stroomregel.Van(x.SignaleringId, x.DossierId, x.Code, x.Rang, x.Status, x.Sinds, x.Regelversie)).ToListAsync(ct);
-                await transactie.CommitAsync(ct);
-                bel.Luid(); // what got its number here is news to the others
-                return (tot, open);
-            }
-            catch (DbUpdateException) when (poging < 5) { } // another process gave these numbers first
-        }
+            while (await NummerWijzigingen.Nummer(db, ct) > 0) { }
+            await NummerWijzigingen.Ruim(db, instellingen, ct); // also when nothing changes for a long time
+            var tot = await NummerWijzigingen.Laatste(db, ct);
+            return (tot, await db.Signaleringen.AsNoTracking().Where(x => x.Gemeentecode == gemeente && x.Status != opgelost).OrderByDescending(x => x.Rang).ThenBy(x => x.Sinds)
+                .Select(x => Stroomregel.Van(x.SignaleringId, x.DossierId, x.Code, x.Rang, x.Status, x.Sinds, x.Regelversie)).ToListAsync(ct));
+        }, ct);
+        bel.Luid(); // what got its number here is news to the others
+        return stand;
     }
 
     /// <summary>True when the bell rang or the stream has to stop, false when it was silent for a heartbeat.</summary>
