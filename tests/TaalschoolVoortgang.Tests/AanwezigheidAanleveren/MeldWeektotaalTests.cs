@@ -22,7 +22,7 @@ public sealed class MeldWeektotaalTests(SchoolHost host) : IClassFixture<SchoolH
         var (persoon, trajectId, _) = await host.Leerling(Testpersonen.Bsn(76));
         Assert.Equal(202, (await host.Post(SchoolHost.SchoolA, "weektotalen", new { trajectId, weekVan = "2024-06-03", gepland = 6, gevolgd = 6, vastgelegdOp = "2024-06-10" })).Status);
         await host.Rust();
-        Assert.Equal(new DateOnly(2024, 6, 10), LegalTime.DateOf(Assert.Single(host.Regie.Over<AanwezigheidGeregistreerd>(persoon)).Envelope.Time));
+        Assert.Equal(new DateOnly(2024, 6, 10), LegalTime.DateOf(Assert.Single(host.Regie.Berichten<AanwezigheidGeregistreerd>(persoon)).Envelope.Time));
     }
 
     [Fact]
