@@ -10,6 +10,7 @@ namespace Inburgering.Messaging;
 internal sealed partial class Relay(ModuleStore store, Transport transport, IServiceScopeFactory scopes, Vault vault, Organisation organisation, ILogger<Relay> log) : BackgroundService
 {
     private const int Window = 1000, InFlight = 200;
+    private const long WindowBytes = 8 * 1024 * 1024;
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15), Linger = TimeSpan.FromSeconds(1), Net = TimeSpan.FromSeconds(15);
 
     private string SourceOf(OutboxMessage row) => $"urn:nld:oin:{row.Oin ?? organisation.Oin}:systeem:{store.Module}";
@@ -38,11 +39,11 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = store.Context(scope.ServiceProvider);
-        var leased = DateTimeOffset.MinValue;
+        var (leased, window) = (DateTimeOffset.MinValue, Window / 10);
         while (true)
         {
-            var rows = await db.Outbox.AsNoTracking().OrderBy(x => x.Seq).Take(Window).ToListAsync(ct);
-            var waiting = rows.Count < Window ? rows.Count : await db.Outbox.MaxAsync(x => x.Seq, ct) - rows[0].Seq + 1;
+            var rows = await db.Outbox.AsNoTracking().OrderBy(x => x.Seq).Take(window).ToListAsync(ct);
+            var waiting = rows.Count < window ? rows.Count : await db.Outbox.MaxAsync(x => x.Seq, ct) - rows[0].Seq + 1;
             Telemetry.Outbox(store.Module, waiting, rows.Count == 0 ? default : store.Signal.Clock.GetUtcNow() - rows[0].RecordedAt);
             if (rows.Count == 0)
             {
@@ -62,6 +63,7 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
             Faults.At("after-publish");
             await Mark(db, sent, ct);
             if (failed > 0) { return TimeSpan.FromSeconds(1); }
+            window = (int)Math.Clamp(WindowBytes * rows.Count / rows.Sum(r => (long)r.Data.Length), 1, Window);
         }
     }
 

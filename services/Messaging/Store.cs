@@ -76,6 +76,9 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         if (row is OutboxMessage message) { Outgoing.Add(message); }
     }
 
+    /// <summary>Lets go of the rows that are saved, in a transaction of many; what must happen after its commit is kept.</summary>
+    public void ForgetSaved() => ChangeTracker.Clear();
+
     /// <summary>Lets go of everything this unit of work holds and did not save: rows, messages and plans.</summary>
     public void Forget()
     {
@@ -97,6 +100,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken) + Appended.Count;
         await Messaging.Append.Rows(this, Appended, cancellationToken);
         Appended.Clear();
+        if (Outgoing.Count > 1) { Outgoing.RemoveRange(1, Outgoing.Count - 1); } // one is enough to wake the relay after the commit
         return count;
     }
 

@@ -198,6 +198,31 @@ internal static class Keten
             return (reader.GetInt64(0), reader.GetInt64(1));
         }
 
+        /// <summary>Lessons in the ledger of the school.</summary>
+        public long Lessen() => School("SELECT COUNT(*) FROM Lessen");
+
+        /// <summary>Until everything that the school published was confirmed by the broker.</summary>
+        public async Task Verzonden()
+        {
+            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(100));
+            while (School("SELECT COUNT(*) FROM Outbox") > 0) { await timer.WaitForNextTickAsync(); }
+        }
+
+        /// <summary>Most memory that the services of school and regie ever had, in bytes.</summary>
+        public (long School, long Regie) Piekgeheugen()
+        {
+            long[] piek = [.. Processen.Skip(1).Select(id => { using var process = Process.GetProcessById(id); return process.PeakWorkingSet64; })];
+            return (piek[0], piek[1]);
+        }
+
+        private long School(string tellen)
+        {
+            using var db = Referentie.Open(Path.Combine(keten.Processen.DataFolder, "taalschool-voortgang.db"));
+            using var vraag = db.CreateCommand();
+            vraag.CommandText = tellen;
+            return (long)vraag.ExecuteScalar()!;
+        }
+
         /// <summary>A thousand people with a running traject: their facts over the bus, the school's ledger straight into its store.</summary>
         private static async Task Vul(string data, Uri amqp)
         {

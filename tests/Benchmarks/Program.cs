@@ -11,6 +11,7 @@ using Benchmarks;
     ("zes", "six posters, the broker killed and started again, the consumer killed: every line once", Zes.Run),
     ("relay", "100,000 messages waiting in the outbox leave", Uitgaand.Run),
     ("herbouw", "all dossiers again from the log, 10,000 × 200 facts; also geheugen", Omvang.Herbouw),
+    ("geheugen", "the memory that a CSV of 50 MB takes", Groot.Run),
     ("lijst", "list pages and one dossier at 1,000, 10,000 and 100,000 dossiers; also dossier", Omvang.Lezen),
     ("indicatoren", "the indicators over two years, 10,000 × 200 facts, first asked and asked again", Omvang.Indicatoren),
     ("klok", "a day further with 100 dossiers due, at 1,000 and 100,000 dossiers", Omvang.Klok),

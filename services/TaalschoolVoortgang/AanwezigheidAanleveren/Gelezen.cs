@@ -1,6 +1,12 @@
 namespace TaalschoolVoortgang.AanwezigheidAanleveren;
 
-/// <summary>What a delivery says, before anything is compared with what is known.</summary>
+/// <summary>A delivery on its way in: its first part, and what comes after it.</summary>
+/// <param name="Vingerafdruk">SHA-256 of the bytes: the same number with the same content is a repeat.</param>
+/// <param name="Eerste">The first part; of nearly every delivery the only one.</param>
+/// <param name="Volgende">Reads the next part; null when the first is all.</param>
+internal sealed record Levering(string Vingerafdruk, Gelezen Eerste, Func<CancellationToken, Task<Gelezen?>>? Volgende);
+
+/// <summary>What (a part of) a delivery says, before anything is compared with what is known.</summary>
 internal sealed class Gelezen
 {
     public List<Lesregel> Lessen { get; } = [];
@@ -27,9 +33,6 @@ internal sealed class Gelezen
 
     /// <summary>Business day, when the delivery says it.</summary>
     public DateOnly? VastgelegdOp { get; init; }
-
-    /// <summary>SHA-256 of the bytes: the same number with the same content is a repeat.</summary>
-    public string Vingerafdruk { get; set; } = "";
 
     public int Regels => Lessen.Count + Totalen.Count + Geweigerd.Count;
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
@@ -12,8 +11,11 @@ internal static class LeverAan
 
     public const string TeGroot = "Het bestand is te groot";
 
-    /// <summary>Bytes of a delivery at most.</summary>
-    public static long Grens(IConfiguration configuration) => configuration.GetValue("Aanleveringen:MaxBytes", 10L * 1024 * 1024);
+    /// <summary>Bytes at most of what is taken into memory as a whole: JSON, and a file on the page.</summary>
+    public const long GrensInGeheugen = 10L * 1024 * 1024;
+
+    /// <summary>Bytes of a delivery at most: <c>Aanleveringen:MaxBytes</c>, default 64 MB.</summary>
+    public static long Grens(IConfiguration configuration) => configuration.GetValue("Aanleveringen:MaxBytes", 64L * 1024 * 1024);
 
     public static string Verkleinen(long grens) => $"Een aanlevering is ten hoogste {grens / 1024 / 1024} MB. Deel het bestand op, bijvoorbeeld per maand of per groep.";
 
@@ -35,16 +37,24 @@ internal static class LeverAan
     {
         if (KenmerkFout(eigenId) is { } fout) { return fout; }
         if (!Nummers.IsOin(caller.Oin)) { return Problems.Forbidden("Uw toegangstoken noemt geen school (OIN)."); }
-        Gelezen gelezen;
-        using var begrensd = new BegrensdeStream(http.Request.Body, grens);
-        try { gelezen = await Lees(http, begrensd, await Leeswijze.Voor(db, caller.Oin, Bestandsnaam(http), time.Today(), ct), ct); }
+        var type = MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var gevonden) ? gevonden : null;
+        var json = type?.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase) == true;
+        if (!json && type?.MediaType.Equals(Csv, StringComparison.OrdinalIgnoreCase) != true) { throw new BadHttpRequestException("content type", StatusCodes.Status415UnsupportedMediaType); }
+        if (json) { grens = Math.Min(grens, GrensInGeheugen); }
+        await using var begrensd = new BegrensdeStream(http.Request.Body, grens);
+        Register.Uitkomst uitkomst;
+        try
+        {
+            var wijze = await Leeswijze.Voor(db, caller.Oin, Bestandsnaam(http), time.Today(), ct);
+            Task<Register.Uitkomst> Verwerk(Levering levering) => Register.Verwerk(db, vault, time, caller.Oin, eigenId, levering, proef, ct);
+            uitkomst = json ? await Verwerk(await LeesJson(http, begrensd, wijze, ct)) : await LeesCsv(begrensd, type!.Charset.Value, wijze, Verwerk, ct);
+        }
         catch (BestandException e) { return Problems.Create(400, e.Code, e.Message, e.Uitleg); }
         catch (TeGrootException)
         {
             await begrensd.GooiWeg(ct);
             return Problems.Create(413, "TE_GROOT", TeGroot, Verkleinen(grens));
         }
-        var uitkomst = await Register.Verwerk(db, vault, time, caller.Oin, eigenId, gelezen, proef, ct);
         return uitkomst switch
         {
             { Probleem: { } probleem } => probleem,
@@ -56,38 +66,27 @@ internal static class LeverAan
     private static string? Bestandsnaam(HttpContext http) =>
         ContentDispositionHeaderValue.TryParse(http.Request.Headers.ContentDisposition.ToString(), out var bijlage) ? HeaderUtilities.RemoveQuotes(bijlage.FileNameStar.HasValue ? bijlage.FileNameStar : bijlage.FileName).Value : null;
 
-    private static Task<Gelezen> Lees(HttpContext http, Stream inhoud, Leeswijze wijze, CancellationToken ct)
+    private static async Task<Levering> LeesJson(HttpContext http, Stream inhoud, Leeswijze wijze, CancellationToken ct)
     {
-        var type = MediaTypeHeaderValue.TryParse(http.Request.ContentType, out var gevonden) ? gevonden : null;
-        if (type?.MediaType.Equals(Csv, StringComparison.OrdinalIgnoreCase) == true) { return LeesCsv(inhoud, type.Charset.Value, wijze, ct); }
-        if (type?.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase) == true)
-        {
-            return MetVingerafdruk(inhoud, async stroom =>
-            {
-                http.Request.Body = stroom;
-                return JsonLezer.Lees(await Body<JsonLezer.Verzoek>.BindAsync(http, null!), wijze.Vandaag);
-            }, ct);
-        }
-        throw new BadHttpRequestException("content type", StatusCodes.Status415UnsupportedMediaType);
+        await using var aanvoer = new Aanvoer(inhoud);
+        http.Request.Body = aanvoer;
+        var gelezen = JsonLezer.Lees(await Body<JsonLezer.Verzoek>.BindAsync(http, null!), wijze.Vandaag);
+        return new(await aanvoer.HaalBinnen(ct), gelezen, null);
     }
 
-    /// <summary>Reads a file, as the API and the page get it.</summary>
+    /// <summary>
+    /// Reads a file, as the API and the page get it, and hands it over. What does not fit in one part is fetched first, so that nobody else waits for
+    /// a slow line.
+    /// </summary>
     /// <exception cref="BestandException">The file as a whole is no good.</exception>
-    public static Task<Gelezen> LeesCsv(Stream inhoud, string? charset, Leeswijze wijze, CancellationToken ct)
+    /// <exception cref="TeGrootException">The file is larger than is allowed.</exception>
+    public static async Task<T> LeesCsv<T>(Stream inhoud, string? charset, Leeswijze wijze, Func<Levering, Task<T>> verwerk, CancellationToken ct, int perDeel = CsvLezer.PerDeel)
     {
         var tekenset = Tekenset.Van(charset) ?? throw new BestandException("ERR_TEKENSET", "Deze tekenset kennen wij niet", "Stuur charset=utf-8 of charset=windows-1252 mee, of laat charset weg.");
-        return MetVingerafdruk(inhoud, stroom => CsvLezer.Lees(stroom, tekenset, wijze, ct), ct);
-    }
-
-    /// <summary>Reads once, as a stream, and takes the fingerprint on the way.</summary>
-    private static async Task<Gelezen> MetVingerafdruk(Stream inhoud, Func<Stream, Task<Gelezen>> lees, CancellationToken ct)
-    {
-        using var sha = SHA256.Create();
-        await using var stroom = new CryptoStream(inhoud, sha, CryptoStreamMode.Read, leaveOpen: true);
-        var gelezen = await lees(stroom);
-        await stroom.CopyToAsync(Stream.Null, ct); // to the last byte, so that the fingerprint is of the whole
-        gelezen.Vingerafdruk = Convert.ToHexStringLower(sha.Hash!);
-        return gelezen;
+        await using var aanvoer = new Aanvoer(inhoud);
+        await using var lezer = await CsvLezer.Open(aanvoer, tekenset, wijze, ct, perDeel);
+        var eerste = await lezer.Volgende(ct);
+        return await verwerk(new(await aanvoer.HaalBinnen(ct), eerste, lezer.Klaar ? null : async stop => lezer.Klaar ? null : await lezer.Volgende(stop)));
     }
 
     private static ProblemHttpResult? KenmerkFout(string eigenId) =>
@@ -102,56 +101,4 @@ internal static class LeverAan
 
         public long? MaxRequestBodySize => null;
     }
-}
-
-/// <summary>The delivery is larger than is allowed.</summary>
-internal sealed class TeGrootException() : IOException("The body exceeds the limit.");
-
-/// <summary>Lets so many bytes through and no more; nothing is kept of what it reads.</summary>
-internal sealed class BegrensdeStream(Stream bron, long grens) : Stream
-{
-    /// <summary>What is read and thrown away of a body that is too large, so that the caller gets to reading the answer.</summary>
-    private const long Wegwerpgrens = 256L * 1024 * 1024;
-
-    private long gelezen;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position { get => throw new NotSupportedException(); set => throw new NotSupportedException(); }
-
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        var aantal = await bron.ReadAsync(buffer, cancellationToken);
-        gelezen += aantal;
-        return gelezen > grens ? throw new TeGrootException() : aantal;
-    }
-
-    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) => ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
-
-    public async Task GooiWeg(CancellationToken ct)
-    {
-        var buffer = new byte[64 * 1024];
-        while (gelezen < Wegwerpgrens)
-        {
-            var aantal = await bron.ReadAsync(buffer, ct);
-            if (aantal == 0) { return; }
-            gelezen += aantal;
-        }
-    }
-
-    public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
-
-    public override void Flush() { }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

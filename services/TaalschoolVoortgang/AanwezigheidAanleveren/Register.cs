@@ -17,53 +17,69 @@ internal sealed record Waarschuwing(int Regel, string Tekst);
 /// <summary>The ledger of lessons: a delivery is compared with it, the difference is kept and told in one transaction.</summary>
 internal static class Register
 {
-    /// <summary>Errors that an answer shows; the file of refused rows has them all.</summary>
+    /// <summary>Errors, and warnings, that an answer shows; the file of refused rows has all errors.</summary>
     private const int GetoondeFouten = 500;
+
+    /// <summary>Lessons of one message at most: receivers take in thousands of messages at once.</summary>
+    private const int MeesteLessen = 200;
 
     public readonly record struct Uitkomst(Verslag? Verslag, bool Nieuw, ProblemHttpResult? Probleem);
 
-    /// <summary>Takes a delivery in, or only tells what would come of it (<paramref name="proef"/>): the same path without the last step.</summary>
+    /// <summary>
+    /// Takes a delivery in, or only tells what would come of it (<paramref name="proef"/>): the same path without the last step. In one transaction,
+    /// part by part, so that the whole is kept or nothing, and a large delivery takes no more memory than a small one.
+    /// </summary>
+    /// <exception cref="BestandException">A later part is no good; nothing is kept.</exception>
     public static async Task<Uitkomst> Verwerk(
-        TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, string schoolOin, string eigenId, Gelezen gelezen, bool proef, CancellationToken ct)
+        TaalschoolVoortgangDbContext db, Vault vault, TimeProvider time, string schoolOin, string eigenId, Levering levering, bool proef, CancellationToken ct)
     {
-        await using var transactie = proef ? null : await db.Begin(ct);
+        var inDelen = levering.Volgende is not null;
+        // What would come of a later part depends on the parts before it, so trying those is done in earnest and taken back.
+        await using var transactie = proef && !inDelen ? null : await db.Begin(ct);
         if (!proef)
         {
             await Wacht(db, schoolOin, ct);
             if (await db.Aanleveringen.AsNoTracking().SingleOrDefaultAsync(x => x.SchoolOin == schoolOin && x.EigenId == eigenId, ct) is { } eerder)
             {
-                return eerder.Vingerafdruk == gelezen.Vingerafdruk
+                return eerder.Vingerafdruk == levering.Vingerafdruk
                     ? new(Toon(eerder, vault), false, null)
                     : new(null, false, Problems.Create(409, "AANLEVERING_BESTAAT_AL", "Dit kenmerk is al gebruikt voor andere gegevens", $"Aanlevering {eigenId} is op {LegalTime.DateOf(eerder.OntvangenOp):dd-MM-yyyy} ontvangen met andere inhoud ({eerder.Regels} regels). Geef deze aanlevering een eigen kenmerk. Een verbeterde les levert u onder een nieuw kenmerk opnieuw aan."));
             }
         }
-        if (await Toewijzing.Laad(db, vault, schoolOin, gelezen, ct) is not { } toewijzing) { return new(null, false, RaadpleegTrajecten.Onbekend()); }
-        var lessen = toewijzing.WijsToe(gelezen);
-        var totalen = toewijzing.WijsTotalenToe(gelezen);
-        if (gelezen.Geweigerd.Count > CsvLezer.MaxWeigeringen) { return new(null, false, Problems.Create(400, "ERR_TE_VEEL", "Bijna alles is fout", $"Meer dan {CsvLezer.MaxWeigeringen} regels zijn fout. Waarschijnlijk is dit niet het goede bestand.")); }
-        var verschil = Vergelijk(lessen, await Bestaand(db, lessen, ct));
-        var stand = Vergelijk(totalen, await Bestaand(db, totalen, ct));
-        var nu = time.GetUtcNow();
-        gelezen.Geweigerd.Sort((a, b) => a.Regel.CompareTo(b.Regel));
-        var aanlevering = new Aanlevering
-        {
-            SchoolOin = schoolOin,
-            EigenId = eigenId,
-            Vingerafdruk = gelezen.Vingerafdruk,
-            OntvangenOp = nu,
-            Regels = gelezen.Regels,
-            Aangenomen = verschil.Nieuw + stand.Nieuw,
-            Gecorrigeerd = verschil.Gecorrigeerd + stand.Gecorrigeerd,
-            Ongewijzigd = verschil.Ongewijzigd + stand.Ongewijzigd,
-            Duobestand = gelezen.Duobestand,
-            Geweigerd = gelezen.Geweigerd.Count,
-            Weigeringen = gelezen.Geweigerd.Count == 0 ? null : vault.Encrypt(JsonSerializer.Serialize(gelezen.Geweigerd, BerichtJson.Opties)),
-        };
-        var verslag = Toon(aanlevering, vault) with { Waarschuwingen = [.. verschil.Waarschuwingen, .. stand.Waarschuwingen], FoutenBestand = proef ? null : Foutenbestand(aanlevering) };
-        if (transactie is null) { return new(verslag, true, null); }
-
         db.ChangeTracker.AutoDetectChangesEnabled = false; // all changes are named here
+        var nu = time.GetUtcNow();
+        var telling = new Telling();
+        for (var deel = levering.Eerste; deel is not null; deel = levering.Volgende is { } volgende ? await volgende(ct) : null)
+        {
+            if (await Toewijzing.Laad(db, vault, schoolOin, deel, ct) is not { } toewijzing) { return new(null, false, RaadpleegTrajecten.Onbekend()); }
+            var lessen = toewijzing.WijsToe(deel);
+            var totalen = toewijzing.WijsTotalenToe(deel);
+            var verschil = Vergelijk(lessen, await Bestaand(db, lessen, ct));
+            var stand = Vergelijk(totalen, await Bestaand(db, totalen, ct));
+            telling.Tel(deel, verschil, stand);
+            if (telling.Geweigerd.Count > CsvLezer.MaxWeigeringen) { return new(null, false, Problems.Create(400, "ERR_TE_VEEL", "Bijna alles is fout", $"Meer dan {CsvLezer.MaxWeigeringen} regels zijn fout. Waarschijnlijk is dit niet het goede bestand.")); }
+            if (transactie is null) { continue; }
+            Schrijf(db, schoolOin, eigenId, deel, toewijzing, lessen, verschil, stand, nu, time);
+            if (inDelen)
+            {
+                await db.SaveChangesAsync(ct);
+                db.ForgetSaved();
+            }
+        }
+        var aanlevering = telling.Als(schoolOin, eigenId, levering, nu, vault);
+        var verslag = Toon(aanlevering, vault) with { Waarschuwingen = telling.Waarschuwingen, FoutenBestand = proef ? null : Foutenbestand(aanlevering) };
+        if (proef || transactie is null) { return new(verslag, true, null); }
+
         db.Add(aanlevering);
+        await db.SaveChangesAsync(ct);
+        await transactie.CommitAsync(ct);
+        return new(verslag, true, null);
+    }
+
+    /// <summary>What is kept and told of (a part of) a delivery, with the next SaveChanges.</summary>
+    private static void Schrijf(
+        TaalschoolVoortgangDbContext db, string schoolOin, string eigenId, Gelezen gelezen, Toewijzing toewijzing, List<(Lesregel Regel, Traject Traject)> lessen, Verschil<Les> verschil, Verschil<Urentotaal> stand, DateTimeOffset nu, TimeProvider time)
+    {
         foreach (var les in verschil.Toegevoegd) { db.Append(les); }
         db.UpdateRange(verschil.Gewijzigd);
         db.AddRange(stand.Toegevoegd);
@@ -78,9 +94,41 @@ internal static class Register
             var bericht = new WeektotaalGeregistreerd { TrajectId = totaal.TrajectId, WeekVan = totaal.Van, WeekTot = totaal.Tot, Gepland = totaal.Uren, Gevolgd = totaal.Uren, Geoorloofd = 0, Ongeoorloofd = 0, AlleenGevolgd = true };
             db.Verstuur(bericht, new About(toewijzing.Traject(totaal.TrajectId)!.InburgeraarId) { Oin = schoolOin, Time = nu }, totaal.TrajectId, $"aanleveringen/{Uri.EscapeDataString(eigenId)}", nu);
         }
-        await db.SaveChangesAsync(ct);
-        await transactie.CommitAsync(ct);
-        return new(verslag, true, null);
+    }
+
+    /// <summary>What came of the parts of a delivery together.</summary>
+    private sealed class Telling
+    {
+        private int regels, aangenomen, gecorrigeerd, ongewijzigd;
+
+        public List<Weigering> Geweigerd { get; } = [];
+
+        public List<Waarschuwing> Waarschuwingen { get; } = [];
+
+        public void Tel(Gelezen deel, Verschil<Les> lessen, Verschil<Urentotaal> totalen)
+        {
+            regels += deel.Regels;
+            aangenomen += lessen.Nieuw + totalen.Nieuw;
+            gecorrigeerd += lessen.Gecorrigeerd + totalen.Gecorrigeerd;
+            ongewijzigd += lessen.Ongewijzigd + totalen.Ongewijzigd;
+            Geweigerd.AddRange(deel.Geweigerd.OrderBy(w => w.Regel));
+            Waarschuwingen.AddRange(lessen.Waarschuwingen.Concat(totalen.Waarschuwingen).Take(GetoondeFouten - Waarschuwingen.Count));
+        }
+
+        public Aanlevering Als(string schoolOin, string eigenId, Levering levering, DateTimeOffset nu, Vault vault) => new()
+        {
+            SchoolOin = schoolOin,
+            EigenId = eigenId,
+            Vingerafdruk = levering.Vingerafdruk,
+            OntvangenOp = nu,
+            Regels = regels,
+            Aangenomen = aangenomen,
+            Gecorrigeerd = gecorrigeerd,
+            Ongewijzigd = ongewijzigd,
+            Duobestand = levering.Eerste.Duobestand,
+            Geweigerd = Geweigerd.Count,
+            Weigeringen = Geweigerd.Count == 0 ? null : vault.Encrypt(JsonSerializer.Serialize(Geweigerd, BerichtJson.Opties)),
+        };
     }
 
     /// <summary>Deliveries of one school take effect one after another: two with the same rows at the same moment have one effect.</summary>
@@ -194,11 +242,11 @@ internal static class Register
         return new(toegevoegd, [.. gewijzigd], aantalNieuw, gecorrigeerd, ongewijzigd, waarschuwingen);
     }
 
-    /// <summary>One M21 per traject, with what changed. A delivery that changes nothing for a traject says nothing about it.</summary>
+    /// <summary>One M21 per traject, or a few when it is much, with what changed. A delivery that changes nothing for a traject says nothing about it.</summary>
     private static IEnumerable<(Guid InburgeraarId, AanwezigheidGeregistreerd Data)> Berichten(string eigenId, Gelezen gelezen, Toewijzing toewijzing, List<(Lesregel Regel, Traject Traject)> lessen, Verschil<Les> verschil)
     {
         var bron = gelezen.Bron ?? eigenId;
-        var perTraject = verschil.Toegevoegd.Concat(verschil.Gewijzigd).GroupBy(l => l.TrajectId).ToDictionary(g => g.Key, g => g.OrderBy(l => l.Datum).ToList());
+        var perTraject = verschil.Toegevoegd.Concat(verschil.Gewijzigd).GroupBy(l => l.TrajectId).ToDictionary(g => g.Key, g => g.OrderBy(l => l.Datum));
         if (gelezen is { TrajectId: { } leeg, PeriodeVan: { } leegVan, PeriodeTot: { } leegTot, Regels: 0 })
         {
             yield return (toewijzing.Traject(leeg)!.InburgeraarId, new() { TrajectId = leeg, PeriodeVan = leegVan, PeriodeTot = leegTot, Regels = [], TotaalGevolgd = 0, Bron = bron });
@@ -210,7 +258,7 @@ internal static class Register
             var (van, tot) = perioden.GetValueOrDefault(traject.TrajectId, (regel.Datum, regel.Datum));
             perioden[traject.TrajectId] = (regel.Datum < van ? regel.Datum : van, regel.Datum > tot ? regel.Datum : tot);
         }
-        foreach (var (trajectId, regels) in perTraject)
+        foreach (var (trajectId, regels) in perTraject.SelectMany(t => t.Value.Chunk(MeesteLessen).Select(deel => (t.Key, deel))))
         {
             yield return (toewijzing.Traject(trajectId)!.InburgeraarId, new()
             {

@@ -72,7 +72,7 @@ internal sealed class ToonAanleveren(TaalschoolVoortgangDbContext db, Vault vaul
     /// <summary>The chosen file, or the one that was checked before; null when there is none that is any good.</summary>
     private async Task<byte[]?> Inhoud(IFormFile? bestand, string? bewaard, CancellationToken ct)
     {
-        var grens = LeverAan.Grens(configuration);
+        var grens = Math.Min(LeverAan.Grens(configuration), LeverAan.GrensInGeheugen);
         if (bestand is { Length: > 0 })
         {
             if (bestand.Length > grens)
@@ -93,10 +93,12 @@ internal sealed class ToonAanleveren(TaalschoolVoortgangDbContext db, Vault vaul
     {
         try
         {
-            var gelezen = await LeverAan.LeesCsv(new MemoryStream(inhoud), null, await Leeswijze.Voor(db, Wie.Oin, naam, time.Today(), ct), ct);
-            // Named by what is in it: the same file again is the same delivery. Not by its name, in which there may be a person's.
-            var dag = gelezen.Duobestand && Duobestand.DagVan(naam) is { } van ? $"-{van:yyyyMMdd}" : ""; // two months may be equal
-            var uitkomst = await Register.Verwerk(db, vault, time, Wie.Oin, $"bestand-{gelezen.Vingerafdruk[..16]}{dag}", gelezen, proef, ct);
+            var uitkomst = await LeverAan.LeesCsv(new MemoryStream(inhoud), null, await Leeswijze.Voor(db, Wie.Oin, naam, time.Today(), ct), levering =>
+            {
+                // Named by what is in it: the same file again is the same delivery. Not by its name, in which there may be a person's.
+                var dag = levering.Eerste.Duobestand && Duobestand.DagVan(naam) is { } van ? $"-{van:yyyyMMdd}" : ""; // two months may be equal
+                return Register.Verwerk(db, vault, time, Wie.Oin, $"bestand-{levering.Vingerafdruk[..16]}{dag}", levering, proef, ct);
+            }, ct);
             if (uitkomst.Probleem is not { } probleem) { return uitkomst.Verslag; }
             Fout = (probleem.ProblemDetails.Title ?? "Dit lukt niet", probleem.ProblemDetails.Detail ?? "");
         }

@@ -25,7 +25,8 @@ public class CsvLezerTests
     private static async Task<Gelezen> Lees(byte[] bytes, string? charset = null)
     {
         using var stroom = new MemoryStream(bytes);
-        return await CsvLezer.Lees(stroom, Tekenset.Van(charset)!, new(Vandaag, null, new Dictionary<string, string>()), TestContext.Current.CancellationToken);
+        await using var lezer = await CsvLezer.Open(stroom, Tekenset.Van(charset)!, new(Vandaag, null, new Dictionary<string, string>()), TestContext.Current.CancellationToken);
+        return await lezer.Volgende(TestContext.Current.CancellationToken);
     }
 
     private static async Task<Regelfout> EnigeFout(string rij)

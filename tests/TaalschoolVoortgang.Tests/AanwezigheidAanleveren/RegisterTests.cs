@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using CsCheck;
@@ -41,6 +40,8 @@ public sealed class RegisterTests : IDisposable
         private static string Kwartieren(int kwartieren) => (kwartieren / 4m).ToString("0.00", CultureInfo.InvariantCulture).Replace('.', ',');
     }
 
+    private static readonly DateOnly Begin = new(2022, 6, 1);
+
     private static readonly string[] Codes = ["", "O", "G"];
 
     private static readonly Gen<Rij> EenRij =
@@ -54,10 +55,11 @@ public sealed class RegisterTests : IDisposable
         select new Rij(leerling, dag, groep, gepland, Math.Min(gemist, gepland), verzuim, goed);
 
     /// <summary>Rows with different keys, and deliveries that each hold some of them, in any order, some rows more than once.</summary>
-    private static readonly Gen<(Rij[] Rijen, int[][] Aanleveringen)> Levering =
+    private static readonly Gen<(Rij[] Rijen, int[][] Aanleveringen, int PerDeel)> Levering =
         from rijen in EenRij.Array[1, 40].Select(r => r.DistinctBy(x => (x.Sleutel, x.Goed)).DistinctBy(x => x.Sleutel).ToArray())
         from verdeling in Gen.Int[0, rijen.Length - 1].Array[1, 25].Array[1, 5]
-        select (rijen, verdeling);
+        from perDeel in Gen.Int[1, 30]
+        select (rijen, verdeling, perDeel);
 
     [Fact]
     public Task Het_register_is_wat_is_aangenomen_in_welke_volgorde_en_hoe_vaak_ook() =>
@@ -67,7 +69,7 @@ public sealed class RegisterTests : IDisposable
             HashSet<int> geleverd = [];
             foreach (var (aanlevering, nummer) in geval.Aanleveringen.Select((a, i) => (a, i)))
             {
-                var verslag = await Lever($"a{nummer}", Kop + string.Concat(aanlevering.Select(i => geval.Rijen[i].Csv())));
+                var verslag = await Lever($"a{nummer}", Kop + string.Concat(aanlevering.Select(i => geval.Rijen[i].Csv())), geval.PerDeel);
                 geleverd.UnionWith(aanlevering);
                 if (verslag.Regels != aanlevering.Length || verslag.Aangenomen + verslag.Gecorrigeerd + verslag.Ongewijzigd + verslag.Geweigerd != verslag.Regels || verslag.Gecorrigeerd != 0 || verslag.Geweigerd != aanlevering.Count(i => !geval.Rijen[i].Goed)) { return false; }
             }
@@ -77,10 +79,10 @@ public sealed class RegisterTests : IDisposable
 
     [Fact]
     public Task De_laatste_waarde_van_een_les_telt_in_register_en_berichten() =>
-        EenRij.Where(r => r.Goed).Array[1, 30].Array[1, 4].SampleAsync(async aanleveringen =>
+        Gen.Select(EenRij.Where(r => r.Goed).Array[1, 30].Array[1, 4], Gen.Int[1, 35]).SampleAsync(async (aanleveringen, perDeel) =>
         {
             await Leeg();
-            foreach (var (rijen, nummer) in aanleveringen.Select((a, i) => (a, i))) { await Lever($"a{nummer}", Kop + string.Concat(rijen.Select(r => r.Csv()))); }
+            foreach (var (rijen, nummer) in aanleveringen.Select((a, i) => (a, i))) { await Lever($"a{nummer}", Kop + string.Concat(rijen.Select(r => r.Csv())), perDeel); }
             Dictionary<(int, DateOnly, string), (decimal, decimal, string)> verwacht = [];
             foreach (var rij in aanleveringen.SelectMany(a => a)) { verwacht[rij.Sleutel] = (rij.Gepland / 4m, (rij.Gepland - rij.Gemist) / 4m, rij.Verzuim); }
             return Gelijk(verwacht, await Register()) && Gelijk(verwacht, await Berichten());
@@ -100,7 +102,7 @@ public sealed class RegisterTests : IDisposable
             {
                 var persoon = Guid.CreateVersion7();
                 await db.KenLeerling(Kluis, SchoolHost.SchoolA, persoon, Bsns[i], default);
-                db.Add(new Traject { TrajectId = Guid.CreateVersion7(), SchoolOin = SchoolHost.SchoolA, InburgeraarId = persoon, GroepId = $"leerling {i}", Startdatum = new(2024, 1, 8) });
+                db.Add(new Traject { TrajectId = Guid.CreateVersion7(), SchoolOin = SchoolHost.SchoolA, InburgeraarId = persoon, GroepId = $"leerling {i}", Startdatum = new(2022, 1, 3) });
             }
             await db.SaveChangesAsync();
         }
@@ -109,14 +111,58 @@ public sealed class RegisterTests : IDisposable
         await db.Database.ExecuteSqlRawAsync("DELETE FROM Outbox");
     }
 
-    private async Task<Verslag> Lever(string kenmerk, string csv)
+    [Fact]
+    public async Task Een_groot_bestand_in_delen_is_een_aanlevering_en_een_controle_zegt_vooraf_hetzelfde()
+    {
+        await Leeg();
+        var csv = Groot(dagen: 700);
+        var controle = await Lever("groot", csv, proef: true);
+        Assert.Equal((0, 0), await Bewaard());
+
+        var verslag = await Lever("groot", csv);
+        Assert.Equal((22_401, 22_400, 0, 1), (verslag.Regels, verslag.Aangenomen, verslag.Ongewijzigd, verslag.Gecorrigeerd));
+        Assert.Equal((verslag.Regels, verslag.Aangenomen, verslag.Gecorrigeerd, verslag.Waarschuwingen.Count), (controle.Regels, controle.Aangenomen, controle.Gecorrigeerd, controle.Waarschuwingen.Count));
+        Assert.Equal((22_400, 1), await Bewaard());
+        Assert.True(Gelijk(await Register(), await Berichten()));
+        Assert.Equal(verslag.Aangenomen, (await Lever("groot", csv)).Aangenomen); // a repeat is the same delivery
+        var nogEens = await Lever("nog eens", csv + "\r\n");
+        Assert.Equal((0, 22_399, 2), (nogEens.Aangenomen, nogEens.Ongewijzigd, nogEens.Gecorrigeerd)); // the first lesson goes to and fro
+    }
+
+    [Fact]
+    public async Task Een_fout_in_een_later_deel_laat_niets_achter()
+    {
+        await Leeg();
+        await Assert.ThrowsAsync<BestandException>(() => Lever("stuk", Groot(dagen: 700) + "\"999990000;01-04-2024"));
+        Assert.Equal((0, 0), await Bewaard());
+    }
+
+    private async Task<(int Lessen, int Aanleveringen)> Bewaard()
     {
         await using var db = Db();
-        var bytes = Encoding.UTF8.GetBytes(csv);
-        using var stroom = new MemoryStream(bytes);
-        var gelezen = await CsvLezer.Lees(stroom, Tekenset.Van(null)!, new(klok.Today(), null, new Dictionary<string, string>()), default);
-        gelezen.Vingerafdruk = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        return (await TaalschoolVoortgang.AanwezigheidAanleveren.Register.Verwerk(db, Kluis, klok, SchoolHost.SchoolA, kenmerk, gelezen, proef: false, default)).Verslag!;
+        return (await db.Lessen.CountAsync(), await db.Aanleveringen.CountAsync());
+    }
+
+    /// <summary>Eight lessons a day for each learner, and at the end the first one again with other hours.</summary>
+    private static string Groot(int dagen)
+    {
+        var csv = new StringBuilder(Kop);
+        for (var dag = 0; dag < dagen; dag++)
+        {
+            foreach (var bsn in Bsns)
+            {
+                for (var groep = 0; groep < 8; groep++) { csv.Append(CultureInfo.InvariantCulture, $"{bsn};{Begin.AddDays(dag):dd-MM-yyyy};G{groep};1,0;1,0;\r\n"); }
+            }
+        }
+        return csv.Append(CultureInfo.InvariantCulture, $"{Bsns[0]};{Begin:dd-MM-yyyy};G0;1,0;0,5;O\r\n").ToString();
+    }
+
+    private async Task<Verslag> Lever(string kenmerk, string csv, int perDeel = CsvLezer.PerDeel, bool proef = false)
+    {
+        await using var db = Db();
+        using var stroom = new MemoryStream(Encoding.UTF8.GetBytes(csv));
+        return await LeverAan.LeesCsv(stroom, null, new(klok.Today(), null, new Dictionary<string, string>()), async levering =>
+            (await TaalschoolVoortgang.AanwezigheidAanleveren.Register.Verwerk(db, Kluis, klok, SchoolHost.SchoolA, kenmerk, levering, proef, default)).Verslag!, default, perDeel);
     }
 
     private async Task<Dictionary<Guid, int>> Leerlingen()
