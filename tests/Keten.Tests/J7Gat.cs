@@ -55,6 +55,7 @@ public abstract class J7Gat(KetenHost host)
 
         // Work is planned, fourteen days ahead.
         await keten.Zet("2024-05-27");
+        await keten.Accepteer(await keten.BiedAan(persoon, "T4b", Oin.Wsp, "2024-06-10", "2024-05-27", "nld", "ara"), "wsp", "2024-05-27");
         await keten.Registreer(persoon, "werktrajecten", new { soort = "ZORGSTART", sector = "zorg", start = "2024-06-10", behoudUitkering = true }, "wsp");
         await keten.Rust();
         var gepland = await keten.Dossier(persoon);

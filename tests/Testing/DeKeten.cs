@@ -174,9 +174,9 @@ public sealed class DeKeten : IAsyncDisposable
     /// <summary>The five costs that ontzorgen pays.</summary>
     public static IReadOnlyList<string> Posten { get; } = ["HUUR", "ZORGVERZEKERING", "GAS", "WATER", "ELEKTRICITEIT"];
 
-    /// <summary>An activity beside the lessons (M26), registered by who carries it out; answers the activiteitId.</summary>
-    public async Task<Guid> Activiteit(Inburgeraar persoon, string soort, string start, decimal urenPerWeek, string? einde = null, bool teltMeeZroute = true, string wie = "versa") =>
-        Sleutel(await Registreer(persoon, "activiteiten", new { soort, omschrijving = "Meedoen in de buurt", start, einde, urenPerWeek, teltMeeZroute }, wie), "activiteitId");
+    /// <summary>An activity beside the lessons (M26) for which the municipality names who carries it out; answers the activiteitId.</summary>
+    public async Task<Guid> Activiteit(Inburgeraar persoon, string soort, string start, decimal urenPerWeek, string? einde = null, bool teltMeeZroute = true, string uitvoerder = Oin.Versa) =>
+        Sleutel(await Registreer(persoon, "activiteiten", new { soort, omschrijving = "Meedoen in de buurt", start, einde, urenPerWeek, teltMeeZroute, uitvoerder }), "activiteitId");
 
     /// <summary>The activity has ended (M26).</summary>
     public Task BeeindigActiviteit(Inburgeraar persoon, Guid activiteitId, string einde, string wie = "versa") =>

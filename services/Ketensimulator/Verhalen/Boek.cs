@@ -88,7 +88,7 @@ internal static class Boek
             .Op("2024-04-10").BiedAan("T3", Oin.TaalschoolA, "2024-04-29", Tigrinya, Overdrachtsvelden.School(bsn, "6 uur per week")).Registreer("taalschoolplaatsingen", new { })
             .Op("2024-04-15").Accepteer("T3", "taalschool-a", "Noor Bakker", "2024-04-15").Begeleiding("VOORTGANG", huisarts: true)
             .Op("2024-04-29").StartTraject(6, "B1", "B1", "B1-2A").Begeleider("DOCENT", "Noor Bakker", "Taalschool A")
-            .Op("2024-05-06").Contact().Registreer("activiteiten", new { soort = "TAALMAATJE", omschrijving = "Wandelen met een taalmaatje", start = "2024-05-06", urenPerWeek = 2, teltMeeZroute = false, uitvoerder = Oin.Versa }, "versa")
+            .Op("2024-05-06").Contact().Registreer("activiteiten", new { soort = "TAALMAATJE", omschrijving = "Wandelen met een taalmaatje", start = "2024-05-06", urenPerWeek = 2, teltMeeZroute = false, uitvoerder = Oin.Versa })
             .Op("2024-05-13").Registreer("activiteiten", new { soort = "VRIJWILLIGERSWERK", omschrijving = "Helpen in de keuken van het buurthuis", start = "2024-05-13", urenPerWeek = 6, teltMeeZroute = false, uitvoerder = Oin.Versa }, "versa")
             .Op("2024-06-03").Contact().Presentie("verhaal-b1-2a-mei", "B1-2A", 3, "2024-04-29", "2024-06-02", lesdagen, "2024-05-20")
             .Op("2024-06-24").Begeleiding("VOORTGANG", huisarts: true);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using UsdRegie.DeelnemersBegeleiden;
 using UsdRegie.Dossiers;
+using UsdRegie.FeitenRegistreren;
 using UsdRegie.FeitenVerwerken;
 using UsdRegie.InzageVastleggen;
 
@@ -12,7 +13,7 @@ internal sealed record CalamiteitMelding(Guid InburgeraarId, Calamiteiternst Ern
 internal sealed record CalamiteitLijst(IReadOnlyList<CalamiteitMelding> Calamiteiten);
 
 /// <summary>
-/// Calamities of the persons that an organisation without a service of its own (WSP, Versa) has from a handover, the youngest first.
+/// Calamities of the persons that an organisation without a service of its own (WSP, Versa) has, the youngest first.
 /// The other partners get the message itself (M33).
 /// </summary>
 internal static class RaadpleegCalamiteiten
@@ -20,18 +21,18 @@ internal static class RaadpleegCalamiteiten
     private const int Meeste = 200;
 
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/calamiteiten", Handle).RequireRol("participatie")
-        .WithSummary("Calamiteiten van wie aan uw organisatie is overgedragen, de jongste eerst, met het nummer om terug te bellen");
+        .WithSummary("Calamiteiten van de deelnemers van uw organisatie, de jongste eerst, met het nummer om terug te bellen");
 
-    private static async Task<Ok<CalamiteitLijst>> Handle(UsdRegieDbContext db, Dossierschrijver schrijver, TimeProvider time, Caller wie, CancellationToken ct)
+    private static async Task<Ok<CalamiteitLijst>> Handle(UsdRegieDbContext db, Dossierschrijver schrijver, Feitcodering codering, TimeProvider time, Caller wie, CancellationToken ct)
     {
         var soort = Feitsoort.Naam<CalamiteitGemeld>();
-        var eigen = RaadpleegDeelnemers.Overgedragen(db, wie);
+        var eigen = await RaadpleegDeelnemers.Mogelijk(db, codering, wie, ct);
         var dossiers = await db.Dossiers.AsNoTracking().Where(x => eigen.Contains(x.DossierId) && db.Feiten.Any(f => f.DossierId == x.DossierId && f.Type == soort)).ToListAsync(ct);
         var standen = await schrijver.Laad(dossiers, ct);
         var meldingen = dossiers.SelectMany(rij =>
         {
             var stand = standen[rij.DossierId].Dossier.Op(time.Today());
-            return RaadpleegDeelnemers.Heeft(stand, wie) ? stand.Vastgelegd<CalamiteitGemeld>().Select(v => Van(rij.InburgeraarId, v.Feit)) : [];
+            return Toegang.Begeleidt(stand, wie) ? stand.Vastgelegd<CalamiteitGemeld>().Select(v => Van(rij.InburgeraarId, v.Feit)) : [];
         });
         await Audit.NoteerApart(db, time, wie, "calamiteiten bekeken", null, ct);
         return TypedResults.Ok(new CalamiteitLijst([.. meldingen.OrderByDescending(m => m.GemeldOp).Take(Meeste)]));

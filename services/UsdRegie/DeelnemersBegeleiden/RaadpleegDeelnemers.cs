@@ -45,8 +45,8 @@ internal sealed class Werkpartners(IConfiguration configuration)
 }
 
 /// <summary>
-/// Een organisatie zonder eigen dienst (WSP, jobhunter, welzijn, vereniging) ziet wie aan haar is overgedragen, en niemand anders: zolang de overdracht
-/// wacht of is aangenomen, en daarna zolang zij een activiteit van deze persoon heeft. Asked again at every look, so an end of access works at once.
+/// Een organisatie zonder eigen dienst (WSP, jobhunter, welzijn, vereniging) ziet wie aan haar is overgedragen of bij haar een activiteit heeft, en
+/// niemand anders (<see cref="Toegang.Begeleidt"/>). Asked again at every look, so an end of access works at once.
 /// </summary>
 internal static class RaadpleegDeelnemers
 {
@@ -54,32 +54,41 @@ internal static class RaadpleegDeelnemers
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/deelnemers", Lijst).RequireRol("participatie").WithSummary("Wie aan uw organisatie is overgedragen, met de eigen activiteiten, de begeleiders en de calamiteiten")
-            .WithDescription("Alleen de gegevens die uw organisatie mag zien. Leg activiteiten en uren vast bij dossiers/{dossierId}/activiteiten en werktrajecten.");
+        app.MapGet("/deelnemers", Lijst).RequireRol("participatie").WithSummary("Wie aan uw organisatie is overgedragen of bij haar een activiteit heeft, met de eigen activiteiten, de begeleiders en de calamiteiten")
+            .WithDescription("Alleen de gegevens die uw organisatie mag zien. Leg activiteiten en uren vast bij dossiers/{dossierId}/activiteiten en werktrajecten: alleen van deze mensen, een ander dossier is 404.");
         app.MapGet("/deelnemers/{dossierId:guid}", Een).RequireRol("participatie").WithSummary("Eén deelnemer van uw organisatie").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    /// <summary>The dossiers of which a handover came to this partner; whether it still has the person, the folded dossier says (<see cref="Heeft"/>).</summary>
-    public static IQueryable<Guid> Overgedragen(UsdRegieDbContext db, Caller wie) =>
-        db.Overdrachten.Where(x => x.NaarOin == wie.Oin && x.Status != Overdrachtregister.Teruggelegd && x.Status != Overdrachtregister.Ingetrokken).Select(x => x.DossierId);
+    /// <summary>
+    /// The dossiers that may be of this partner: a handover came to it, or it carries out something. Whether the person is its own, the folded dossier
+    /// says (<see cref="Toegang.Begeleidt"/>).
+    /// </summary>
+    public static async Task<IReadOnlyCollection<Guid>> Mogelijk(UsdRegieDbContext db, Feitcodering codering, Caller wie, CancellationToken ct)
+    {
+        var (activiteit, werktraject) = (Feitsoort.Naam<ActiviteitGestart>(), Feitsoort.Naam<WerktrajectGestart>());
+        var dossiers = (await db.Overdrachten.Where(x => x.NaarOin == wie.Oin && x.Status != Overdrachtregister.Teruggelegd && x.Status != Overdrachtregister.Ingetrokken).Select(x => x.DossierId).ToListAsync(ct)).ToHashSet();
+        await foreach (var rij in db.Feiten.AsNoTracking().Where(x => x.Type == activiteit || (x.Type == werktraject && x.Bron == wie.Oin)).AsAsyncEnumerable().WithCancellation(ct))
+        {
+            if (rij.Bron == wie.Oin || (codering.Lees(rij).Inhoud is ActiviteitGestart m && m.Uitvoerder == wie.Oin)) { dossiers.Add(rij.DossierId); }
+        }
+        return dossiers;
+    }
 
-    public static bool Heeft(Stand stand, Caller wie) => Toegang.MagLezen(stand, wie) && stand.Overdrachten.Any(o => o.Aanbod.NaarOin == wie.Oin && (Open(o.Status) || (o.Status == Overdrachtstatus.Afgerond && stand.Activiteiten.Any(a => a.Oin == wie.Oin))));
+    public static ProblemHttpResult Onbekend() => Problems.NotFound("Deze persoon is niet van uw organisatie, of u bent klaar met de begeleiding.");
 
-    public static ProblemHttpResult Onbekend() => Problems.NotFound("Deze persoon is niet aan uw organisatie overgedragen, of u bent klaar met de begeleiding.");
-
-    private static async Task<Ok<Deelnemerlijst>> Lijst(UsdRegieDbContext db, Dossierschrijver schrijver, Werkpartners werkpartners, TimeProvider time, Caller wie, CancellationToken ct) =>
-        TypedResults.Ok(new Deelnemerlijst(await Alle(db, schrijver, werkpartners, time, wie, ct)));
+    private static async Task<Ok<Deelnemerlijst>> Lijst(UsdRegieDbContext db, Dossierschrijver schrijver, Feitcodering codering, Werkpartners werkpartners, TimeProvider time, Caller wie, CancellationToken ct) =>
+        TypedResults.Ok(new Deelnemerlijst(await Alle(db, schrijver, codering, werkpartners, time, wie, ct)));
 
     private static async Task<Results<Ok<Deelnemer>, ProblemHttpResult>> Een(Guid dossierId, UsdRegieDbContext db, Dossierschrijver schrijver, Werkpartners werkpartners, TimeProvider time, Caller wie, CancellationToken ct) =>
         await Haal(dossierId, db, schrijver, werkpartners, time, wie, ct) is { } deelnemer ? TypedResults.Ok(deelnemer) : Onbekend();
 
     /// <summary>Own people, by name; that somebody looked is written down.</summary>
-    internal static async Task<IReadOnlyList<Deelnemer>> Alle(UsdRegieDbContext db, Dossierschrijver schrijver, Werkpartners werkpartners, TimeProvider time, Caller wie, CancellationToken ct)
+    internal static async Task<IReadOnlyList<Deelnemer>> Alle(UsdRegieDbContext db, Dossierschrijver schrijver, Feitcodering codering, Werkpartners werkpartners, TimeProvider time, Caller wie, CancellationToken ct)
     {
-        var eigen = Overgedragen(db, wie);
+        var eigen = await Mogelijk(db, codering, wie, ct);
         var rijen = await db.Dossiers.AsNoTracking().Where(x => eigen.Contains(x.DossierId)).OrderBy(x => x.Sorteersleutel).Take(Meeste).ToListAsync(ct);
         var standen = await schrijver.Laad(rijen, ct);
-        var deelnemers = rijen.Select(r => (Rij: r, Stand: standen[r.DossierId].Dossier.Op(time.Today()))).Where(x => Heeft(x.Stand, wie)).Select(x => Van(x.Rij, x.Stand, werkpartners, wie)).ToList();
+        var deelnemers = rijen.Select(r => (Rij: r, Stand: standen[r.DossierId].Dossier.Op(time.Today()))).Where(x => Toegang.Begeleidt(x.Stand, wie)).Select(x => Van(x.Rij, x.Stand, werkpartners, wie)).ToList();
         await Audit.NoteerApart(db, time, wie, "deelnemers bekeken", null, ct);
         return deelnemers;
     }
@@ -87,10 +96,9 @@ internal static class RaadpleegDeelnemers
     /// <summary>Null for somebody whom this partner does not have.</summary>
     internal static async Task<Deelnemer?> Haal(Guid dossierId, UsdRegieDbContext db, Dossierschrijver schrijver, Werkpartners werkpartners, TimeProvider time, Caller wie, CancellationToken ct)
     {
-        var eigen = Overgedragen(db, wie);
-        if (await db.Dossiers.AsNoTracking().SingleOrDefaultAsync(x => x.DossierId == dossierId && eigen.Contains(x.DossierId), ct) is not { } rij) { return null; }
+        if (await db.Dossiers.AsNoTracking().SingleOrDefaultAsync(x => x.DossierId == dossierId, ct) is not { } rij) { return null; }
         var stand = (await schrijver.Laad([rij], ct))[dossierId].Dossier.Op(time.Today());
-        if (!Heeft(stand, wie)) { return null; }
+        if (!Toegang.Begeleidt(stand, wie)) { return null; }
         await Audit.NoteerApart(db, time, wie, "deelnemer bekeken", dossierId, ct);
         return Van(rij, stand, werkpartners, wie);
     }

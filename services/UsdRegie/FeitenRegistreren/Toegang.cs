@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using UsdRegie.Dossiers;
 using UsdRegie.DossiersRaadplegen;
 using UsdRegie.FeitenVerwerken;
+using UsdRegie.Overdrachten;
 using UsdRegie.OverdrachtenBehandelen;
 using UsdRegie.Rekenen;
 
@@ -11,11 +12,28 @@ namespace UsdRegie.FeitenRegistreren;
 internal static class Toegang
 {
     /// <summary>
-    /// An employee in the dossiers of the own municipality; a partner where it knows the key of the dossier (from a
-    /// handover), until the municipality ends that (M35) or may not read the dossier itself any more: nobody would see what is written.
+    /// An employee in the dossiers of the own municipality; a participation partner in those of its own people (<see cref="Begeleidt"/>); another
+    /// partner where it knows the key of the dossier (from a handover). For a partner until the municipality ends that (M35) or may not read the
+    /// dossier itself any more: nobody would see what is written.
     /// </summary>
-    public static bool MagSchrijven(DossierRij dossier, Stand stand, Caller wie) =>
-        (Rollen.Gemeente.Contains(wie.Rol) ? wie.EigenGemeente() == dossier.Gemeentecode : Leest(stand, Gemeenten.Oin(dossier.Gemeentecode))) && MagLezen(stand, wie);
+    public static bool MagSchrijven(DossierRij dossier, Stand stand, Caller wie) => Rollen.Gemeente.Contains(wie.Rol)
+        ? wie.EigenGemeente() == dossier.Gemeentecode && MagLezen(stand, wie)
+        : Leest(stand, Gemeenten.Oin(dossier.Gemeentecode)) && (wie.Rol == "participatie" ? Begeleidt(stand, wie) : MagLezen(stand, wie));
+
+    /// <summary>
+    /// Whether somebody is of this participation partner, to read and to write: a handover to it waits or was accepted; or it carries out an activity or a
+    /// work programme (its own, or one for which the municipality named it), as long as it did not hand the person back. What another municipality gave it
+    /// before a move does not count here, except an activity that went on.
+    /// </summary>
+    public static bool Begeleidt(Stand stand, Caller wie)
+    {
+        if (!MagLezen(stand, wie)) { return false; }
+        var gemeente = stand.Dossier.Sleutel.Gemeentecode;
+        var overdrachten = stand.Overdrachten.Where(o => o.Aanbod.NaarOin == wie.Oin && Gemeenten.Code(o.Aanbod.VanOin) is var van && (van is null || van == gemeente)).Select(o => o.Status).ToList();
+        if (overdrachten.Exists(s => s is Overdrachtstatus.Aangeboden or Overdrachtstatus.Geaccepteerd)) { return true; }
+        var gekomen = stand.Alle<VerhuisdNaarGemeente>().Where(m => m.NaarGemeente == gemeente).Max(m => (DateOnly?)m.Datum);
+        return (overdrachten.Count == 0 || overdrachten.Contains(Overdrachtstatus.Afgerond)) && stand.Activiteiten.Any(a => a.Oin == wie.Oin && !(a.Einde < gekomen));
+    }
 
     /// <summary>
     /// A partner reads until the municipality ends that; asked again at every look. So does the municipality that a person left: it reads until

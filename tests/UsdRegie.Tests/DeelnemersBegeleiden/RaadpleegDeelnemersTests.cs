@@ -96,9 +96,87 @@ public sealed class RaadpleegDeelnemersTests
         Assert.Equal(200, (await h.Post($"overdrachten/{overdracht}/_accepteer", new { behandelaar = new { naam = "W. Wijs" } }, Regiehuis.Versa)).Status);
         Assert.Equal(200, (await h.Post($"overdrachten/{overdracht}/_rond-af", new { uitkomst = "begonnen" }, Regiehuis.Versa)).Status);
         Assert.Equal(404, (await h.Vraag($"deelnemers/{id}", Regiehuis.Versa)).Status);
-        Assert.Equal(201, (await h.Post($"dossiers/{id}/activiteiten", new { soort = "PARTICIPATIE", start = "2024-03-25" }, Regiehuis.Versa)).Status);
+        Assert.Equal(404, (await h.Post($"dossiers/{id}/activiteiten", new { soort = "PARTICIPATIE", start = "2024-03-25" }, Regiehuis.Versa)).Status);
+        Assert.Equal(201, (await h.Post($"dossiers/{id}/activiteiten", new { soort = "PARTICIPATIE", start = "2024-03-25", uitvoerder = VersaOin })).Status);
         Assert.Equal(200, (await h.Vraag($"deelnemers/{id}", Regiehuis.Versa)).Status);
         Assert.Equal(2, await h.Store(db => db.Audit.CountAsync(a => a.Handeling == "deelnemer bekeken" || (a.Handeling == "overdracht _rond-af" && a.DossierId == id))));
+    }
+
+    public static TheoryData<string, string> Partners => new() { { Regiehuis.Wsp, WspOin }, { Regiehuis.Versa, VersaOin } };
+
+    [Theory]
+    [MemberData(nameof(Partners))]
+    public async Task Een_partner_legt_alleen_vast_over_eigen_mensen_en_hoort_niet_wie_er_verder_bestaan(string wie, string oin)
+    {
+        await using var h = await Regiehuis.Open("2024-03-25");
+        var (id, _) = await Bied(h, oin == WspOin ? VersaOin : WspOin); // of the other partner
+        (string Pad, object Body)[] vastleggingen =
+        [
+            ("activiteiten", new { soort = "PARTICIPATIE", start = "2024-03-25" }), ("werktrajecten", new { soort = "BAAN", start = "2024-03-25", sector = "zorg" }),
+            ("pvt-activiteiten", new { datum = "2024-03-25", uren = 4 }), ("map-activiteiten", new { datum = "2024-03-25", uren = 4 }), ("contactmomenten", new { }),
+            ("begeleiders", new { rol = "JOBHUNTER", naam = "J. Hunter", telefoon = "0351234568" }), ("calamiteiten", new { ernst = "HOOG", kort = "Bel mij.", terugbellen = "0351234567" }),
+            ("tolkverzoeken", new { taal = "ara", datum = "2024-04-02" }), ($"activiteiten/{Guid.CreateVersion7()}/uren", new { periodeVan = "2024-03-18", periodeTot = "2024-03-24", uren = 4 }),
+        ];
+        foreach (var (pad, body) in vastleggingen)
+        {
+            // To whoever it is not for, somebody of another partner and nobody at all are the same.
+            var (ander, niemand) = (await h.Post($"dossiers/{id}/{pad}", body, wie), await h.Post($"dossiers/{Guid.CreateVersion7()}/{pad}", body, wie));
+            Assert.True(ander.Status == 404 && niemand.Status == 404, pad);
+            Assert.Equal(Zonder(niemand), Zonder(ander));
+        }
+        await Staat(h, id, wie, false);
+
+        // An offer is enough, an acceptance too; who hands the person back has it no longer, whatever was begun.
+        var (_, eerste) = await Bied(h, oin, id);
+        await Staat(h, id, wie, true, "2024-03-04");
+        Assert.Equal(200, (await h.Post($"overdrachten/{eerste}/_leg-terug", new { reden = "GEEN_CAPACITEIT" }, wie)).Status);
+        await Staat(h, id, wie, false);
+        var (_, tweede) = await Bied(h, oin, id);
+        Assert.Equal(200, (await h.Post($"overdrachten/{tweede}/_trek-in", new { reden = "gaat niet door" })).Status);
+        await Staat(h, id, wie, false);
+        var (_, derde) = await Bied(h, oin, id);
+        Assert.Equal(200, (await h.Post($"overdrachten/{derde}/_accepteer", new { behandelaar = new { naam = "W. Wijs" } }, wie)).Status);
+        await Staat(h, id, wie, true, "2024-03-11");
+
+        // Rounded off, with an activity that ended: still its own, as for reading.
+        foreach (var a in (await h.Vraag($"deelnemers/{id}", wie)).Json!["activiteiten"]!.AsArray())
+        {
+            Assert.Equal(201, (await h.Post($"dossiers/{id}/activiteiten/{a!["activiteitId"]}/_beeindig", new { einde = "2024-03-24" }, wie)).Status);
+        }
+        Assert.Equal(200, (await h.Post($"overdrachten/{derde}/_rond-af", new { uitkomst = "begonnen" }, wie)).Status);
+        await Staat(h, id, wie, true, "2024-03-18");
+        Assert.Equal(201, (await h.Post($"dossiers/{id}/toegangsbeeindigingen", new { partnerOin = oin, per = "2024-03-25", reden = "EINDE_TRAJECT" })).Status);
+        await Staat(h, id, wie, false);
+    }
+
+    [Theory]
+    [MemberData(nameof(Partners))]
+    public async Task Wie_de_gemeente_als_uitvoerder_noemt_heeft_die_persoon(string wie, string oin)
+    {
+        await using var h = await Regiehuis.Open("2024-03-25");
+        await h.Meld(Berichten.Koppeling());
+        var id = await h.Store(db => db.Dossiers.Select(d => d.DossierId).SingleAsync());
+        await Staat(h, id, wie, false);
+        var activiteit = (await h.Post($"dossiers/{id}/activiteiten", new { soort = "VRIJWILLIGERSWERK", omschrijving = "Buurtmoestuin", start = "2024-03-04", urenPerWeek = 4, uitvoerder = oin })).Json!["id"]!.GetValue<Guid>();
+        Assert.Equal(201, (await h.Post($"dossiers/{id}/activiteiten/{activiteit}/uren", new { periodeVan = "2024-03-04", periodeTot = "2024-03-24", uren = 12 }, wie)).Status);
+        Assert.Equal(["Buurtmoestuin"], (await Deelnemer(h, id, wie))["activiteiten"]!.AsArray().Select(a => (string?)a!["omschrijving"]));
+        Assert.Contains("Buurtmoestuin", (await h.Pagina($"/deelnemers/{id}", wie)).Html, StringComparison.Ordinal);
+        await Staat(h, id, wie, true, "2024-03-18");
+    }
+
+    /// <summary>Reading and writing, by API and by page, list and person: all say the same.</summary>
+    private static async Task Staat(Regiehuis h, Guid id, string wie, bool eigen, string start = "2024-03-25")
+    {
+        var (post, get, lijst, pagina) = (await h.Post($"dossiers/{id}/activiteiten", new { soort = "PARTICIPATIE", start }, wie), await h.Vraag($"deelnemers/{id}", wie), await h.Vraag("deelnemers", wie), await h.Pagina($"/deelnemers/{id}", wie));
+        Assert.Equal(eigen ? (201, 200, 1, 200) : (404, 404, 0, 404), (post.Status, get.Status, lijst.Json!["deelnemers"]!.AsArray().Count, pagina.Status));
+    }
+
+    /// <summary>A refusal without what differs per request.</summary>
+    private static string Zonder(Antwoord antwoord)
+    {
+        var json = antwoord.Json!.AsObject();
+        foreach (var wisselt in (string[])["traceId", "instance"]) { json.Remove(wisselt); }
+        return json.ToJsonString();
     }
 
     [Theory]
@@ -129,6 +207,7 @@ public sealed class RaadpleegDeelnemersTests
         {
             var api = await h.Post($"dossiers/{id}/activiteiten", new { soort = "PARTICIPATIE", start = "2024-03-11", urenPerWeek = 200 }, Regiehuis.Versa);
             Assert.Equal((400, "UREN"), (api.Status, api.Code));
+            await Bied(h, WspOin, id);
             Assert.Equal(400, (await h.Post($"dossiers/{id}/werktrajecten", new { soort = "BAAN", sector = "zorg", start = "2024-03-11", urenPerWeek = 169 }, Regiehuis.Wsp)).Status);
         }
     }

@@ -95,6 +95,8 @@ public class ToegangTests
             Assert.Equal((403, "TOEGANG_BEEINDIGD"), (later.Status, later.Code));
         }
         var nieuw = await h.Store(db => db.Dossiers.Where(d => d.Gemeentecode == "0402").Select(d => d.DossierId).SingleAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(404, (await h.Post($"dossiers/{nieuw}/activiteiten", new { soort = "VRIJWILLIGERSWERK", start = "2024-08-01" }, Regiehuis.Versa)).Status); // the handover was of the old municipality
+        Assert.Equal(201, (await h.Post("overdrachten", new { dossierId = nieuw, soort = "T4b", naarOin = Versa }, Regiehuis.Hilversum)).Status);
         Assert.Equal(201, (await h.Post($"dossiers/{nieuw}/activiteiten", new { soort = "VRIJWILLIGERSWERK", start = "2024-08-01" }, Regiehuis.Versa)).Status);
         await Sluit(h, nieuw);
         Assert.Equal(404, (await h.Post($"dossiers/{oud}/activiteiten", new { soort = "VRIJWILLIGERSWERK", start = "2024-07-08" }, Regiehuis.Versa)).Status);
@@ -170,6 +172,7 @@ public class ToegangTests
         await h.Meld(Berichten.Koppeling());
         var oud = await h.Store(db => db.Dossiers.Select(d => d.DossierId).SingleAsync(TestContext.Current.CancellationToken));
         Assert.Equal(201, (await h.Post($"dossiers/{oud}/begeleiders", new { rol = "REGISSEUR", naam = "Rik Regisseur", telefoon = "0351234567", email = "r@usd.example" })).Status);
+        foreach (var oin in (string[])[Wsp, Versa]) { Assert.Equal(201, (await h.Post("overdrachten", new { dossierId = oud, soort = "T4b", naarOin = oin })).Status); }
         Assert.Equal(201, (await h.Post($"dossiers/{oud}/begeleiders", new { rol = "JOBHUNTER", naam = "Jobhunter", telefoon = "0351234568", email = "j@wsp.example" }, Regiehuis.Wsp)).Status);
         await h.Klok("2024-08-01");
         await h.Meld(new VerhuisdNaarGemeente { Datum = new(2024, 8, 1), GebeurtenisId = "SS121", VanGemeente = "1942", NaarGemeente = "0402", PipVorigeGemeente = true }, oin: Duo);

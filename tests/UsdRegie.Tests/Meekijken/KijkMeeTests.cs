@@ -86,7 +86,7 @@ public class KijkMeeTests
         Assert.Equal(201, (await h.Post($"dossiers/{d}/pips", new { dagtekening = "2024-03-01", leerroute = "B1", map = new { verplicht = true, uren = 40 }, pvt = new { uren = 12 }, talen = new[] { "nld", "ara" } })).Status);
         await h.Meld(Verhaal.Traject(21, "2024-03-04"), oin: SchoolOin);
         await h.Meld(Verhaal.Aanwezigheid(21, "2024-03-04", "2024-03-04", Verhaal.Les("2024-03-04", 4, 3)), oin: SchoolOin);
-        Assert.Equal(201, (await h.Post($"dossiers/{d}/activiteiten", new { soort = "STAGE", omschrijving = "KANARIE-K4", start = "2024-03-04", urenPerWeek = 4 }, Regiehuis.Wsp)).Status);
+        Assert.Equal(201, (await h.Post($"dossiers/{d}/activiteiten", new { soort = "STAGE", omschrijving = "KANARIE-K4", start = "2024-03-04", urenPerWeek = 4, uitvoerder = WspOin })).Status);
         Assert.Equal(201, (await h.Post($"dossiers/{d}/begeleiders", new { rol = "REGISSEUR", naam = "Rosa de Wit", telefoon = "0355551234", vanaf = "2024-03-04" })).Status);
         Assert.Equal(201, (await h.Post($"dossiers/{d}/handhavingssignalen", new { code = "B2c", feiten = "KANARIE-K7" })).Status);
         Assert.Equal(201, (await h.Post($"dossiers/{d}/meekijkers", new { partnerOin = wie.Split(';')[1], doel = "overleg" })).Status);
