@@ -135,7 +135,7 @@ internal static class BeheerAbonnementen
         return TypedResults.NoContent();
     }
 
-    private static async Task<Results<Ok<Abonnementenlijst>, ProblemHttpResult>> Alle<TDb>(Caller caller, TDb db, Berichtdienst<TDb> dienst, TimeProvider time, CancellationToken ct)
+    public static async Task<Results<Ok<Abonnementenlijst>, ProblemHttpResult>> Alle<TDb>(Caller caller, TDb db, Berichtdienst<TDb> dienst, TimeProvider time, CancellationToken ct)
         where TDb : ModuleDbContext
     {
         var abonnementen = await Eigen(db, dienst, caller).AsNoTracking().OrderBy(x => x.AangemaaktOp).Take(500).ToListAsync(ct);
@@ -180,11 +180,16 @@ internal static class BeheerAbonnementen
         return TypedResults.Ok(new Bezorglijst([.. rijen.Select(x => new Bezorgregel(x.BezorgingId, x.BerichtId, dienst.Type(x.Soort), x.Status, x.Mislukkingen, x.AangemaaktOp, x.Status == Bezorging.Wacht ? x.VolgendePoging : null, x.LaatstePoging, x.Antwoord, x.Uitkomst))]));
     }
 
-    private static async Task<Results<Ok<Herhaald>, ProblemHttpResult>> SpeelAlles<TDb>(
+    private static Task<Results<Ok<Herhaald>, ProblemHttpResult>> SpeelAlles<TDb>(
         Guid abonnementId, Body<Abonnementsherhaling> body, Caller caller, TDb db, Berichtdienst<TDb> dienst, Bezorger<TDb> bezorger, TimeProvider time, CancellationToken ct)
+        where TDb : ModuleDbContext => SpeelOpnieuw(abonnementId, body.Read(), caller, db, dienst, bezorger, time, ct);
+
+    /// <summary>Offers deliveries of a subscription again, also from the page of message traffic.</summary>
+    public static async Task<Results<Ok<Herhaald>, ProblemHttpResult>> SpeelOpnieuw<TDb>(
+        Guid abonnementId, Abonnementsherhaling verzoek, Caller caller, TDb db, Berichtdienst<TDb> dienst, Bezorger<TDb> bezorger, TimeProvider time, CancellationToken ct)
         where TDb : ModuleDbContext
     {
-        var (verzoek, nu) = (body.Read(), time.GetUtcNow());
+        var nu = time.GetUtcNow();
         if (verzoek.Welke is not (null or "MISLUKT" or "ALLES")) { return Problems.Invalid("/welke", "Kies een van: MISLUKT, ALLES."); }
         if (await Zoek(db, dienst, caller, abonnementId, ct) is not { } abonnement) { return Onbekend(); }
         if (abonnement.BeeindigdOp is not null) { return Beeindigd(); }

@@ -1,3 +1,4 @@
+using Abonnementen;
 using Inburgering.Messaging;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -10,7 +11,7 @@ namespace Huisstijl.Berichtenverkeer;
 
 /// <summary>The traffic of one service: per partner last heard, what waits, and what failed per kind and reason, to offer again at once or one by one.</summary>
 [RequireRol("beheerder")]
-internal sealed class ToonDienst(IEnumerable<ModuleStore> winkels, IServiceProvider diensten) : PageModel
+internal sealed class ToonDienst(IEnumerable<ModuleStore> winkels, IEnumerable<Abonnementtoezicht> abonnementen, IServiceProvider diensten) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public string Dienst { get; set; } = "";
@@ -19,6 +20,10 @@ internal sealed class ToonDienst(IEnumerable<ModuleStore> winkels, IServiceProvi
     [BindProperty(SupportsGet = true)]
     public int? Aangeboden { get; set; }
 
+    /// <summary>How many deliveries were offered to a subscriber again just now.</summary>
+    [BindProperty(SupportsGet = true)]
+    public int? Bezorgd { get; set; }
+
     public Verkeer Verkeer { get; private set; } = null!;
 
     public IReadOnlyList<QuarantinedMessage> InQuarantaine { get; private set; } = [];
@@ -26,6 +31,9 @@ internal sealed class ToonDienst(IEnumerable<ModuleStore> winkels, IServiceProvi
     public IReadOnlyList<QuarantinedMessage> OpHerhaling { get; private set; } = [];
 
     public IReadOnlyList<QuarantinedMessage> Verwerkt { get; private set; } = [];
+
+    /// <summary>Subscribers with deliveries that failed for good.</summary>
+    public IReadOnlyList<BeheerAbonnementen.Abonnementsbeeld> Abonnees { get; private set; } = [];
 
     public string? Fout { get; private set; }
 
@@ -47,6 +55,20 @@ internal sealed class ToonDienst(IEnumerable<ModuleStore> winkels, IServiceProvi
         return Redirect($"/{winkel.Module}/berichtenverkeer?aangeboden={aantal}");
     }
 
+    /// <summary>Offers everything that failed for one subscriber again.</summary>
+    public async Task<IActionResult> OnPostBezorg(Guid abonnementId, CancellationToken ct)
+    {
+        if (Toezicht() is not { } toezicht) { return NotFound(); }
+        return (await toezicht.SpeelOpnieuw(abonnementId, Caller.From(User), ct)).Result switch
+        {
+            Ok<BeheerAbonnementen.Herhaald> { Value: { } herhaald } => Redirect($"/{toezicht.Dienst}/berichtenverkeer?bezorgd={herhaald.Opnieuw}"),
+            ProblemHttpResult { ProblemDetails: var probleem } => await Weiger(probleem.Uitleg(), ct),
+            _ => throw new InvalidOperationException("The API answered in a way that this page does not know."),
+        };
+    }
+
+    private Abonnementtoezicht? Toezicht() => abonnementen.FirstOrDefault(a => a.Dienst == Dienst);
+
     private ModuleStore? Winkel() => winkels.FirstOrDefault(w => w.Module == Dienst);
 
     private async Task<IActionResult> Weiger(string fout, CancellationToken ct)
@@ -64,6 +86,7 @@ internal sealed class ToonDienst(IEnumerable<ModuleStore> winkels, IServiceProvi
         InQuarantaine = await Berichtinzage.Berichten(db, QuarantinedMessage.InQuarantine, ct);
         OpHerhaling = await Berichtinzage.Berichten(db, QuarantinedMessage.Waiting, ct);
         Verwerkt = await Berichtinzage.Berichten(db, QuarantinedMessage.Done, ct);
+        if (Toezicht() is { } toezicht) { Abonnees = await toezicht.Mislukt(Caller.From(User), ct); }
         return Page();
     }
 }

@@ -50,7 +50,31 @@ public sealed partial class BerichtenverkeerTests
         await h.Meld(Berichten.Koppeling());
         Assert.DoesNotContain("na alle pogingen", (await h.Pagina("/berichtenverkeer", Regiehuis.Beheer)).Html, StringComparison.Ordinal);
         await h.Klok("2023-11-15");
-        Assert.Contains("na alle pogingen niet aangekomen", (await h.Pagina("/berichtenverkeer", Regiehuis.Beheer)).Html, StringComparison.Ordinal);
+        var overzicht = (await h.Pagina("/berichtenverkeer", Regiehuis.Beheer)).Html;
+        foreach (var tekst in (string[])["na alle pogingen niet aangekomen", "href=\"/usd-regie/berichtenverkeer#abonnees\""]) { Assert.Contains(tekst, overzicht, StringComparison.Ordinal); }
+
+        // On the page of the service: whose they are, and a button that does what the API does.
+        var html = (await h.Pagina(Pad, Regiehuis.Beheer)).Html;
+        var abonnement = (await h.Vraag("abonnementen", Regiehuis.Usd)).Json!["abonnementen"]!.AsArray().Single()!;
+        var (id, mislukt) = (abonnement["abonnementId"]!.GetValue<string>(), abonnement["mislukt"]!.GetValue<int>());
+        Assert.True(mislukt > 0);
+        foreach (var tekst in (string[])[$"Niet aangekomen bij abonnees ({mislukt})", abonnement["ontvanger"]!.GetValue<string>(), $"Bied {mislukt} opnieuw aan"]) { Assert.Contains(tekst, html, StringComparison.Ordinal); }
+        foreach (var niet in (string[])["<script", "style=", "whsec_", "Amal"]) { Assert.DoesNotContain(niet, html, StringComparison.Ordinal); }
+        Assert.Equal(403, (await h.Verstuur(Pad, "Bezorg", Velden(("abonnementId", id)), Regiehuis.Regisseur, sleutelVan: "/vandaag")).Status);
+        Assert.Equal(400, (await h.Verstuur(Pad, "Bezorg", Velden(("abonnementId", id), ("__RequestVerificationToken", "x")), Regiehuis.Beheer, sleutelVan: "/onbekend")).Status);
+        var onbekend = await h.Verstuur(Pad, "Bezorg", Velden(("abonnementId", $"{Guid.CreateVersion7()}")), Regiehuis.Beheer);
+        Assert.Equal(400, onbekend.Status);
+        Assert.Contains("Dit abonnement bestaat niet", onbekend.Html, StringComparison.Ordinal);
+
+        abonnee.Gedrag = (http, _) => Partnersysteem.Geef(http, 204);
+        var toen = abonnee.Gekregen.Count;
+        var (status, na) = await h.Verstuur(Pad, "Bezorg", Velden(("abonnementId", id)), Regiehuis.Beheer);
+        Assert.Equal(200, status);
+        Assert.Contains($"{(mislukt == 1 ? "Eén bericht is" : $"{mislukt} berichten zijn")} opnieuw aangeboden aan de abonnee", na, StringComparison.Ordinal);
+        await h.Klok(h.Nu);
+        Assert.True(abonnee.Gekregen.Count >= toen + mislukt);
+        Assert.DoesNotContain("Niet aangekomen bij abonnees", (await h.Pagina(Pad, Regiehuis.Beheer)).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("na alle pogingen", (await h.Pagina("/berichtenverkeer", Regiehuis.Beheer)).Html, StringComparison.Ordinal);
     }
 
     [Fact]
