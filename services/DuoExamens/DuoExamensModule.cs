@@ -29,7 +29,7 @@ public sealed class DuoExamensModule
             host.Services.AddScoped<Vergelijk>();
             host.Services.AddSingleton<Wekker>();
             host.Services.AddDueWork<Werklijst>();
-            host.AddPaginas(typeof(DuoExamensModule).Assembly);
+            host.AddPaginas(typeof(DuoExamensModule).Assembly, new Menupunt("DUO", "/duo-examens/meldingen", "regisseur", "teamleider", "usd", "beheerder"));
         },
         bus =>
         {

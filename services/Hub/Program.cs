@@ -15,8 +15,8 @@ List<ServiceModule> modules =
     CoaIntakeModule.Instance,
     TaalschoolVoortgangModule.Instance,
     VluchtelingenwerkBegeleidingModule.Instance,
-    DuoExamensModule.Instance,
     UsdRegieModule.Instance,
+    DuoExamensModule.Instance, // after the regie, and so in the menu
 ];
 // Demo identities and simulated partners exist in Development only; elsewhere the host asks for a real issuer.
 if (development) { modules.AddRange([ToegangModule.Instance, KetensimulatorModule.Instance]); }

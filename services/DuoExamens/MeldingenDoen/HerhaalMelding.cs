@@ -11,15 +11,14 @@ internal static class HerhaalMelding
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapPost("/meldingen/{meldingId:guid}/_herhaal", Melding).RequireRol("usd", "regisseur", "teamleider", "beheerder")
+        app.MapPost("/meldingen/{meldingId:guid}/_herhaal", (Guid meldingId, Body<Verzoek> body, Caller caller, DuoExamensDbContext db, Meldingboek meldingen, CancellationToken ct) => { body.Read(); return Melding(meldingId, caller, db, meldingen, ct); }).RequireRol("usd", "regisseur", "teamleider", "beheerder")
             .WithName("herhaalMelding").WithSummary("Een geweigerde of wachtende melding nu opnieuw naar DUO sturen");
-        app.MapPost("/notificaties/{berichtId:guid}/_lees-opnieuw", Notificatie).RequireRol("usd", "regisseur", "teamleider", "beheerder")
+        app.MapPost("/notificaties/{berichtId:guid}/_lees-opnieuw", (Guid berichtId, Body<Verzoek> body, Caller caller, DuoExamensDbContext db, CancellationToken ct) => { body.Read(); return Notificatie(berichtId, caller, db, ct); }).RequireRol("usd", "regisseur", "teamleider", "beheerder")
             .WithName("leesNotificatieOpnieuw").WithSummary("Een gebeurtenis die DUO niet liet lezen nu opnieuw lezen");
     }
 
-    public static async Task<Results<Accepted, ProblemHttpResult>> Melding(Guid meldingId, Body<Verzoek> body, Caller caller, DuoExamensDbContext db, Meldingboek meldingen, CancellationToken ct)
+    public static async Task<Results<Accepted, ProblemHttpResult>> Melding(Guid meldingId, Caller caller, DuoExamensDbContext db, Meldingboek meldingen, CancellationToken ct)
     {
-        body.Read();
         if (await db.Meldingen.SingleOrDefaultAsync(m => m.Id == meldingId && (caller.Rol == "beheerder" || m.Bron == caller.Oin), ct) is not { } melding) { return Problems.NotFound("Deze melding bestaat niet bij uw gemeente."); }
         switch (melding.Status)
         {
@@ -36,9 +35,8 @@ internal static class HerhaalMelding
         return TypedResults.Accepted((string?)null);
     }
 
-    public static async Task<Results<Accepted, ProblemHttpResult>> Notificatie(Guid berichtId, Body<Verzoek> body, Caller caller, DuoExamensDbContext db, CancellationToken ct)
+    public static async Task<Results<Accepted, ProblemHttpResult>> Notificatie(Guid berichtId, Caller caller, DuoExamensDbContext db, CancellationToken ct)
     {
-        body.Read();
         if (await db.Notificaties.SingleOrDefaultAsync(n => n.BerichtId == berichtId && (caller.Rol == "beheerder" || n.Doel == caller.Oin), ct) is not { } n) { return Problems.NotFound("Deze notificatie bestaat niet bij uw gemeente."); }
         if (n.Status != NotificatieStatus.Geweigerd || n.BsnIndex is not { } groep)
         {

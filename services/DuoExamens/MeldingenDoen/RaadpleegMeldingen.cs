@@ -38,23 +38,50 @@ internal static class RaadpleegMeldingen
             }
             gevraagd = gelezen;
         }
-        // A municipality sees its own reports; the operator of the hub sees all.
-        var alles = caller.Rol == "beheerder";
-        var meldingen = await db.Meldingen.AsNoTracking()
-            .Where(m => (alles || m.Bron == caller.Oin) && (inburgeraarId == null || m.InburgeraarId == inburgeraarId) && (gevraagd == null || m.Status == gevraagd))
+        return TypedResults.Ok(new Antwoord(
+            await Meldingen(inburgeraarId, gevraagd is { } een ? [een] : [], caller, db, ct),
+            gevraagd is not null ? [] : await Fouten(inburgeraarId, caller, db, ct),
+            gevraagd is not null || inburgeraarId is not null ? [] : await Ongelezen(caller, db, ct)));
+    }
+
+    /// <summary>The youngest first. A municipality sees its own reports; the operator of the hub sees all.</summary>
+    public static async Task<IReadOnlyList<Regel>> Meldingen(Guid? inburgeraarId, IReadOnlyCollection<Meldingstatus> met, Caller caller, DuoExamensDbContext db, CancellationToken ct)
+    {
+        var meldingen = await Eigen(db, caller).AsNoTracking()
+            .Where(m => (inburgeraarId == null || m.InburgeraarId == inburgeraarId) && (met.Count == 0 || met.Contains(m.Status)))
             .OrderByDescending(m => m.KlaargezetOp).Take(Hoogstens).ToListAsync(ct);
         var ids = meldingen.ConvertAll(m => m.Id);
         var werk = (await db.Werk.AsNoTracking().Where(w => ids.Contains(w.ItemId)).ToListAsync(ct)).ToLookup(w => w.ItemId);
-        var fouten = gevraagd is not null ? [] : await db.Verwerkingsfouten.AsNoTracking()
-            .Where(f => (alles || f.Gemeente == caller.Oin) && (inburgeraarId == null || f.InburgeraarId == inburgeraarId))
-            .OrderByDescending(f => f.OntvangenOp).Take(Hoogstens).ToListAsync(ct);
-        var notificaties = gevraagd is not null || inburgeraarId is not null ? [] : await db.Notificaties.AsNoTracking()
+        return [.. meldingen.Select(m => Maak(m, werk[m.Id].FirstOrDefault()))];
+    }
+
+    /// <summary>How many reports are in each state.</summary>
+    public static Task<Dictionary<Meldingstatus, int>> Aantallen(Caller caller, DuoExamensDbContext db, CancellationToken ct) =>
+        Eigen(db, caller).GroupBy(m => m.Status).Select(g => new { g.Key, Aantal = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Aantal, ct);
+
+    /// <summary>Notifications that wait for a human, or for the person they are about.</summary>
+    public static async Task<IReadOnlyList<Notificatieregel>> Ongelezen(Caller caller, DuoExamensDbContext db, CancellationToken ct)
+    {
+        var alles = caller.Rol == "beheerder";
+        var notificaties = await db.Notificaties.AsNoTracking()
             .Where(n => (alles || n.Doel == caller.Oin) && (n.Status == NotificatieStatus.Geweigerd || n.Status == NotificatieStatus.Geparkeerd))
             .OrderByDescending(n => n.OntvangenOp).Take(Hoogstens).ToListAsync(ct);
-        return TypedResults.Ok(new Antwoord(
-            [.. meldingen.Select(m => Maak(m, werk[m.Id].FirstOrDefault()))],
-            [.. fouten.Select(f => new Foutregel(f.BerichtId, f.Bericht, f.HerkomstId, f.InburgeraarId, f.Code, f.Regel == 0 ? null : f.Regel, f.Tekst, f.OntvangenOp))],
-            [.. notificaties.Select(n => new Notificatieregel(n.BerichtId, n.GebeurtenisId, n.Status.ToString().ToUpperInvariant(), n.Uitleg, n.OntvangenOp))]));
+        return [.. notificaties.Select(n => new Notificatieregel(n.BerichtId, n.GebeurtenisId, n.Status.ToString().ToUpperInvariant(), n.Uitleg, n.OntvangenOp))];
+    }
+
+    private static async Task<IReadOnlyList<Foutregel>> Fouten(Guid? inburgeraarId, Caller caller, DuoExamensDbContext db, CancellationToken ct)
+    {
+        var alles = caller.Rol == "beheerder";
+        var fouten = await db.Verwerkingsfouten.AsNoTracking()
+            .Where(f => (alles || f.Gemeente == caller.Oin) && (inburgeraarId == null || f.InburgeraarId == inburgeraarId))
+            .OrderByDescending(f => f.OntvangenOp).Take(Hoogstens).ToListAsync(ct);
+        return [.. fouten.Select(f => new Foutregel(f.BerichtId, f.Bericht, f.HerkomstId, f.InburgeraarId, f.Code, f.Regel == 0 ? null : f.Regel, f.Tekst, f.OntvangenOp))];
+    }
+
+    private static IQueryable<Melding> Eigen(DuoExamensDbContext db, Caller caller)
+    {
+        var alles = caller.Rol == "beheerder";
+        return db.Meldingen.Where(m => alles || m.Bron == caller.Oin);
     }
 
     private static Regel Maak(Melding m, Werk? werk) => new(
