@@ -23,7 +23,7 @@ internal interface IKoppeling
     [Get("/taalschool-voortgang/v1/aanleveringen/{id}")]
     Task<IApiResponse<Verslag>> Status(string id, CancellationToken ct);
 
-    [Get("/taalschool-voortgang/v1/aanleveringen/{id}/fouten.csv")]
+    [Get("/taalschool-voortgang/v1/aanleveringen/{id}/fouten")]
     Task<IApiResponse<string>> Fouten(string id, CancellationToken ct);
 
     [Get("/taalschool-voortgang/v1/plaatsingen")]

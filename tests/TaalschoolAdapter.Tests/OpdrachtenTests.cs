@@ -88,7 +88,7 @@ public sealed class OpdrachtenTests : IDisposable
     public async Task Een_geweigerde_regel_is_uitkomst_1_met_plaats_reden_en_herstel()
     {
         Hub("PUT", "/taalschool-voortgang/v1/aanleveringen/*", 201, Verslag(7, 1, new { regel = 3, kolom = "Datum", code = "ERR_DATUM", reden = "Dit is geen bestaande datum.", herstel = "Schrijf dd-mm-jjjj." }));
-        Hub("GET", "/taalschool-voortgang/v1/aanleveringen/taalschool-a-123/fouten.csv", 200, "BSN;Datum\r\n999990081;31-06-2024\r\n", "text/csv");
+        Hub("GET", "/taalschool-voortgang/v1/aanleveringen/taalschool-a-123/fouten", 200, "BSN;Datum\r\n999990081;31-06-2024\r\n", "text/csv");
         var fouten = Path.Combine(map, "fouten.csv");
         Assert.Equal(1, await Voer("lever-aan", Bestand(), "--fouten", fouten));
         Assert.Contains("regel 3, Datum: Dit is geen bestaande datum. (ERR_DATUM) Schrijf dd-mm-jjjj.", Tekst, StringComparison.Ordinal);
@@ -188,7 +188,7 @@ public sealed class OpdrachtenTests : IDisposable
         hub.Given(Request.Create().WithPath("/taalschool-voortgang/v1/aanleveringen/*").UsingPut().WithBody(b => b?.StartsWith("goed", StringComparison.Ordinal) == true)).RespondWith(Response.Create().WithStatusCode(201).WithBodyAsJson(Verslag(8, 0)));
         hub.Given(Request.Create().WithPath("/taalschool-voortgang/v1/aanleveringen/*").UsingPut().WithBody(b => b?.StartsWith("deels", StringComparison.Ordinal) == true)).RespondWith(Response.Create().WithStatusCode(201).WithBodyAsJson(Verslag(7, 1)));
         hub.Given(Request.Create().WithPath("/taalschool-voortgang/v1/aanleveringen/*").UsingPut().WithBody(b => b?.StartsWith("kapot", StringComparison.Ordinal) == true)).RespondWith(Response.Create().WithStatusCode(400).WithHeader("Content-Type", "application/problem+json").WithBody("""{"title":"Een kolom ontbreekt","detail":"Groep ontbreekt.","code":"ERR_KOLOM"}"""));
-        Hub("GET", "/taalschool-voortgang/v1/aanleveringen/taalschool-a-123/fouten.csv", 200, "BSN;Datum\r\n999990081;31-06-2024\r\n", "text/csv");
+        Hub("GET", "/taalschool-voortgang/v1/aanleveringen/taalschool-a-123/fouten", 200, "BSN;Datum\r\n999990081;31-06-2024\r\n", "text/csv");
         foreach (var naam in (string[])["goed", "deels", "kapot"]) { await File.WriteAllTextAsync(Path.Combine(Inbak(), $"{naam}.csv"), $"{naam}\r\n", TestContext.Current.CancellationToken); }
         await File.WriteAllTextAsync(Path.Combine(Inbak(), "lees mij.txt"), "geen bestand voor de hub", TestContext.Current.CancellationToken);
 

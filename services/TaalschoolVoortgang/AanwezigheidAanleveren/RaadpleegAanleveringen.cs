@@ -15,8 +15,6 @@ internal static class RaadpleegAanleveringen
         app.MapGet("/aanleveringen", Alle).RequireRol("taalschool").WithSummary("Toont de laatste 100 aanleveringen van uw school.");
         app.MapGet("/aanleveringen/{eigenId}", Een).RequireRol("taalschool").WithSummary("Toont wat er van een aanlevering is aangenomen en wat er is geweigerd.");
         app.MapGet("/aanleveringen/{eigenId}/fouten", Fouten).RequireRol("taalschool").Produces<string>(200, "text/csv").WithSummary("Geeft de geweigerde regels als CSV, met per regel wat er mis is en hoe u het herstelt.").WithDescription("Verbeter het bestand en lever het onder een nieuw kenmerk aan.");
-        // The address of before: a resource has no file extension (NL API Design Rules).
-        app.MapGet("/aanleveringen/{eigenId}/fouten.csv", Fouten).RequireRol("taalschool").Produces<string>(200, "text/csv").ExcludeFromDescription();
     }
 
     public static async Task<Ok<Lijst>> Alle(Caller caller, TaalschoolVoortgangDbContext db, CancellationToken ct) =>

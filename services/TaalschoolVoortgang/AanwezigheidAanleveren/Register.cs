@@ -279,7 +279,7 @@ internal static class Register
         a.Weigeringen is null ? [] : JsonSerializer.Deserialize<List<Weigering>>(vault.Decrypt(a.Weigeringen), BerichtJson.Opties)!;
 
     private static string? Foutenbestand(Aanlevering a) =>
-        a.Geweigerd == 0 ? null : $"/taalschool-voortgang/v1/aanleveringen/{Uri.EscapeDataString(a.EigenId)}/fouten.csv";
+        a.Geweigerd == 0 ? null : $"/taalschool-voortgang/v1/aanleveringen/{Uri.EscapeDataString(a.EigenId)}/fouten";
 
     /// <summary>A group is the same group however it is capitalised.</summary>
     private sealed class Lessleutel : IEqualityComparer<(Guid TrajectId, DateOnly Datum, string Groep)>

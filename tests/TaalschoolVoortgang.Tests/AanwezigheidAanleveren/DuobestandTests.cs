@@ -58,7 +58,7 @@ public class DuobestandTests(SchoolHost host) : IClassFixture<SchoolHost>
         Assert.Equal(["2 Gevolgde uren ERR_UREN", "3 Begindatum ERR_DATUM", "4 BSN ERR_BSN", "5 Einddatum ERR_DATUM", "6 BSN ERR_LEERLING", "7 Gevolgde uren ERR_UREN"], verslag.GetProperty("fouten").EnumerateArray().Select(f => $"{f.GetProperty("regel")} {f.GetProperty("kolom")} {f.GetProperty("code")}"));
         Assert.DoesNotContain(bsn, tekst, StringComparison.Ordinal);
 
-        var fouten = (await host.Get(SchoolHost.SchoolA, "aanleveringen/duo-fout/fouten.csv")).Tekst.Split("\r\n");
+        var fouten = (await host.Get(SchoolHost.SchoolA, "aanleveringen/duo-fout/fouten")).Tekst.Split("\r\n");
         Assert.StartsWith("BSN;Soort cursus;Begindatum;Einddatum;Ingekochte uren;Gevolgde uren;ONA-uren;Peildatum;Fout;Herstel", fouten[0], StringComparison.Ordinal);
         var (_, hersteld, _) = await host.Lever(SchoolHost.SchoolA, "duo-hersteld", $"{fouten[0]}\r\n{fouten[1].Replace("veel", "12", StringComparison.Ordinal)}\r\n");
         Assert.Equal((1, 0, 0, 0), Telling(hersteld));

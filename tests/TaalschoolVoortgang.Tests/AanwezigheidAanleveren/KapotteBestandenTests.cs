@@ -109,7 +109,7 @@ public class KapotteBestandenTests(SchoolHost host) : IClassFixture<SchoolHost>
         if (fouten.Count == 0) { Tel("all good"); }
         else
         {
-            var rijen = (await host.Get(SchoolHost.SchoolA, $"aanleveringen/kapot-{nummer}/fouten.csv")).Tekst;
+            var rijen = (await host.Get(SchoolHost.SchoolA, $"aanleveringen/kapot-{nummer}/fouten")).Tekst;
             Assert.Contains(";Fout;Herstel", rijen, StringComparison.Ordinal);
             var terug = await host.Lever(SchoolHost.SchoolA, $"kapot-{nummer}-terug", rijen); // as it is: the same rows are refused again, none is lost
             Assert.True(terug.Status == 201 && Getal(terug.Json, "geweigerd") <= Getal(json, "geweigerd"), $"{nummer} ({wat}): {terug.Tekst}");

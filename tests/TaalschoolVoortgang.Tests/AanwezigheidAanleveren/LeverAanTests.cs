@@ -135,15 +135,15 @@ public sealed class LeverAanTests(SchoolHost host) : IClassFixture<SchoolHost>
     {
         var bsn = (await host.Leerling(Testpersonen.Bsn(10))).Bsn;
         var (_, verslag, _) = await host.Lever(SchoolHost.SchoolA, "deels", Kop + $"{bsn};03-06-2024;B1-2A;3,0;3,0;\r\n{bsn};05-06-2024;B1-2A;3.0;3,0;\r\n");
-        Assert.EndsWith("/aanleveringen/deels/fouten.csv", verslag.GetProperty("foutenBestand").GetString(), StringComparison.Ordinal);
+        Assert.EndsWith("/aanleveringen/deels/fouten", verslag.GetProperty("foutenBestand").GetString(), StringComparison.Ordinal);
         var status = await host.Get(SchoolHost.SchoolA, "aanleveringen/deels");
         Assert.Equal((2, 1, 0, 0, 1), Telling(status.Json));
         Assert.Equal(["3 Uren gepland ERR_UREN"], Fouten(status.Json));
         Assert.DoesNotContain(bsn, status.Tekst, StringComparison.Ordinal);
         Assert.Equal(404, (await host.Get(SchoolHost.SchoolB, "aanleveringen/deels")).Status);
-        Assert.Equal(404, (await host.Get(SchoolHost.SchoolB, "aanleveringen/deels/fouten.csv")).Status);
+        Assert.Equal(404, (await host.Get(SchoolHost.SchoolB, "aanleveringen/deels/fouten")).Status);
 
-        var (code, _, bestand) = await host.Get(SchoolHost.SchoolA, "aanleveringen/deels/fouten.csv");
+        var (code, _, bestand) = await host.Get(SchoolHost.SchoolA, "aanleveringen/deels/fouten");
         Assert.Equal(200, code);
         var (_, hersteld, _) = await host.Lever(SchoolHost.SchoolA, "deels-hersteld", bestand.Replace("3.0", "3,0", StringComparison.Ordinal));
         Assert.Equal((1, 1, 0, 0, 0), Telling(hersteld));

@@ -15,7 +15,7 @@ public sealed class RaadpleegAanleveringenTests(SchoolHost host) : IClassFixture
         foreach (var veld in (string[])["aanleveringId", "regels", "aangenomen", "geweigerd", "fouten", "foutenBestand"]) { Assert.Equal(geleverd.GetProperty(veld).ToString(), verslag.GetProperty(veld).ToString()); }
         Assert.Contains("week-23", (await host.Get(SchoolHost.SchoolA, "aanleveringen")).Tekst, StringComparison.Ordinal);
         Assert.DoesNotContain("week-23", (await host.Get(SchoolHost.SchoolB, "aanleveringen")).Tekst, StringComparison.Ordinal);
-        foreach (var pad in (string[])["aanleveringen/week-23", "aanleveringen/week-23/fouten.csv"]) { Assert.Equal(404, (await host.Get(SchoolHost.SchoolB, pad)).Status); }
+        foreach (var pad in (string[])["aanleveringen/week-23", "aanleveringen/week-23/fouten"]) { Assert.Equal(404, (await host.Get(SchoolHost.SchoolB, pad)).Status); }
     }
 
     [Fact]
@@ -24,19 +24,20 @@ public sealed class RaadpleegAanleveringenTests(SchoolHost host) : IClassFixture
         var bsn = (await host.Leerling(Testpersonen.Bsn(101))).Bsn;
         await host.Lever(SchoolHost.SchoolA, "fout", Kop + $"{bsn};03-06-2024;B1-2A;3,0;4,0;\n");
         await host.Lever(SchoolHost.SchoolA, "goed", Kop + $"{bsn};04-06-2024;B1-2A;3,0;3,0;\n");
-        var regels = (await host.Get(SchoolHost.SchoolA, "aanleveringen/fout/fouten.csv")).Tekst.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var regels = (await host.Get(SchoolHost.SchoolA, "aanleveringen/fout/fouten")).Tekst.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
         Assert.Equal(2, regels.Length);
         Assert.EndsWith("Fout;Herstel", regels[0], StringComparison.Ordinal);
         Assert.StartsWith($"{bsn};03-06-2024;B1-2A;3,0;4,0;;ERR_UREN", regels[1], StringComparison.Ordinal);
-        Assert.Single((await host.Get(SchoolHost.SchoolA, "aanleveringen/goed/fouten.csv")).Tekst.Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
+        Assert.Single((await host.Get(SchoolHost.SchoolA, "aanleveringen/goed/fouten")).Tekst.Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
     }
 
     [Fact]
     public async Task Een_onbekende_aanlevering_een_andere_rol_en_niemand_worden_geweigerd()
     {
         Assert.Equal(404, (await host.Get(SchoolHost.SchoolA, "aanleveringen/bestaat-niet")).Status);
-        Assert.Equal(404, (await host.Get(SchoolHost.SchoolA, "aanleveringen/bestaat-niet/fouten.csv")).Status);
-        foreach (var pad in (string[])["aanleveringen", "aanleveringen/x", "aanleveringen/x/fouten.csv"])
+        Assert.Equal(404, (await host.Get(SchoolHost.SchoolA, "aanleveringen/bestaat-niet/fouten")).Status);
+        Assert.Equal(404, (await host.Get(SchoolHost.SchoolA, "aanleveringen/bestaat-niet/fouten.csv")).Status); // one address, without an extension
+        foreach (var pad in (string[])["aanleveringen", "aanleveringen/x", "aanleveringen/x/fouten"])
         {
             Assert.Equal(403, (await host.Stuur(SchoolHost.SchoolA, HttpMethod.Get, pad, rol: "usd")).Status);
             Assert.Equal(401, (await host.Stuur(null, HttpMethod.Get, pad)).Status);
