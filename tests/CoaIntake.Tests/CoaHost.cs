@@ -50,6 +50,9 @@ public sealed class CoaHost() : Partnerhost(CoaIntakeModule.Instance, "2023-11-2
         return ((int)antwoord.Status, antwoord.Json);
     }
 
+    /// <summary>The same where the answer is not JSON.</summary>
+    internal async Task<string> ApiTekst(HttpMethod methode, string pad, HttpContent inhoud) => (await Doe(methode, $"/coa-intake/v1/{pad}", inhoud, CoaOnderTest.Coa, "coa")).Tekst;
+
     /// <summary>Puts a message on the bus as the regie would.</summary>
     internal async Task Bus(string type, Guid? persoon, object data)
     {

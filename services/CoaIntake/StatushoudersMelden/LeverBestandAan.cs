@@ -18,6 +18,9 @@ internal static class LeverBestandAan
     /// <param name="Fouten">What is wrong with them.</param>
     public sealed record Verslag(int Regels, int Aangenomen, int Geweigerd, IReadOnlyList<Regelfout> Fouten);
 
+    /// <summary>What came of a file, and the refused rows as a file to mend and send again.</summary>
+    internal sealed record Uitkomst(Verslag Verslag, byte[] Fouten);
+
     private const int MaxBytes = 2 * 1024 * 1024, MaxRegels = 1000;
 
     private static readonly Dictionary<string, (Onderdeel Onderdeel, Veld Veld)> Kolommen = Onderdeel.Alle
@@ -25,19 +28,38 @@ internal static class LeverBestandAan
         .SelectMany(x => ((string[])[x.Onderdeel.Kolom(x.Veld), x.Onderdeel.Voorvoegsel + x.Veld.Naam]).Select(naam => (Naam: Csvvorm.Genormaliseerd(naam), x.Onderdeel, x.Veld)))
         .DistinctBy(x => x.Naam).ToDictionary(x => x.Naam, x => (x.Onderdeel, x.Veld), StringComparer.Ordinal);
 
-    public static void Map(IEndpointRouteBuilder app) => app.MapPost("/bestanden", Handle).RequireRol("coa").Accepts<string>("text/csv")
-        .WithSummary("Meld veel statushouders tegelijk met een CSV-bestand, één regel per persoon.").WithDescription("Koppeling, klantprofiel, verhuisdatum en overdracht T1 in één regel. Met proef=true zonder gevolg. Hetzelfde bestand nog eens sturen verandert niets.");
+    public static void Map(IEndpointRouteBuilder app)
+    {
+        app.MapPost("/bestanden", Handle).RequireRol("coa").Accepts<string>("text/csv")
+            .WithSummary("Meld veel statushouders tegelijk met een CSV-bestand, één regel per persoon.").WithDescription("Koppeling, klantprofiel, verhuisdatum en overdracht T1 in één regel. Met proef=true zonder gevolg. Hetzelfde bestand nog eens sturen verandert niets.");
+        app.MapPost("/bestanden/_fouten", Fouten).RequireRol("coa").Accepts<string>("text/csv").Produces<string>(200, "text/csv")
+            .WithSummary("Geeft de regels van een bestand die geweigerd worden als CSV, met per regel wat er mis is en hoe u het herstelt.").WithDescription("Er wordt niets gemeld. Verbeter het bestand dat u krijgt en lever het aan: de kolommen Fout en Herstel tellen niet mee.");
+    }
 
-    public static async Task<Results<Ok<Verslag>, ProblemHttpResult>> Handle(bool? proef, HttpContext http, Caller caller, CoaIntakeDbContext db, Vault vault, Organisation organisatie, TimeProvider time, CancellationToken ct)
+    public static async Task<Results<Ok<Verslag>, ProblemHttpResult>> Handle(bool? proef, HttpContext http, Caller caller, CoaIntakeDbContext db, Vault vault, Organisation organisatie, TimeProvider time, CancellationToken ct) =>
+        (await Verwerk(await Inhoud(http, ct), proef ?? false, caller, db, vault, organisatie, time, ct)).Result switch
+        {
+            Ok<Uitkomst> { Value: { } uitkomst } => TypedResults.Ok(uitkomst.Verslag),
+            var geweigerd => (ProblemHttpResult)geweigerd,
+        };
+
+    public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Fouten(HttpContext http, Caller caller, CoaIntakeDbContext db, Vault vault, Organisation organisatie, TimeProvider time, CancellationToken ct) =>
+        (await Verwerk(await Inhoud(http, ct), true, caller, db, vault, organisatie, time, ct)).Result switch
+        {
+            Ok<Uitkomst> { Value: { } uitkomst } => TypedResults.File(uitkomst.Fouten, "text/csv; charset=utf-8", "fouten.csv"),
+            var geweigerd => (ProblemHttpResult)geweigerd,
+        };
+
+    private static async Task<byte[]> Inhoud(HttpContext http, CancellationToken ct)
     {
         using var inhoud = new MemoryStream();
         var buffer = new byte[16 * 1024];
         for (int aantal; (aantal = await http.Request.Body.ReadAsync(buffer, ct)) > 0 && inhoud.Length <= MaxBytes;) { inhoud.Write(buffer, 0, aantal); }
-        return await Verwerk(inhoud.ToArray(), proef ?? false, caller, db, vault, organisatie, time, ct);
+        return inhoud.ToArray();
     }
 
     /// <summary>The same for the API and the page.</summary>
-    public static async Task<Results<Ok<Verslag>, ProblemHttpResult>> Verwerk(byte[] inhoud, bool proef, Caller caller, CoaIntakeDbContext db, Vault vault, Organisation organisatie, TimeProvider time, CancellationToken ct)
+    internal static async Task<Results<Ok<Uitkomst>, ProblemHttpResult>> Verwerk(byte[] inhoud, bool proef, Caller caller, CoaIntakeDbContext db, Vault vault, Organisation organisatie, TimeProvider time, CancellationToken ct)
     {
         if (inhoud.Length > MaxBytes) { return Problems.Create(413, "TE_GROOT", "Het bestand is te groot", "Een bestand is ten hoogste 2 MB. Deel het op."); }
         List<(int Regel, string[] Cellen)> rijen = [];
@@ -48,7 +70,10 @@ internal static class LeverBestandAan
         if (kop.All(k => k.Veld?.Naam != Onderdeel.VNummer)) { return Problems.Create(400, "ERR_KOLOM", "Een kolom ontbreekt", "De kolom V-nummer ontbreekt. Download een leeg bestand om te zien hoe de kolommen heten."); }
         if (kop.Where(k => k.Veld is not null).GroupBy(k => k.Veld).FirstOrDefault(g => g.Count() > 1) is { } dubbel) { return Problems.Create(400, "ERR_KOLOM", "Een kolom staat er twee keer in", $"De kolom {dubbel.First().Onderdeel.Kolom(dubbel.Key)} komt vaker dan één keer voor. Haal er één weg."); }
 
+        // Delivered again, the two columns of what was wrong before are made anew.
+        var eigen = rijen[0].Cellen.Index().Where(c => Csvvorm.Genormaliseerd(c.Item) is not ("fout" or "herstel")).Select(c => c.Index).ToHashSet();
         List<Regelfout> fouten = [];
+        List<Foutenbestand.Regel> terug = [];
         var (aangenomen, geweigerd) = (0, 0);
         foreach (var (regel, cellen) in rijen.Skip(1))
         {
@@ -64,13 +89,17 @@ internal static class LeverBestandAan
             }
             fouten.AddRange(opRegel);
             if (opRegel.Count == 0) { aangenomen++; }
-            else { geweigerd++; }
+            else
+            {
+                geweigerd++;
+                terug.Add(new([.. cellen.Where((_, i) => eigen.Contains(i) || i >= kop.Count)], string.Join(", ", opRegel.Select(f => f.Kolom.Length > 0 ? f.Kolom : "hele regel").Distinct()), string.Join(" ", opRegel.Select(f => f.Tekst))));
+            }
         }
-        return TypedResults.Ok(new Verslag(rijen.Count - 1, aangenomen, geweigerd, fouten));
+        return TypedResults.Ok(new Uitkomst(new(rijen.Count - 1, aangenomen, geweigerd, fouten), Foutenbestand.Van([.. rijen[0].Cellen.Where((_, i) => eigen.Contains(i))], terug)));
     }
 
     /// <summary>An empty file to fill in: every column, and which part it belongs to by its place.</summary>
-    public static byte[] Sjabloon() => [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(string.Join(';', Onderdeel.Alle.SelectMany(o => o.Velden.Select(o.Kolom))) + "\r\n")];
+    public static byte[] Sjabloon() => Foutenbestand.Leeg([.. Onderdeel.Alle.SelectMany(o => o.Velden.Select(o.Kolom))]);
 
     private static async Task<IReadOnlyList<(string Kolom, string Tekst)>> Rij(Dictionary<Veld, string> waarden, Caller caller, CoaIntakeDbContext db, Vault vault, Organisation organisatie, TimeProvider time, CancellationToken ct)
     {

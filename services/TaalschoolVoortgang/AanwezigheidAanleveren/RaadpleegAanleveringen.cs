@@ -1,4 +1,3 @@
-using CsvHelper;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace TaalschoolVoortgang.AanwezigheidAanleveren;
@@ -31,39 +30,14 @@ internal static class RaadpleegAanleveringen
 
     private static ProblemHttpResult Onbekend() => Problems.NotFound("Uw school heeft geen aanlevering met dit kenmerk.");
 
-    /// <summary>A delivery without lessons: the header, as Excel on a Dutch computer opens it.</summary>
-    internal static byte[] Sjabloon()
-    {
-        using var bytes = new MemoryStream();
-        using (var csv = CsvWriter.Create(bytes, Vorm, leaveOpen: true))
-        {
-            foreach (var kolom in Regelcontrole.Kolommen.Take(Regelcontrole.Verplicht)) { csv.WriteField(kolom); }
-            csv.EndRecord();
-        }
-        return bytes.ToArray();
-    }
+    /// <summary>A delivery without lessons: the header.</summary>
+    internal static byte[] Sjabloon() => Foutenbestand.Leeg(Regelcontrole.Kolommen[..Regelcontrole.Verplicht]);
 
-    private static CsvWriterOptions Vorm => new() { Separator = ';', NewLine = "\r\n", WriteByteOrderMark = true };
-
-    /// <summary>The template of a delivery with two columns more, which a next delivery ignores.</summary>
+    /// <summary>The refused rows in the template of a delivery, or in DUO's when they came in that.</summary>
     internal static byte[] Bestand(IReadOnlyList<Weigering> weigeringen, bool duobestand = false)
     {
-        using var bytes = new MemoryStream();
-        using (var csv = CsvWriter.Create(bytes, Vorm, leaveOpen: true))
-        {
-            string[] kolommen = duobestand ? Duobestand.Kolommen : weigeringen.Any(w => w.Cellen[6].Length > 0) ? Regelcontrole.Kolommen : Regelcontrole.Kolommen[..Regelcontrole.Verplicht];
-            foreach (var kolom in kolommen) { csv.WriteField(kolom); }
-            csv.WriteField("Fout");
-            csv.WriteField("Herstel");
-            csv.EndRecord();
-            foreach (var weigering in weigeringen)
-            {
-                foreach (var cel in weigering.Cellen.Take(kolommen.Length)) { csv.WriteField(cel); }
-                csv.WriteField(string.Join(" ", weigering.Fouten.Select(f => $"{f.Code} {f.Kolom}: {f.Reden}")));
-                csv.WriteField(string.Join(" ", weigering.Fouten.Select(f => f.Herstel)));
-                csv.EndRecord();
-            }
-        }
-        return bytes.ToArray();
+        string[] kolommen = duobestand ? Duobestand.Kolommen : weigeringen.Any(w => w.Cellen[6].Length > 0) ? Regelcontrole.Kolommen : Regelcontrole.Kolommen[..Regelcontrole.Verplicht];
+        return Foutenbestand.Van(kolommen, weigeringen.Select(w => new Foutenbestand.Regel(
+            [.. w.Cellen.Take(kolommen.Length)], string.Join(" ", w.Fouten.Select(f => $"{f.Code} {f.Kolom}: {f.Reden}")), string.Join(" ", w.Fouten.Select(f => f.Herstel)))));
     }
 }

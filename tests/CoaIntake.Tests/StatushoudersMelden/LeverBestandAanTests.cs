@@ -84,4 +84,50 @@ public class LeverBestandAanTests(CoaHost host) : IClassFixture<CoaHost>
         var sjabloon = (await host.Haal("/statushouders/bestand?handler=Voorbeeld")).Html;
         Assert.Equal(0, (await Stuur(Encoding.UTF8.GetBytes(sjabloon))).Json.GetProperty("regels").GetInt32());
     }
+
+    [Fact]
+    public async Task De_geweigerde_regels_komen_terug_als_bestand_dat_na_verbetering_weer_aangeleverd_wordt()
+    {
+        // The separator of the file, a value with the separator in it, too many cells or too few, and a column that we do not know.
+        var csv = Encoding.Latin1.GetBytes("Ons nummer;" + Kop + "12;" + Rij("2900000221") + "13;" + Rij("2900000222", naam: "\"Haddad; Zoë\"", uren: "veel") + "14;" + Rij("2900000223").TrimEnd() + ";te veel\r\n" + "15;2900000224;Zoë Haddad\r\n");
+        var fouten = await Fouten(csv);
+        var regels = fouten.Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(4, regels.Length);
+        Assert.Equal("Ons nummer;" + Kop.TrimEnd() + ";Fout;Herstel", regels[0]);
+        Assert.Contains(";Uren voorinburgering;Vul de gevolgde uren in", regels[1], StringComparison.Ordinal);
+        Assert.StartsWith("13;2900000222;\"Haddad; Zoë\";20-05-1994;", regels[1], StringComparison.Ordinal);
+        Assert.Contains(";te veel;hele regel;", regels[2], StringComparison.Ordinal);
+        Assert.StartsWith("15;2900000224;Zoë Haddad;;", regels[3], StringComparison.Ordinal);
+        await host.Rust();
+        Assert.DoesNotContain(host.Regie.Berichten<StatushouderGekoppeld>(), b => b.Data.VNummer.StartsWith("290000022", StringComparison.Ordinal)); // only asked
+
+        // As it is it is refused again, with the same file as the answer; mended it goes.
+        Assert.Equal((3, 0, 3), Telling((await Stuur(Encoding.UTF8.GetBytes(fouten))).Json));
+        Assert.Equal(regels.Take(2), (await Fouten(Encoding.UTF8.GetBytes(string.Join("\r\n", regels.Take(2))))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal((1, 1, 0), Telling((await Stuur(Encoding.UTF8.GetBytes(regels[0] + "\r\n" + regels[1].Replace(";veel;", ";12,5;", StringComparison.Ordinal)))).Json));
+        await host.Rust();
+        Assert.Equal("Haddad; Zoë", Assert.Single(host.Regie.Berichten<StatushouderGekoppeld>(), b => b.Data.VNummer == "2900000222").Data.Naam);
+        Assert.Single((await Fouten(Encoding.UTF8.GetBytes(Kop + Rij("2900000222")))).Split("\r\n", StringSplitOptions.RemoveEmptyEntries)); // nothing wrong: the header
+        Assert.Contains("ERR_LEEG", await Fouten([]), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task De_pagina_geeft_de_geweigerde_regels_als_bestand()
+    {
+        var csv = Encoding.UTF8.GetBytes(Kop + Rij("2900000227", uren: "veel"));
+        var pagina = await host.Bestand("Controleer", csv);
+        using var formulier = pagina.Formulier();
+        formulier.Add(new StringContent(System.Text.RegularExpressions.Regex.Match(pagina.Html, "name=\"fouten\" value=\"([^\"]+)\"").Groups[1].Value), "fouten");
+        Assert.Equal(await Fouten(csv), (await host.Haal("/statushouders/bestand?handler=Fouten", formulier)).Html);
+        using var leeg = pagina.Formulier();
+        Assert.Equal(400, (await host.Haal("/statushouders/bestand?handler=Fouten", leeg)).Status);
+        Assert.DoesNotContain("Download de geweigerde regels", (await host.Bestand("Controleer", Encoding.UTF8.GetBytes(Kop + Rij("2900000227")))).Tekst, StringComparison.Ordinal);
+    }
+
+    private async Task<string> Fouten(byte[] csv)
+    {
+        using var inhoud = new ByteArrayContent(csv);
+        inhoud.Headers.ContentType = new("text/csv");
+        return await host.ApiTekst(HttpMethod.Post, "bestanden/_fouten", inhoud);
+    }
 }
