@@ -1,5 +1,6 @@
 using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.Keten.V1;
+using Inburgering.Contracts.School.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -49,6 +50,26 @@ internal sealed class ToonPlaatsing(TaalschoolVoortgangDbContext db, Vault vault
         var verzoek = new StartTraject.Verzoek { PlaatsingId = plaatsingId, GroepId = groepId, Leerroute = route, NiveauDoel = doel, Startdatum = startdatum.Value, Einddatum = einddatum, UrenPerWeek = perWeek };
         return await Na(plaatsingId, (await StartTraject.Start(verzoek, null, null, Caller.From(User), db, vault, time, ct)).Result, ct);
     }
+
+    public async Task<IActionResult> OnPostBeeindig(Guid plaatsingId, Guid trajectId, DateOnly? laatsteDag, string? einde, string? diploma, string? advies, CancellationToken ct)
+    {
+        if (!ModelState.IsValid || laatsteDag is not { } dag) { return await Weiger(plaatsingId, "Vul in op welke dag de laatste les was of is.", ct); }
+        if (!Enum.TryParse<Trajecteinde>(einde, out var reden)) { return await Weiger(plaatsingId, "Kies waarom het traject eindigt.", ct); }
+        if (Tekst(advies) is { Length: > BeeindigTraject.AdviesLengte }) { return await Weiger(plaatsingId, $"Het advies is te lang: ten hoogste {BeeindigTraject.AdviesLengte} tekens.", ct); }
+        var verzoek = new BeeindigTraject.Verzoek { Einddatum = dag, Reden = reden, Diploma = Tekst(diploma) is { } gehaald ? gehaald == "ja" : null, Advies = Tekst(advies) };
+        return await Na(plaatsingId, (await BeeindigTraject.Beeindig(trajectId, verzoek, null, null, Caller.From(User), db, time, ct)).Result, ct);
+    }
+
+    /// <summary>Why a course ends, as a school says it.</summary>
+    public static string Woord(Trajecteinde reden) => reden switch
+    {
+        Trajecteinde.Voltooid => "Voltooid",
+        Trajecteinde.Gestopt => "Gestopt",
+        Trajecteinde.Overstap => "Gaat naar een andere school of leerroute",
+        Trajecteinde.Verhuisd => "Verhuisd",
+        Trajecteinde.EindeTermijn => "De inburgeringstermijn is voorbij",
+        _ => "Iets anders",
+    };
 
     /// <summary><c>dagenEnTijden</c> → Dagen en tijden.</summary>
     public static string Label(string veld) => string.Concat(veld.Select((c, i) => i == 0 ? $"{char.ToUpperInvariant(c)}" : char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));

@@ -8,6 +8,8 @@ namespace TaalschoolVoortgang.TrajectenBijhouden;
 /// <summary>A school ends a taaltraject (M20). It may tell the end before it tells the start.</summary>
 internal static class BeeindigTraject
 {
+    public const int AdviesLengte = 1000;
+
     public sealed record Verzoek
     {
         public Guid? TrajectId { get; init; }
@@ -16,25 +18,29 @@ internal static class BeeindigTraject
         public Trajecteinde? Reden { get; init; }
         public bool? Diploma { get; init; }
 
-        [StringLength(1000)]
+        [StringLength(AdviesLengte)]
         public string? Advies { get; init; }
     }
 
     public static void Map(IEndpointRouteBuilder app) =>
         app.MapPost("/trajecten/{trajectId:guid}/_beeindig", Handle).RequireRol("taalschool").WithSummary("Beëindigt een taaltraject. Is de start nog niet gemeld, zeg dan met plaatsingId of inburgeraarId wie het is.");
 
-    public static async Task<Results<Ok<RaadpleegTrajecten.Regel>, ProblemHttpResult>> Handle(
-        Guid trajectId, Body<Verzoek> body, Caller caller, TaalschoolVoortgangDbContext db, TimeProvider time, CancellationToken ct)
+    public static Task<Results<Ok<RaadpleegTrajecten.Regel>, ProblemHttpResult>> Handle(
+        Guid trajectId, Body<Verzoek> body, Caller caller, TaalschoolVoortgangDbContext db, TimeProvider time, CancellationToken ct) =>
+        Beeindig(trajectId, body.Read(), body.InburgeraarId, body.VastgelegdOp, caller, db, time, ct);
+
+    /// <summary>The same for the API and the page.</summary>
+    public static async Task<Results<Ok<RaadpleegTrajecten.Regel>, ProblemHttpResult>> Beeindig(
+        Guid trajectId, Verzoek verzoek, Guid? leerling, DateOnly? vastgelegdOp, Caller caller, TaalschoolVoortgangDbContext db, TimeProvider time, CancellationToken ct)
     {
-        var verzoek = body.Read();
         if (verzoek.TrajectId is { } ander && ander != trajectId) { return Problems.Invalid("/trajectId", "Dit is een ander traject dan in het adres staat."); }
         await using var transactie = await db.Begin(ct);
         var traject = await db.Trajecten.SingleOrDefaultAsync(x => x.TrajectId == trajectId, ct);
         if (traject is not null && traject.SchoolOin != caller.Oin) { return RaadpleegTrajecten.Onbekend(); }
         if (traject is null)
         {
-            if (body.InburgeraarId is null && verzoek.PlaatsingId is null) { return RaadpleegTrajecten.Onbekend(); }
-            if (await EigenLeerling.Zoek(db, caller.Oin, body.InburgeraarId, verzoek.PlaatsingId, ct) is not { } inburgeraarId) { return StartTraject.Onbekend(); }
+            if (leerling is null && verzoek.PlaatsingId is null) { return RaadpleegTrajecten.Onbekend(); }
+            if (await EigenLeerling.Zoek(db, caller.Oin, leerling, verzoek.PlaatsingId, ct) is not { } inburgeraarId) { return StartTraject.Onbekend(); }
             traject = new Traject { TrajectId = trajectId, SchoolOin = caller.Oin, InburgeraarId = inburgeraarId };
             db.Add(traject);
         }
@@ -48,7 +54,7 @@ internal static class BeeindigTraject
         traject.Versie++;
         db.Verstuur(
             new TaaltrajectBeeindigd { TrajectId = trajectId, Einddatum = verzoek.Einddatum, Reden = verzoek.Reden, Diploma = verzoek.Diploma, Advies = verzoek.Advies },
-            new About(traject.InburgeraarId) { Oin = caller.Oin, Time = time.At(body.VastgelegdOp ?? time.Today()) }, trajectId, $"trajecten/{trajectId}", time.GetUtcNow());
+            new About(traject.InburgeraarId) { Oin = caller.Oin, Time = time.At(vastgelegdOp ?? time.Today()) }, trajectId, $"trajecten/{trajectId}", time.GetUtcNow());
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return TypedResults.Ok(RaadpleegTrajecten.Toon(traject));

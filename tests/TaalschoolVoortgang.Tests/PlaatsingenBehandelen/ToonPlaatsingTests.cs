@@ -65,4 +65,49 @@ public class ToonPlaatsingTests(SchoolHost host) : IClassFixture<SchoolHost>
         await host.Rust();
         Assert.Equal(7.5m, Assert.Single(host.Regie.Berichten<Inburgering.Contracts.School.V1.TaaltrajectGestart>(persoon)).Data.UrenPerWeek);
     }
+
+    [Fact]
+    public async Task Het_einde_van_een_traject_meldt_de_school_naast_de_start()
+    {
+        var bsn = Testpersonen.Bsn(214);
+        var (persoon, overdracht) = await host.BiedAan(bsn);
+        await host.Rust();
+        var pad = $"/plaatsingen/{overdracht}";
+        await host.Verstuur(SchoolHost.SchoolA, pad, "Bevestig", new Dictionary<string, string> { ["naam"] = "Noor Bakker" });
+        var (_, gestart) = await host.Verstuur(SchoolHost.SchoolA, pad, "Start", new Dictionary<string, string> { ["groep"] = "ISK-1", ["startdatum"] = "2024-06-03", ["urenPerWeek"] = "6", ["leerroute"] = "Onderwijs", ["niveauDoel"] = "B1" });
+        var traject = System.Text.RegularExpressions.Regex.Match(gestart, "name=\"trajectId\" value=\"([^\"]+)\"").Groups[1].Value;
+        Assert.Contains("Diploma gehaald", gestart, StringComparison.Ordinal);
+
+        Dictionary<string, string> velden = new() { ["trajectId"] = traject, ["laatsteDag"] = "", ["einde"] = "Voltooid", ["diploma"] = "ja", ["advies"] = "Door naar het mbo." };
+        foreach (var (veld, waarde, goed, uitleg) in ((string, string, string, string)[])
+        [
+            ("laatsteDag", "", "2024-06-01", "Vul in op welke dag de laatste les was"), ("laatsteDag", "31-02-2024", "2024-06-01", "Vul in op welke dag de laatste les was"),
+            ("einde", "Weg", "Voltooid", "Kies waarom het traject eindigt"), ("advies", new string('x', 1001), "Door naar het mbo.", "Het advies is te lang"),
+            ("laatsteDag", "2024-06-01", "2024-06-07", "De einddatum ligt voor de startdatum"), // the decision of the API
+            ("trajectId", $"{Guid.CreateVersion7()}", traject, "geen traject met dit kenmerk"),
+        ])
+        {
+            velden[veld] = waarde;
+            var (status, fout) = await host.Verstuur(SchoolHost.SchoolA, pad, "Beeindig", velden);
+            Assert.True(status == 400, $"{veld} {waarde}");
+            Assert.Contains(uitleg, fout, StringComparison.Ordinal);
+            velden[veld] = goed;
+        }
+        using var formulier = (await host.Pagina(SchoolHost.SchoolB, "/plaatsingen")).Formulier();
+        foreach (var (naam, waarde) in velden) { formulier.Add(new StringContent(waarde), naam); }
+        Assert.Equal(404, (await host.Pagina(SchoolHost.SchoolB, $"{pad}?handler=Beeindig", formulier)).Status);
+        await host.Rust();
+        Assert.Empty(host.Regie.Berichten<Inburgering.Contracts.School.V1.TaaltrajectBeeindigd>(persoon));
+
+        for (var keer = 0; keer < 2; keer++)
+        {
+            var (status, html) = await host.Verstuur(SchoolHost.SchoolA, pad, "Beeindig", velden);
+            Assert.Equal(200, status);
+            Assert.Contains("Groep ISK-1, beëindigd op 7 juni 2024", html, StringComparison.Ordinal);
+            Assert.DoesNotContain("Meld het einde", html, StringComparison.Ordinal);
+        }
+        await host.Rust();
+        var einde = Assert.Single(host.Regie.Berichten<Inburgering.Contracts.School.V1.TaaltrajectBeeindigd>(persoon)).Data;
+        Assert.Equal((Guid.Parse(traject), new DateOnly(2024, 6, 7), Inburgering.Contracts.School.V1.Trajecteinde.Voltooid, true, "Door naar het mbo."), (einde.TrajectId, einde.Einddatum, einde.Reden!.Value, einde.Diploma!.Value, einde.Advies));
+    }
 }
