@@ -33,6 +33,9 @@ public sealed class Brievenbus : IAsyncDisposable
     /// <summary>Refuses every receiver.</summary>
     public bool Weigert { get; set; }
 
+    /// <summary>Runs before a command is answered: at <c>RCPT</c> there is no mail yet, at <c>DATA</c> it was taken and the sender does not know.</summary>
+    public Func<string, Task> Bij { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>The next mail; waits for it.</summary>
     public async Task<Brief> Volgende() => await post.Reader.ReadAsync(TestContext.Current.CancellationToken).AsTask().WaitAsync(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken);
 
@@ -79,6 +82,7 @@ public sealed class Brievenbus : IAsyncDisposable
                 case "EHLO": await schrijver.WriteLineAsync("250-brievenbus\r\n250 8BITMIME"); break;
                 case "RCPT" when Weigert: await schrijver.WriteLineAsync("450 later"); break;
                 case "RCPT":
+                    await Bij("RCPT");
                     naar = regel[(regel.IndexOf('<', StringComparison.Ordinal) + 1)..regel.IndexOf('>', StringComparison.Ordinal)];
                     await schrijver.WriteLineAsync("250 ok");
                     break;
@@ -90,6 +94,7 @@ public sealed class Brievenbus : IAsyncDisposable
                     {
                         await post.Writer.WriteAsync(new Brief(naar, bericht.Subject!, bericht.MessageId!, bericht.TextBody!, alles.ToString()), einde.Token);
                     }
+                    await Bij("DATA");
                     if (VerliestVerbinding) { VerliestVerbinding = false; return; }
                     await schrijver.WriteLineAsync("250 ok");
                     break;
