@@ -81,7 +81,7 @@ public sealed partial class ChainUnderWatch : IAsyncLifetime
 
     private async Task ReadEverything(Uri address)
     {
-        using var http = new HttpClient { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
+        using var http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(30) };
         var tokens = await Tokens(http);
 
         // What no story does: a message that nobody can read, for every service, a day of moving, and a file with totals of hours.
@@ -168,7 +168,11 @@ public sealed partial class ChainUnderWatch : IAsyncLifetime
     {
         using var request = new HttpRequestMessage(method, new Uri(path, UriKind.Relative)) { Content = content };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        return await http.SendAsync(request);
+        var answer = await http.SendAsync(request);
+        // A client that follows by itself leaves the token behind: it would never see where a page leads.
+        if (method != HttpMethod.Get || answer is not { StatusCode: System.Net.HttpStatusCode.Redirect, Headers.Location: { IsAbsoluteUri: false } to }) { return answer; }
+        answer.Dispose();
+        return await Send(http, method, to.OriginalString, token);
     }
 
     private static string Last(string path) => path.TrimEnd('/').Split('/')[^1];
