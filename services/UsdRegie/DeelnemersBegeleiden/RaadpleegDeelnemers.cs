@@ -54,8 +54,8 @@ internal static class RaadpleegDeelnemers
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        app.MapGet("/deelnemers", Lijst).RequireRol("participatie").WithSummary("Wie aan uw organisatie is overgedragen of bij haar een activiteit heeft, met de eigen activiteiten, de begeleiders en de calamiteiten")
-            .WithDescription("Alleen de gegevens die uw organisatie mag zien. Leg activiteiten en uren vast bij dossiers/{dossierId}/activiteiten en werktrajecten: alleen van deze mensen, een ander dossier is 404.");
+        app.MapGet("/deelnemers", Lijst).RequireRol("participatie").WithSummary("De deelnemers van uw organisatie, met de eigen activiteiten, de begeleiders en de calamiteiten")
+            .WithDescription("Wie aan uw organisatie is overgedragen of bij haar een activiteit heeft. Alleen de gegevens die uw organisatie mag zien. Leg activiteiten en uren vast bij dossiers/{dossierId}/activiteiten en werktrajecten: alleen van deze mensen, een ander dossier is 404.");
         app.MapGet("/deelnemers/{dossierId:guid}", Een).RequireRol("participatie").WithSummary("Eén deelnemer van uw organisatie").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
