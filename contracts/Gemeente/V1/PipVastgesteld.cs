@@ -6,7 +6,7 @@ namespace Inburgering.Contracts.Gemeente.V1;
 
 /// <summary>De gemeente heeft het Persoonlijk Plan Inburgering en Participatie (PIP) vastgesteld of herzien.</summary>
 /// <remarks>Catalogus M15. Bron: regisseur; Wi2021 art. 15; plan §1.2.2; DUO PIP-API. Sleutel: persoon en versie. Partners krijgen alleen een uittreksel (C03, C04, overdrachten). Gegevensgroepen: K4, K5.</remarks>
-[Bericht("nl.inburgering.gemeente.pip-vastgesteld.v1", Code = "M15",
+[Bericht("nl.inburgering.gemeente.pip-vastgesteld.v1", Code = "M15", Versie = "1.1.0",
     Uitgevers = [Diensten.UsdRegie],
     Abonnees = [],
     Klassen = "K4 K5")]
@@ -34,6 +34,10 @@ public sealed record PipVastgesteld
 
     /// <summary>Waarom de leerroute afwijkt van de uitslag van de leerbaarheidstoets.</summary>
     public string? MotiveringAfwijkingLbt { get; init; }
+
+    /// <summary>Bij afschalen in de B1-route van B1 naar A2: waaruit blijkt dat de inburgeraar zich voldoende heeft ingespannen (Besluit inburgering art. 5.5), zonder medische gegevens; ten hoogste 1000 tekens. Groep K4.</summary>
+    [StringLength(1000)]
+    public string? OnderbouwingAfschalen { get; init; }
 
     /// <summary>Behoefte aan alfabetisering. Groep K4.</summary>
     public required Alfabetisering Alfabetisering { get; init; }

@@ -154,7 +154,7 @@ internal sealed class Registreerder(UsdRegieDbContext db, Dossierschrijver schri
     {
         var eerste = weigeringen[0];
         var tekst = string.Join(" ", weigeringen.Select(w => $"{w.Tekst} (regel {w.Regel})"));
-        if (eerste.Code is "NIET_VOOR_DOELGROEP" or "REGIME_WI2013" or "HANDHAVING_NIET_TOEGESTAAN" or "PIP_NIET_INTREKBAAR" or "GEEN_MAP_OP_LEERROUTE" or "GEEN_ZROUTE" or "EERST_WETTELIJK")
+        if (eerste.Code is "NIET_VOOR_DOELGROEP" or "REGIME_WI2013" or "HANDHAVING_NIET_TOEGESTAAN" or "PIP_NIET_INTREKBAAR" or "GEEN_MAP_OP_LEERROUTE" or "GEEN_ZROUTE" or "EERST_WETTELIJK" or "AFSCHALEN_NIET_MOGELIJK")
         {
             return Problems.Create(409, eerste.Code, "Dit mag niet bij dit dossier", tekst);
         }

@@ -6,6 +6,9 @@ namespace UsdRegie.Referentie;
 /// <summary>Wat er aan een plan (M15) mankeert voordat het vastgesteld en bij DUO gemeld wordt.</summary>
 internal static class PipControle
 {
+    /// <summary>Uren NT2 die gevolgd moeten zijn voordat de B1-route op A2 mag eindigen (Besluit inburgering art. 5.5).</summary>
+    public const int UrenVoorAfschalen = 600;
+
     /// <summary><paramref name="stand"/> is het dossier op de dag van vastlegging, zonder dit plan.</summary>
     public static IReadOnlyList<Weigering> Gebreken(PipVastgesteld pip, Stand stand)
     {
@@ -23,6 +26,12 @@ internal static class PipControle
         Fout(pip.Leerroute == Leerroute.Onderwijs && pip.Niveau == PipNiveau.A2, "PIP_NIVEAU", "F-07", "niveau", "In de onderwijsroute is niveau A2 niet mogelijk. Kies B1 of laat het niveau weg.");
         Fout(pip.Leerroute == Leerroute.Z && pip.Niveau == PipNiveau.B1, "PIP_NIVEAU", "F-07", "niveau", "In de Z-route is niveau B1 niet mogelijk. Kies A2 of laat het niveau weg.");
         Fout(eerste && pip.Leerroute == Leerroute.B1 && pip.Niveau == PipNiveau.A2, "PIP_NIVEAU", "F-07", "niveau", "In het eerste plan van de B1-route is niveau A2 niet mogelijk. Afschalen kan later.");
+        if (!eerste && pip is { Leerroute: Leerroute.B1, Niveau: PipNiveau.A2 } && stand.Pip?.Inhoud is not { Leerroute: Leerroute.B1, Niveau: PipNiveau.A2 })
+        {
+            var uren = GevolgdeUren(stand);
+            Fout(uren < UrenVoorAfschalen, "AFSCHALEN_NIET_MOGELIJK", "F-16", "niveau", $"Afschalen naar A2 kan pas na {UrenVoorAfschalen} uren taalles. Er zijn {uren.Getal()} uren gevolgd.");
+            Fout(string.IsNullOrWhiteSpace(pip.OnderbouwingAfschalen), "PIP_ONDERBOUWING", "F-16", "onderbouwingAfschalen", "Schrijf op waaruit blijkt dat de inburgeraar zich voldoende heeft ingespannen. Zonder dat kan het niveau niet naar A2.");
+        }
         Fout(pip.IntensiteitB1 is not null && (pip.Leerroute != Leerroute.B1 || doelgroep != Doelgroep.Asielstatushouder), "PIP_INTENSITEIT", "F-07", "intensiteitB1", "De geschatte intensiteit hoort alleen bij de B1-route van een asielstatushouder. Laat het veld weg.");
         Fout(pip.Leerroute == Leerroute.Onderwijs && pip.Map is { Verplicht: true }, "MAP_NIET_VAN_TOEPASSING", "R-12", "map/verplicht", "In de onderwijsroute is de MAP niet verplicht. Zet verplicht op onwaar of laat MAP weg.");
         Fout(pip.Ontzorgen is not null && !Aanbod.HeeftRecht(doelgroep, Aanbodonderdeel.Ontzorgen, pip.Dagtekening), "NIET_VOOR_DOELGROEP", "R-32", "ontzorgen", "Ontzorgen is alleen voor asielstatushouders. Laat het veld weg.");
@@ -42,6 +51,9 @@ internal static class PipControle
         stand.Is<InburgeringstermijnVastgesteld>() ? new Weigering("PIP_NIET_INTREKBAAR", "F-07", "", "De termijn is al vastgesteld door DUO. Maak een nieuwe versie van het plan.")
         : stand.Taaluren > 0 ? new Weigering("PIP_NIET_INTREKBAAR", "F-07", "", "Er zijn al lesuren geregistreerd. Maak een nieuwe versie van het plan.")
         : null;
+
+    /// <summary>Uren van eerder tellen mee, ook uit een andere gemeente: dan kent DUO er meer dan dit dossier. Nooit opgeteld, de hoogste geldt.</summary>
+    private static decimal GevolgdeUren(Stand stand) => Math.Max(stand.Taaluren, stand.Laatste<GevolgdeUrenBekend>()?.TaalKnm ?? 0);
 
     private static DateOnly? Plichtbegin(Stand stand) => stand.Alle<InburgeringsplichtGewijzigd>().Where(m => m.Plicht).Select(m => m.Begindatum).Min();
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using UsdRegie.Referentie;
 
 namespace UsdRegie.Signaleringen;
 
@@ -26,7 +27,7 @@ internal sealed class Drempels
         new("AL-26:maanden", 30, "maanden"), new("AL-27:dagen", 14, "dagen"), new("AL-28:dagen", 42, "dagen"),
         new("AL-30:maanden", 6, "maanden"), new("AL-31:dagen", 31, "dagen"), new("AL-31:gezin", 92, "dagen"),
         new("AL-32:maanden", 12, "maanden"), new("AL-32:begeleiders", 4, "personen"), new("AL-33:dagen", 14, "dagen"),
-        new("AL-34:school", 35, "dagen"), new("AL-34:vwn", 60, "dagen"), new("AL-35:uren", 600, "uur"),
+        new("AL-34:school", 35, "dagen"), new("AL-34:vwn", 60, "dagen"), new("AL-35:uren", PipControle.UrenVoorAfschalen, "uur"),
         new("AL-36:dagen", 16, "dagen"), new("AL-36:maanden", 3, "maanden"), new("AL-37:maanden", 3, "maanden"), new("AL-37:dagen", 14, "dagen"),
         new("AL-45:dagen", 90, "dagen"), new("AL-47:dagen", 42, "dagen"), new("AL-48:dagen", 90, "dagen"), new("AL-49:maanden", 15, "maanden"),
         new("sluimer:dagen", 14, "dagen"), new("meekijken:dagen", 90, "dagen"), new("opvang:vanaf", 3, "maanden"), new("opvang:tot", 6, "maanden"),

@@ -27,6 +27,8 @@ public sealed class SlechteInvoerTests(SlechteInvoerTests.Huis huis) : IClassFix
             Regie = await Regiehuis.Open("2024-09-30");
             await Bekend("asiel", Berichten.Koppeling(), Coa);
             await Bekend("gezin", Berichten.Plicht("999990044", doelgroep: Doelgroep.GezinsmigrantOfOverig), Duo);
+            await Bekend("b1", Berichten.Koppeling("2900000044", "999990093"), Coa);
+            Assert.Equal(201, (await Regie.Post(Pad("b1") + "pips", new { dagtekening = "2024-09-16", leerroute = "B1" })).Status);
             await Bekend("wi2013", Berichten.Plicht("999990056") with { Begindatum = new(2021, 12, 13) }, Duo);
         }
 
@@ -49,6 +51,8 @@ public sealed class SlechteInvoerTests(SlechteInvoerTests.Huis huis) : IClassFix
         { "ontzorgen in a plan without the right", "gezin", "pips", """{"dagtekening":"2024-09-30","leerroute":"B1","ontzorgen":{"van":"2024-09-30","tot":"2025-03-30"}}""", 409, "R-32", "alleen voor asielstatushouders" },
         { "a plan under the old law", "wi2013", "pips", """{"dagtekening":"2024-09-30","leerroute":"B1"}""", 409, "R-02", "Wet inburgering 2013" },
         { "a level that the route does not have", "asiel", "pips", """{"dagtekening":"2024-09-30","leerroute":"ONDERWIJS","niveau":"A2"}""", 400, "F-07", "niveau A2 niet mogelijk" },
+        { "A2 before six hundred hours", "b1", "pips", """{"dagtekening":"2024-09-30","leerroute":"B1","niveau":"A2","onderbouwingAfschalen":"altijd aanwezig"}""", 409, "F-16", "pas na 600 uren taalles. Er zijn 0 uren gevolgd" },
+        { "A2 in the first plan", "asiel", "pips", """{"dagtekening":"2024-09-30","leerroute":"B1","niveau":"A2"}""", 400, "F-07", "Afschalen kan later" },
         { "MAP on the onderwijsroute", "asiel", "pips", """{"dagtekening":"2024-09-30","leerroute":"ONDERWIJS","map":{"verplicht":true,"uren":40}}""", 400, "R-12", "MAP niet verplicht" },
         { "too few hours of PVT", "asiel", "pips", """{"dagtekening":"2024-09-30","leerroute":"B1","pvt":{"uren":11}}""", 400, "R-13", "minstens 12" },
         { "an end of the Z-route without Z-route", "asiel", "z-route-afrondingen", "{}", 409, "R-14", "niet de Z-route" },

@@ -1,4 +1,5 @@
 using Inburgering.Contracts.Begrippen.V1;
+using Inburgering.Contracts.Duo.V1;
 using Inburgering.Contracts.Gemeente.V1;
 using Microsoft.Extensions.Configuration;
 using UsdRegie.Referentie;
@@ -69,7 +70,21 @@ public class ReferentieTests
         Assert.Equal("PIP_NIVEAU/niveau", Fouten(Asiel(), Plan("2024-03-04", Leerroute.Onderwijs, niveau: PipNiveau.A2)));
         Assert.Equal("PIP_NIVEAU/niveau", Fouten(Asiel(), Plan("2024-03-04", Leerroute.Z, niveau: PipNiveau.B1)));
         Assert.Equal("PIP_NIVEAU/niveau", Fouten(Asiel(), Plan("2024-03-04", niveau: PipNiveau.A2)));
-        Assert.Equal("", Fouten(Asiel().Op("2024-03-04", Plan("2024-03-04")), Plan("2025-09-01", versie: 2, niveau: PipNiveau.A2), "2025-09-01"));
+    }
+
+    /// <summary>Besluit art. 5.5 (F-16): in de B1-route, na zeshonderd uren les en met voldoende inspanning. Wat al A2 is, hoeft niet opnieuw.</summary>
+    [Fact]
+    public void Afschalen_kan_na_zeshonderd_uren_en_met_een_onderbouwing()
+    {
+        static Verhaal Gevolgd(decimal uren) => Asiel().Op("2024-03-04", Plan("2024-03-04")).Op("2025-08-01", Traject(21, "2024-03-25"), Aanwezigheid(21, "2024-03-25", "2025-07-31", [Les("2025-07-30", 12, uren - 594), .. Enumerable.Range(0, 99).Select(i => Les($"{D("2024-03-25").AddDays(i * 4):yyyy-MM-dd}", 6, 6))]));
+        var a2 = Plan("2025-09-01", versie: 2, niveau: PipNiveau.A2) with { OnderbouwingAfschalen = "96% aanwezig, alle opdrachten gemaakt" };
+
+        Assert.Equal("AFSCHALEN_NIET_MOGELIJK/niveau", Fouten(Gevolgd(599.75m), a2, "2025-09-01"));
+        Assert.Equal("", Fouten(Gevolgd(600), a2, "2025-09-01"));
+        Assert.Equal("PIP_ONDERBOUWING/onderbouwingAfschalen", Fouten(Gevolgd(600), a2 with { OnderbouwingAfschalen = " " }, "2025-09-01"));
+        Assert.Equal("", Fouten(Gevolgd(600).Op("2025-09-01", a2), Plan("2025-10-01", versie: 3, niveau: PipNiveau.A2), "2025-10-01"));
+        // Hours of another municipality are known by DUO only.
+        Assert.Equal("", Fouten(Gevolgd(594).Op("2025-08-15", new GevolgdeUrenBekend { Gemeentecode = "0402", BekendTot = D("2025-08-01"), TaalKnmIntake = 0, TaalKnm = 600, Participatie = 0 }), a2, "2025-09-01"));
     }
 
     [Fact]
