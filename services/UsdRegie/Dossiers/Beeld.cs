@@ -25,6 +25,24 @@ internal sealed record DossierBeeld
     public Gezin? Gezin { get; init; }
     public PipTermijn? PipTermijn { get; init; }
     public PipBeeld? Pip { get; init; }
+
+    /// <summary>Alles wat in het plan is afgesproken, de geldende versie voorop; ingetrokken versies staan er niet bij.</summary>
+    public required IReadOnlyList<PipVastgesteld> Plannen { get; init; }
+
+    /// <summary>Waar iemand begon, volgens COA en de brede intake.</summary>
+    public Startpositie? Startpositie { get; init; }
+
+    /// <summary>Taaltrajecten, en het laatste oordeel van de school.</summary>
+    public Taalbeeld? Taalroute { get; init; }
+
+    /// <summary>Maatschappelijke begeleiding door VluchtelingenWerk.</summary>
+    public Begeleidingsbeeld? MaatschappelijkeBegeleiding { get; init; }
+
+    /// <summary>Alles naast de lessen, ook wat voorbij of gepland is.</summary>
+    public required IReadOnlyList<Activiteitbeeld> Activiteiten { get; init; }
+
+    /// <summary>Contact, vaste gezichten, de tweetalige periode en de afspraken uit het laatste gesprek.</summary>
+    public required Regiebeeld Regie { get; init; }
     public TermijnBeeld? Termijn { get; init; }
     public LbtBeeld? Leerbaarheid { get; init; }
     public required Onderdelen Onderdelen { get; init; }
@@ -78,7 +96,8 @@ internal sealed record AanwezigheidBeeld(decimal Gepland, decimal Aanwezig, deci
 
 internal sealed record UrenBeeld(decimal Taal, decimal Participatie, decimal? DoelTaal, decimal? DoelParticipatie, decimal? PrognoseTaal, decimal? PrognoseParticipatie, Tekort? TekortTaal, Tekort? TekortParticipatie);
 
-internal sealed record OntzorgenBeeld(DateOnly Van, DateOnly Tot, bool Gestopt, IReadOnlyDictionary<string, bool> Posten);
+/// <summary>Ontzorgen: van telt vanaf het recht op bijstand (de vestiging staat apart in het dossier), wettelijkTot is zes maanden daarna, tot is later als het plan dat zegt.</summary>
+internal sealed record OntzorgenBeeld(DateOnly Van, DateOnly Tot, bool Gestopt, IReadOnlyDictionary<string, bool> Posten, DateOnly WettelijkTot, DateOnly? GestoptOp, Ontzorgeinde? Reden);
 
 internal sealed record BegeleiderBeeld(Begeleidersrol Rol, string Naam, string Organisatie, string? Telefoon, string? Email, DateOnly Vanaf, DateOnly? Tot)
 {
@@ -125,6 +144,12 @@ internal static class Beeld
             Gezin = Gezin.Van(s),
             PipTermijn = s.PipTermijn,
             Pip = s.Pip is { } p ? new PipBeeld(p.Dagtekening, p.Inhoud.Versie, p.Inhoud.Leerroute, p.Niveau, p.BijDuo == true, p.Duostatus, p.Inhoud.PipId, p.Inhoud.Talen) : null,
+            Plannen = [.. s.Plannen.Reverse().Select(v => (PipVastgesteld)v.Feit.Inhoud)],
+            Startpositie = Startpositie.Van(s),
+            Taalroute = Taalbeeld.Van(s),
+            MaatschappelijkeBegeleiding = Begeleidingsbeeld.Van(s),
+            Activiteiten = Activiteitbeeld.Van(s, t),
+            Regie = Regiebeeld.Van(s, t),
             Termijn = s.Termijn is { } m ? new TermijnBeeld(m.Startdatum, m.Einddatum, m.LaatsteDag, m.Voorlopig) : null,
             Leerbaarheid = s.Lbt is { } l ? new LbtBeeld(l.Resultaat, l.Behaald, l.Nodig, l.Datum) : null,
             Onderdelen = s.Onderdelen,
@@ -141,7 +166,7 @@ internal static class Beeld
             WeekbelastingGerealiseerd = Weekbelasting.Gerealiseerd(s) is { } w ? Een(w) : null,
             Gaten = Gaten.Van(s),
             Ontzorgen = s.Ontzorgen is { } o
-                ? new OntzorgenBeeld(o.Van, o.Einde, o.Stop is not null, Enum.GetValues<Ontzorgpost>().ToDictionary(x => x.Tekst(), x => o.PostActief(x, dag)))
+                ? new OntzorgenBeeld(o.Van, o.Einde, o.Stop is not null, Enum.GetValues<Ontzorgpost>().ToDictionary(x => x.Tekst(), x => o.PostActief(x, dag)), o.WettelijkEinde, o.Stop?.Tot, o.Stop?.Reden)
                 : null,
             OpnieuwGevraagd = s.Alle<BredeIntakeAfgenomen>().Sum(m => m.OpnieuwGevraagd.Count),
             Hergebruikt = s.Alle<BredeIntakeAfgenomen>().Sum(m => m.Hergebruikt.Count),

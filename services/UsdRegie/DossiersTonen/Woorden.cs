@@ -19,6 +19,9 @@ internal static partial class Woorden
 
     public static string Van<T>(T waarde) where T : struct, Enum => Van(waarde.Tekst());
 
+    /// <summary>Level of a language as people write it.</summary>
+    public static string Niveau(ErkNiveau niveau) => niveau == ErkNiveau.PreA1 ? "onder A1" : niveau.Tekst();
+
     /// <summary>Name of a field of a handover.</summary>
     public static string Veld(string naam) => Velden.GetValueOrDefault(naam) ?? Van(naam);
 

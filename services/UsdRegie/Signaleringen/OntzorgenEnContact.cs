@@ -138,8 +138,8 @@ internal static class OntzorgenEnContact
 
     private static DateOnly? LaatsteAandacht(Stand s) => Aandacht(s).Select(d => (DateOnly?)d).Max();
 
-    /// <summary>De tweede wissel van regisseur binnen twaalf maanden.</summary>
-    private static IEnumerable<Oordeel> Wissels(Stand s, Drempels t)
+    /// <summary>Dagen waarop een ander de regisseur werd.</summary>
+    internal static IReadOnlyList<DateOnly> Regisseurwissels(Stand s)
     {
         var wissels = new List<DateOnly>();
         string? vorige = null;
@@ -148,6 +148,13 @@ internal static class OntzorgenEnContact
             if (vorige is not null && vorige != m.Naam) { wissels.Add(m.Vanaf); }
             vorige = m.Naam;
         }
+        return wissels;
+    }
+
+    /// <summary>De tweede wissel van regisseur binnen twaalf maanden.</summary>
+    private static IEnumerable<Oordeel> Wissels(Stand s, Drempels t)
+    {
+        var wissels = Regisseurwissels(s);
         for (var i = wissels.Count - 1; i > 0; i--)
         {
             if (wissels[i - 1] <= wissels[i].PlusMaanden(-t.Geheel("AL-32:maanden"))) { continue; }

@@ -139,11 +139,12 @@ internal static class Participatie
         return Weekbelasting.Uren(s, begin, laatste) / weken;
     }
 
-    private static IEnumerable<(Guid Id, DateOnly Start, DateOnly Maximum)> MetBehoud(Stand s, Drempels t) =>
+    /// <summary>Werken met behoud van uitkering: drie maanden, of korter als dat afgesproken is.</summary>
+    internal static IEnumerable<(Guid Id, DateOnly Start, DateOnly Maximum)> MetBehoud(Stand s, Drempels t) =>
         s.Alle<WerktrajectGestart>()
             .Where(m => m.BehoudUitkering ?? m.Soort == Werktrajectsoort.WerkMetBehoud)
             .Select(m => (m.WerktrajectId, m.Start, Datums.Eerste(m.Start.PlusMaanden(t.Geheel("AL-36:maanden")), m.MaxEinde ?? DateOnly.MaxValue)));
 
-    private static IEnumerable<(Guid Id, DateOnly Einde)> Nazorg(Stand s, Drempels t) =>
+    internal static IEnumerable<(Guid Id, DateOnly Einde)> Nazorg(Stand s, Drempels t) =>
         s.Alle<NazorgGestart>().Select(m => (m.WerktrajectId, m.Start.PlusMaanden(t.Geheel("AL-37:maanden"))));
 }

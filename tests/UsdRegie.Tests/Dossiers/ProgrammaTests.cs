@@ -1,0 +1,107 @@
+using Inburgering.Contracts.Begrippen.V1;
+using Inburgering.Contracts.Gemeente.V1;
+using Inburgering.Contracts.Keten.V1;
+using Inburgering.Contracts.Participatie.V1;
+using Inburgering.Contracts.School.V1;
+using Inburgering.Contracts.Vwn.V1;
+using Inburgering.Contracts.Werk.V1;
+using static UsdRegie.Tests.Verhaal;
+
+namespace UsdRegie.Tests.Dossiers;
+
+/// <summary>What the dossier shows of the programme: the plan, the start, lessons, guidance, what is beside the lessons, and how close the regie is.</summary>
+public class ProgrammaTests
+{
+    private static Verhaal Asiel() => new Verhaal().Op("2024-01-08", Koppeling("2024-01-08"), Vestiging("2024-01-08"));
+
+    [Fact]
+    public void Alle_versies_van_het_plan_staan_er_met_wat_is_afgesproken_en_de_geldende_voorop()
+    {
+        var eerste = Plan("2024-03-04", motivering: "wil de B1 halen") with { VoorschoolseEducatie = true };
+        var plannen = Asiel().Op("2024-03-04", eerste).Op("2025-03-03", Plan("2025-03-03", Leerroute.Z, versie: 2)).Beeld("2025-03-03").Plannen;
+        Assert.Equal([(2, Leerroute.Z), (1, Leerroute.B1)], plannen.Select(p => (p.Versie, p.Leerroute)));
+        Assert.Equal(("wil de B1 halen", true, 40, 12), (plannen[1].MotiveringAfwijkingLbt, plannen[1].VoorschoolseEducatie, plannen[1].Map!.Uren, plannen[1].Pvt!.Uren));
+        Assert.Single(Asiel().Op("2024-03-04", eerste).Op("2024-03-05", new PipIngetrokken { Dagtekening = D("2024-03-04"), Versie = 1, PerDatum = D("2024-03-05"), Reden = "fout" }).Op("2024-03-11", Plan("2024-03-11", versie: 2)).Beeld("2024-03-11").Plannen);
+    }
+
+    [Fact]
+    public void Het_startniveau_is_dat_van_de_intake_en_anders_van_COA()
+    {
+        var profiel = Asiel().Op("2024-01-10", Profiel("2024-01-10"));
+        var van = profiel.Beeld("2024-01-10").Startpositie!;
+        Assert.Equal((null, ErkNiveau.PreA1, Coa, 40m), (van.IntakeOp, van.Taalniveau!.Lezen, van.TaalniveauBron, van.UrenVoorinburgering));
+        Assert.Equal(["verpleegkundige"], van.Beroepen);
+        // An intake that did not measure leaves what COA said.
+        Assert.Equal(Coa, profiel.Op("2024-02-01", Intake("2024-02-01")).Beeld("2024-02-01").Startpositie!.TaalniveauBron);
+        var gemeten = profiel.Op("2024-02-05", Intake("2024-02-05") with { Taalniveau = new Taalniveaus { Lezen = ErkNiveau.A1 } }).Beeld("2024-02-05").Startpositie!;
+        Assert.Equal((ErkNiveau.A1, Gemeente, 3, 3), (gemeten.Taalniveau!.Lezen, gemeten.TaalniveauBron, gemeten.Participatieniveau, gemeten.Zelfredzaamheid["wonen"]));
+        Assert.Null(new Verhaal().Op("2024-01-08", Vestiging("2024-01-08")).Beeld("2024-01-08").Startpositie);
+    }
+
+    [Fact]
+    public void De_groep_en_het_laatste_oordeel_van_de_school_staan_bij_de_taal()
+    {
+        var taal = Asiel().Op("2024-03-25", Traject(21, "2024-03-25")).Op("2024-05-01", Voortgang("2024-05-01")).Op("2024-06-03", Voortgang("2024-06-03", Voortgangsoordeel.Achter)).Beeld("2024-06-03").Taalroute!;
+        var groep = Assert.Single(taal.Lesgroepen);
+        Assert.Equal(("B1-2A", SchoolA, ErkNiveau.B1, 8m), (groep.GroepId, groep.SchoolOin, groep.NiveauDoel, groep.UrenPerWeek));
+        Assert.Equal((D("2024-06-03"), Voortgangsoordeel.Achter), (taal.Voortgang!.Peildatum, taal.Voortgang.Oordeel));
+    }
+
+    [Fact]
+    public void Van_de_maatschappelijke_begeleiding_telt_per_onderwerp_wat_het_laatst_gezegd_is()
+    {
+        static MaatschappelijkeBegeleidingGewijzigd Stand(string dag, Begeleidingsstatus status, params (string, bool)[] themas) =>
+            Begeleiding(dag, status) with { Themas = [.. themas.Select(t => new Begeleidingsthema { Thema = t.Item1, Klaar = t.Item2 })] };
+
+        var beeld = Asiel().Op("2024-01-18", Stand("2024-01-18", Begeleidingsstatus.Gestart, ("huisarts", false), ("DigiD", false))).Op("2024-03-01", Stand("2024-03-01", Begeleidingsstatus.Voortgang, ("huisarts", true)))
+            .Beeld("2024-03-01").MaatschappelijkeBegeleiding!;
+        Assert.Equal((Begeleidingsstatus.Voortgang, D("2024-01-18"), D("2024-03-01"), "Vera Vrijwilliger"), (beeld.Status, beeld.Start, beeld.Datum, beeld.Begeleider));
+        Assert.Equal(["huisarts"], beeld.Klaar);
+        Assert.Equal(["DigiD"], beeld.Open);
+    }
+
+    [Fact]
+    public void Werk_naast_de_lessen_is_duaal_en_heeft_een_maximum_en_nazorg()
+    {
+        var zorg = new WerktrajectGestart { WerktrajectId = Id(41), Soort = Werktrajectsoort.Zorgstart, Sector = "zorg", Start = D("2024-06-10"), UrenPerWeek = 16, BehoudUitkering = true };
+        var verhaal = Asiel().Op("2024-03-25", Traject(21, "2024-03-25", einde: "2024-08-30"), Activiteit(31, Activiteitsoort.Taalmaatje, "2024-04-01", teltMee: false), Activiteit(32, Activiteitsoort.Groepstraject, "2024-09-01") with { Sector = "horeca" })
+            .Op("2024-06-10", zorg).Op("2024-07-01", Uren(41, "2024-06-10", "2024-06-30", 48));
+        var beelden = verhaal.Beeld("2024-07-01").Activiteiten.ToDictionary(a => a.Soort);
+        Assert.Equal((true, "zorg", 48m, D("2024-09-10"), null), (beelden["ZORGSTART"].Duaal, beelden["ZORGSTART"].Sector, beelden["ZORGSTART"].Uren, beelden["ZORGSTART"].UiterlijkEinde, beelden["ZORGSTART"].NazorgTot));
+        Assert.Equal((false, null, null), (beelden["TAALMAATJE"].Duaal, beelden["TAALMAATJE"].UiterlijkEinde, beelden["TAALMAATJE"].NazorgTot));
+        Assert.Equal((false, "horeca", Versa), (beelden["GROEPSTRAJECT"].Duaal, beelden["GROEPSTRAJECT"].Sector, beelden["GROEPSTRAJECT"].Uitvoerder)); // the lessons are over by then
+        Assert.True(Asiel().Op("2024-03-25", Traject(21, "2024-03-25", einde: "2024-09-01"), Activiteit(32, Activiteitsoort.Groepstraject, "2024-09-01")).Beeld("2024-09-01").Activiteiten.Single().Duaal);
+
+        verhaal.Op("2024-09-10", new WerktrajectBeeindigd { WerktrajectId = Id(41), Einde = D("2024-09-09") }, new NazorgGestart { WerktrajectId = Id(41), Start = D("2024-09-10") });
+        Assert.Equal(D("2024-12-10"), verhaal.Beeld("2024-09-10").Activiteiten.Single(a => a.Soort == "ZORGSTART").NazorgTot);
+        verhaal.Op("2024-11-04", new NazorgBeeindigd { WerktrajectId = Id(41), Einde = D("2024-11-04") });
+        Assert.Equal(D("2024-11-04"), verhaal.Beeld("2024-11-04").Activiteiten.Single(a => a.Soort == "ZORGSTART").NazorgTot);
+    }
+
+    [Fact]
+    public void Van_het_ontzorgen_staan_beide_dagen_er_en_waarom_het_stopte()
+    {
+        // D7: settled on the 8th, right to bijstand from the 15th; the clock runs on the second.
+        var verhaal = Asiel().Op("2024-01-15", Ontzorgd("2024-01-15", "2024-07-15")).Op("2024-06-03", Plan("2024-06-03", ontzorgenVan: "2024-01-15", ontzorgenTot: "2024-10-15"));
+        var beeld = verhaal.Beeld("2024-06-03");
+        Assert.Equal((D("2024-01-08"), D("2024-01-15"), D("2024-07-15"), D("2024-10-15"), null), (beeld.Vestigingsdatum, beeld.Ontzorgen!.Van, beeld.Ontzorgen.WettelijkTot, beeld.Ontzorgen.Tot, beeld.Ontzorgen.GestoptOp));
+        var gestopt = verhaal.Op("2024-06-10", Ontzorgd("2024-01-15", "2024-06-30", Ontzorgstatus.Beeindigd, Ontzorgeinde.EindeBijstand)).Beeld("2024-06-10").Ontzorgen!;
+        Assert.Equal((true, D("2024-06-30"), Ontzorgeinde.EindeBijstand), (gestopt.Gestopt, gestopt.GestoptOp, gestopt.Reden));
+    }
+
+    [Fact]
+    public void De_regie_laat_contact_wissels_de_tweetalige_periode_en_de_afspraken_zien()
+    {
+        var gesprek = new VoortgangsgesprekGevoerd { Datum = D("2024-02-05"), Aanwezig = true, Afspraken = [new Gespreksafspraak { Tekst = "huisarts bellen", Wie = "Amal", Uiterlijk = D("2024-02-12") }] };
+        var verhaal = Asiel().Op("2024-01-08", Begeleider("2024-01-08", Begeleidersrol.Regisseur, "Rik", "2024-01-31"), Begeleider("2024-01-10", Begeleidersrol.BegeleiderVwn, "Vera"))
+            .Op("2024-02-01", Begeleider("2024-02-01", Begeleidersrol.Regisseur, "Roos")).Op("2024-02-05", gesprek);
+        var regie = verhaal.Beeld("2024-02-12").Regie;
+        Assert.Equal((D("2024-02-05"), D("2024-03-07"), 1, 2, D("2024-07-08")), (regie.LaatsteContact, regie.ContactVoor, regie.Wissels, regie.Actief, regie.TweetaligTot));
+        Assert.Equal(("huisarts bellen", "Amal", false), regie.Afspraken.Select(a => (a.Tekst, a.Wie, a.Voorbij)).Single());
+        Assert.True(verhaal.Beeld("2024-02-13").Regie.Afspraken.Single().Voorbij);
+        // AL-31 opens on the day after ContactVoor, and a change of regisseur counts for a year.
+        Assert.DoesNotContain("AL-31", verhaal.Open("2024-03-07"), StringComparison.Ordinal);
+        Assert.Contains("AL-31", verhaal.Open("2024-03-08"), StringComparison.Ordinal);
+        Assert.Equal((1, 0), (verhaal.Beeld("2025-01-31").Regie.Wissels, verhaal.Beeld("2025-02-01").Regie.Wissels));
+    }
+}
