@@ -45,7 +45,7 @@ public sealed class UsdRegieModule
         host.AddStore<UsdRegieDbContext, UsdRegieSqlServerDbContext>(Diensten.UsdRegie);
         host.Services.AddSingleton(Drempels.Van(host.Configuration.AsEnumerable(), Werkdagen.Standaard));
         host.Services.AddSingleton(Indicatorinstellingen.Van(host.Configuration.AsEnumerable()));
-        host.Services.AddSingleton<Gemeenten>().AddSingleton<Taalschakelscholen>().AddSingleton<Werkpartners>().AddSingleton<Dossierkast>().AddSingleton<Uitkomstenkast>().AddSingleton<Feitcodering>().AddSingleton<Identiteitsconflicten>();
+        host.Services.AddSingleton<Gemeenten>().AddSingleton<Taalschakelscholen>().AddSingleton<Werkpartners>().AddSingleton<Dossierkast>().AddSingleton<Uitkomstenkast>().AddSingleton<Feitcodering>().AddSingleton<Registratietabel>().AddSingleton<Identiteitsconflicten>();
         host.Services.AddSingleton(Handhavingsinstellingen.Van(host.Configuration.AsEnumerable()));
         host.Services.AddSingleton(new Inzetinstellingen(host.Configuration.GetValue("inzet:wettelijkEerst", false)));
         host.Services.AddSingleton(new Grondslagen(host.Configuration.GetValue("school:aanwezigheid:gezinsmigrant", false)));

@@ -51,7 +51,7 @@ internal sealed record Begeleidingsbeeld(Begeleidingsstatus Status, DateOnly Sta
 /// wanneer er nazorg is (§3.1.2).
 /// </summary>
 internal sealed record Activiteitbeeld(
-    Guid ActiviteitId, string Soort, string? Omschrijving, string? Sector, string Uitvoerder, DateOnly Start, DateOnly? Einde, decimal? UrenPerWeek, decimal Uren, bool TeltMeeZroute, bool Duaal,
+    Guid ActiviteitId, bool Werktraject, string Soort, string? Omschrijving, string? Sector, string Uitvoerder, DateOnly Start, DateOnly? Einde, decimal? UrenPerWeek, decimal Uren, bool TeltMeeZroute, bool Duaal,
     DateOnly? UiterlijkEinde, DateOnly? NazorgTot)
 {
     public static IReadOnlyList<Activiteitbeeld> Van(Stand s, Drempels t)
@@ -66,7 +66,7 @@ internal sealed record Activiteitbeeld(
             .. from a in s.Activiteiten
                let m = activiteiten[a.Id].FirstOrDefault()
                select new Activiteitbeeld(
-                   a.Id, a.Soort, m?.Omschrijving, m?.Sector ?? werk[a.Id].FirstOrDefault(), a.Oin, a.Start, a.Einde, a.UrenPerWeek, geboekt[a.Id].Sum(), a.TeltMee,
+                   a.Id, a.Werk, a.Soort, m?.Omschrijving, m?.Sector ?? werk[a.Id].FirstOrDefault(), a.Oin, a.Start, a.Einde, a.UrenPerWeek, geboekt[a.Id].Sum(), a.TeltMee,
                    a.VraagtOverdracht && s.Taaltrajecten.Any(les => Samen(a, les)),
                    Dag(maxima[a.Id]), Dag(s.Alle<NazorgBeeindigd>().Where(n => n.WerktrajectId == a.Id).Select(n => n.Einde)) ?? Dag(nazorg[a.Id])),
         ];

@@ -390,6 +390,7 @@ internal static class Registraties
     private static void Bij<T>(IEndpointRouteBuilder app, Registratie<T> soort)
         where T : class
     {
+        app.ServiceProvider.GetRequiredService<Registratietabel>().Neem(soort);
         app.MapPost($"/dossiers/{{dossierId:guid}}/{soort.Pad}", (Guid dossierId, Body<T> body, Caller wie, Registreerder registreerder, HttpContext context, CancellationToken ct) =>
             registreerder.LegVast(dossierId, soort, body, wie, Sleutels(context), ct)).RequireRol(soort.Rollen).WithSummary(soort.Samenvatting)
             .Produces<JsonObject>(StatusCodes.Status201Created).Produces<JsonObject>().ProducesProblem(StatusCodes.Status409Conflict);

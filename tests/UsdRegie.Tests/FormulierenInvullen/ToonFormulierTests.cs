@@ -1,0 +1,175 @@
+using System.Text.RegularExpressions;
+using Inburgering.Contracts.Begrippen.V1;
+using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Primitives;
+using UsdRegie.FeitenRegistreren;
+using UsdRegie.FormulierenInvullen;
+using UsdRegie.SignaleringenBehandelen;
+
+namespace UsdRegie.Tests.FormulierenInvullen;
+
+/// <summary>What an employee writes down on a page is what the API would have taken, and is refused as the API would.</summary>
+public class ToonFormulierTests
+{
+    private const string Duo = "00000099000001002000";
+
+    /// <summary>In an order in which each is possible; beside what the form shows already, what a person fills in. Empty is what he leaves.</summary>
+    private static readonly (string Naam, string Type, Dictionary<string, string> Velden)[] Verhaal =
+    [
+        ("eerste-contact", "gemeente.eerste-contact-gelegd.v1", new() { ["wijze"] = "BEZOEK", ["taal"] = "ara" }),
+        ("vestiging", "gemeente.statushouder-gevestigd.v1", new() { ["adres.straat"] = "Brink", ["adres.huisnummer"] = "1", ["adres.postcode"] = "1401 AB", ["adres.plaats"] = "Bussum" }),
+        ("begeleider", "keten.begeleider-toegewezen.v1", new() { ["rol"] = "REGISSEUR", ["naam"] = "Rik" }),
+        ("gezinslid", "coa.gezinslid-toegevoegd.v1", new() { ["relatie"] = "KIND", ["geboortedatum"] = "2020-01-01" }),
+        ("ontzorgen", "gemeente.ontzorgen-gewijzigd.v1", new() { ["van"] = "2024-09-30", ["tot"] = "2025-03-30" }),
+        ("intake-plannen", "gemeente.brede-intake-gepland.v1", new() { ["datum"] = "2024-10-07", ["onderdeel"] = "INTAKE", ["plaats"] = "Bussum" }),
+        ("intake-gemist", "gemeente.brede-intake-niet-verschenen.v1", new() { ["onderdeel"] = "LBT" }),
+        ("intake", "gemeente.brede-intake-afgenomen.v1", new()
+        {
+            ["taalniveau.lezen"] = "PRE_A1", ["arbeidsparticipatie"] = "wil in de zorg werken", ["niveau"] = "3", ["zelfredzaamheid.HUISVESTING"] = "3", ["zelfredzaamheid.FINANCIEN"] = "2",
+            ["zelfredzaamheid.SOCIAAL_NETWERK"] = "4", ["zelfredzaamheid.DAGBESTEDING"] = "1",
+        }),
+        ("plan", "gemeente.pip-vastgesteld.v1", new()
+        {
+            ["leerroute"] = "Z", ["map.uren"] = "40", ["participatie.omschrijving"] = "buurthuis", ["participatie.urenPerWeek"] = "4,5", ["ontzorgen.van"] = "2024-09-30", ["ontzorgen.tot"] = "2025-03-30", ["maatschappelijkeBegeleiding.van"] = "2024-09-30",
+            ["voorschoolseEducatie"] = "ja", ["motiveringAfwijkingLbt"] = "kiest voor meedoen", ["ontvangstBevestigd"] = "2024-09-30",
+        }),
+        ("bericht", "gemeente.bericht-verzonden.v1", new() { ["soort"] = "PIP" }),
+        ("aanbod", "gemeente.inburgeringsaanbod-gedaan.v1", new() { ["instellingsnummer"] = "0000004000", ["verwachteStart"] = "2024-10-14" }),
+        ("pvt", "gemeente.pvt-activiteit-geregistreerd.v1", new() { ["datum"] = "2024-09-30", ["uren"] = "3", ["excursie"] = "ja" }),
+        ("map", "gemeente.map-activiteit-geregistreerd.v1", new() { ["datum"] = "2024-09-30", ["uren"] = "2,25" }),
+        ("activiteit", "participatie.activiteit-gestart.v1", new() { ["soort"] = "GROEPSTRAJECT", ["omschrijving"] = "koken", ["sector"] = "horeca", ["start"] = "2024-09-02", ["urenPerWeek"] = "6" }),
+        ("activiteit-uren", "participatie.uren-geregistreerd.v1", new() { ["activiteitId"] = "", ["periodeVan"] = "2024-09-02", ["periodeTot"] = "2024-09-29", ["uren"] = "24" }),
+        ("activiteit-einde", "participatie.activiteit-beeindigd.v1", new() { ["activiteitId"] = "" }),
+        ("werktraject", "werk.traject-gestart.v1", new() { ["soort"] = "ZORGSTART", ["sector"] = "zorg", ["start"] = "2024-09-16", ["urenPerWeek"] = "16", ["behoudUitkering"] = "ja" }),
+        ("werktraject-einde", "werk.traject-beeindigd.v1", new() { ["werktrajectId"] = "" }),
+        ("nazorg", "werk.nazorg-gestart.v1", new() { ["werktrajectId"] = "" }),
+        ("nazorg-einde", "werk.nazorg-beeindigd.v1", new() { ["werktrajectId"] = "" }),
+        ("contact", "keten.contactmoment-vastgelegd.v1", new() { ["wijze"] = "TELEFOON", ["taal"] = "ara" }),
+        ("gesprek", "gemeente.voortgangsgesprek-gevoerd.v1", new() { ["afspraak.tekst"] = "huisarts bellen", ["afspraak.wie"] = "Amal", ["afspraak.uiterlijk"] = "2024-10-07" }),
+        ("tolk", "cmd.schakel-tolk-in.v1", new() { ["datum"] = "2024-10-07", ["taal"] = "ara", ["wijze"] = "TELEFOON" }),
+        ("z-route", "gemeente.zroute-afgerond.v1", []),
+        ("plan-intrekken", "gemeente.pip-ingetrokken.v1", new() { ["pipId"] = "", ["reden"] = "verkeerde persoon" }),
+    ];
+
+    private static async Task<(string Pad, Guid Id)> Dossier(Regiehuis h)
+    {
+        var id = await h.Store(db => db.Dossiers.Select(d => d.DossierId).SingleAsync(TestContext.Current.CancellationToken));
+        return ($"/dossiers/{id}", id);
+    }
+
+    /// <summary>The page as it comes, with what a person fills in; a choice that he left is the first that is offered.</summary>
+    private static async Task<Dictionary<string, string>> Ingevuld(Regiehuis h, string pad, Dictionary<string, string> velden)
+    {
+        var html = (await h.Pagina(pad)).Html;
+        var formulier = new Dictionary<string, string>();
+        foreach (Match m in Regex.Matches(html, "<input[^>]* name=\"([^_\"][^\"]*)\"[^>]*?(?: type=\"(?:date|hidden)\")?[^>]* value=\"([^\"]+)\"")) { formulier.TryAdd(m.Groups[1].Value, m.Groups[2].Value); }
+        foreach (Match m in Regex.Matches(html, "<select[^>]* name=\"([^\"]+)\"[\\s\\S]*?</select>"))
+        {
+            var gekozen = Regex.Match(m.Value, "<option value=\"([^\"]+)\" selected");
+            var eerste = Regex.Match(m.Value, "<option value=\"([^\"]+)\"");
+            if (gekozen.Success) { formulier[m.Groups[1].Value] = gekozen.Groups[1].Value; }
+            else if (velden.TryGetValue(m.Groups[1].Value, out var leeg) && leeg.Length == 0) { formulier[m.Groups[1].Value] = eerste.Groups[1].Value; }
+        }
+        foreach (var (naam, waarde) in velden.Where(v => v.Value.Length > 0)) { formulier[naam] = waarde; }
+        return formulier;
+    }
+
+    [Fact]
+    public async Task Elk_formulier_legt_vast_wat_de_API_kent()
+    {
+        await using var h = await Regiehuis.Open("2024-09-30");
+        await h.Meld(Berichten.Koppeling());
+        var (pad, id) = await Dossier(h);
+        Assert.Equal(Formulieren.Alle.Select(f => f.Naam).Order(), Verhaal.Select(v => v.Naam).Order());
+        foreach (var (naam, type, velden) in Verhaal)
+        {
+            Assert.True(await h.Haal<Registratietabel, bool>(t => Task.FromResult(t.Kent(Formulieren.Zoek(naam)!.Adres))), naam);
+            var (status, html) = await h.Verstuur($"{pad}/vastleggen/{naam}", "", await Ingevuld(h, $"{pad}/vastleggen/{naam}", velden));
+            Assert.True(status == 200 && html.Contains("id=\"signaleringen\"", StringComparison.Ordinal), $"{naam}: {status} {Regex.Match(html, "role=\"alert\">([^<]+)").Groups[1].Value}");
+            Assert.Equal("nl.inburgering." + type, await h.Store(db => db.Feiten.Where(f => f.DossierId == id).OrderByDescending(f => f.Volgnummer).Select(f => f.Type).FirstAsync(TestContext.Current.CancellationToken)));
+        }
+        var plan = (await h.Vraag($"dossiers/{id}/pips")).Json!["items"]![0]!;
+        Assert.Equal(("Z", 4.5m, true, "kiest voor meedoen", 40), ((string)plan["leerroute"]!, (decimal)plan["participatie"]!["urenPerWeek"]!, (bool)plan["voorschoolseEducatie"]!, (string)plan["motiveringAfwijkingLbt"]!, (int)plan["map"]!["uren"]!));
+    }
+
+    [Fact]
+    public async Task Een_signalering_wijst_naar_het_formulier_dat_haar_sluit()
+    {
+        await using var h = await Regiehuis.Open("2024-01-08");
+        await h.Meld(Berichten.Koppeling());
+        var (pad, _) = await Dossier(h);
+        Assert.Contains($"<a class=\"utrecht-link\" href=\"{pad}/vastleggen/eerste-contact\">Leg vast: Eerste contact in de opvang</a>", (await h.Pagina(pad)).Html, StringComparison.Ordinal);
+        await h.Verstuur($"{pad}/vastleggen/eerste-contact", "", await Ingevuld(h, $"{pad}/vastleggen/eerste-contact", new() { ["wijze"] = "BEZOEK", ["taal"] = "ara" }));
+        Assert.DoesNotContain("vastleggen/eerste-contact\">Leg vast", (await h.Pagina(pad)).Html, StringComparison.Ordinal);
+        Assert.Equal("Financieel ontzorgen", VolgendeStap.Formulier("AL-27")!.Titel);
+        Assert.Null(VolgendeStap.Formulier("AL-47"));
+    }
+
+    [Fact]
+    public void Van_vijf_lasten_is_elke_wel_of_niet_betaald()
+    {
+        var (body, _, fouten) = Formulieren.Zoek("ontzorgen")!.Lees(new FormCollection(new Dictionary<string, StringValues> { ["status"] = "GESTART", ["van"] = "2024-09-30", ["tot"] = "2025-03-30", ["posten"] = new(["HUUR", "GAS"]) }));
+        Assert.Empty(fouten);
+        Assert.Equal(["HUUR True", "ZORGVERZEKERING False", "GAS True", "WATER False", "ELEKTRICITEIT False"], body["posten"]!.AsArray().Select(p => $"{p!["soort"]} {(bool)p["actief"]!}"));
+        Assert.All(body["posten"]!.AsArray(), p => Assert.Equal("2024-09-30", (string)p!["vanaf"]!));
+    }
+
+    [Fact]
+    public async Task Wat_de_API_weigert_staat_met_de_regel_boven_wat_was_ingevuld()
+    {
+        await using var h = await Regiehuis.Open("2024-09-30");
+        await h.Meld(Berichten.Koppeling());
+        var (pad, id) = await Dossier(h);
+        Assert.Equal(201, (await h.Post($"dossiers/{id}/pips", new { dagtekening = "2024-09-16", leerroute = "B1", motiveringAfwijkingLbt = "wil het proberen", pvt = new { uren = 12 } })).Status);
+        var formulier = await Ingevuld(h, $"{pad}/vastleggen/plan", new Dictionary<string, string> { ["niveau"] = "A2", ["onderbouwingAfschalen"] = "altijd aanwezig" });
+        Assert.Equal(("B1", "12"), (formulier["leerroute"], formulier["pvt.uren"])); // what holds now stands there already
+        var (status, html) = await h.Verstuur($"{pad}/vastleggen/plan", "", formulier);
+        Assert.Equal(400, status);
+        Assert.Contains("Afschalen naar A2 kan pas na 600 uren taalles. Er zijn 0 uren gevolgd. (regel F-16)", html, StringComparison.Ordinal);
+        Assert.Contains(">altijd aanwezig</textarea>", html, StringComparison.Ordinal);
+
+        foreach (var (naam, velden, fout) in ((string, Dictionary<string, string>, string)[])[
+            ("contact", new() { ["datum"] = "2024-10-01", ["wijze"] = "TELEFOON", ["taal"] = "ara" }, "ligt in de toekomst"),
+            ("contact", new() { ["datum"] = "31-02-2024", ["wijze"] = "TELEFOON", ["taal"] = "ara" }, "Dag is geen bestaande dag."),
+            ("contact", new() { ["datum"] = "2024-09-30", ["taal"] = "ara" }, "Vul in: Hoe."),
+            ("pvt", new() { ["datum"] = "2024-09-30", ["uren"] = "drie" }, "Uren is geen getal."),
+            ("pvt", new() { ["datum"] = "2024-09-30", ["uren"] = "3,1" }, "stappen van 0.25"),
+            ("activiteit-einde", new() { ["einde"] = "2024-09-30", ["activiteitId"] = "x" }, "Kies: Welke.")])
+        {
+            (status, html) = await h.Verstuur($"{pad}/vastleggen/{naam}", "", velden, sleutelVan: $"{pad}/vastleggen/contact");
+            Assert.Equal(400, status);
+            Assert.Contains(fout, html, StringComparison.Ordinal);
+        }
+        Assert.Equal(404, (await h.Pagina($"{pad}/vastleggen/boete")).Status);
+    }
+
+    [Fact]
+    public async Task Er_staat_alleen_wat_bij_dit_dossier_kan_en_alleen_voor_de_eigen_gemeente()
+    {
+        await using var h = await Regiehuis.Open("2024-09-30");
+        await h.Meld(Berichten.Plicht("999990044", doelgroep: Doelgroep.GezinsmigrantOfOverig), oin: Duo);
+        var (pad, _) = await Dossier(h);
+        var lijst = (await h.Pagina($"{pad}/vastleggen")).Html;
+        Assert.Contains("vastleggen/plan\"", lijst, StringComparison.Ordinal);
+        foreach (var niet in (string[])["ontzorgen", "z-route", "activiteit-einde", "nazorg-einde", "plan-intrekken"]) { Assert.DoesNotContain($"vastleggen/{niet}\"", lijst, StringComparison.Ordinal); }
+        Assert.Contains("alleen voor asielstatushouders (regel R-16)", (await h.Pagina($"{pad}/vastleggen/ontzorgen")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", lijst, StringComparison.OrdinalIgnoreCase);
+        foreach (var (wie, status) in ((string, int)[])[(Regiehuis.Hilversum, 404), (Regiehuis.Vwn, 403), (Regiehuis.Versa, 403), (Regiehuis.Beleid, 403)])
+        {
+            Assert.Equal(status, (await h.Pagina($"{pad}/vastleggen/contact", wie)).Status);
+        }
+        Assert.Equal(404, (await h.Verstuur($"{pad}/vastleggen/contact", "", new Dictionary<string, string> { ["datum"] = "2024-09-30", ["wijze"] = "TELEFOON", ["taal"] = "nld" }, Regiehuis.Hilversum, "/vandaag")).Status);
+    }
+
+    [Fact]
+    public async Task Onder_de_oude_wet_is_er_geen_plan_om_vast_te_leggen()
+    {
+        await using var h = await Regiehuis.Open("2024-01-08");
+        await h.Meld(Berichten.Plicht() with { Begindatum = new(2021, 12, 13), Datum = new(2021, 12, 13) }, oin: Duo);
+        var (pad, _) = await Dossier(h);
+        Assert.DoesNotContain("vastleggen/plan\"", (await h.Pagina(pad)).Html, StringComparison.Ordinal);
+        Assert.Contains("oude wet (Wi2013)", (await h.Pagina($"{pad}/vastleggen/plan")).Html, StringComparison.Ordinal);
+        Assert.Contains("vastleggen/gesprek\"", (await h.Pagina($"{pad}/vastleggen")).Html, StringComparison.Ordinal);
+    }
+}
