@@ -116,7 +116,8 @@ internal sealed record SignaleringBeeld(
 /// <summary>Waar een veld vandaan komt. Nagelezen: DUO had dit zonder het te melden; het kwam bij het nalezen.</summary>
 internal sealed record Herkomst(string Bron, DateOnly Peildatum, DateTimeOffset OntvangenOp, Guid BerichtId, bool? Nagelezen);
 
-internal sealed record Tegenstrijdigheid(string Veld, IReadOnlyList<TegenstrijdigeWaarde> Waarden);
+/// <summary>Wat bronnen verschillend zeggen: welk gegeven, ieders waarde, de regel waar het om gaat, en welke waarde het dossier gebruikt.</summary>
+internal sealed record Tegenstrijdigheid(string Veld, IReadOnlyList<TegenstrijdigeWaarde> Waarden, string Regel, string Uitleg);
 
 internal sealed record TegenstrijdigeWaarde(string Waarde, string Bron);
 

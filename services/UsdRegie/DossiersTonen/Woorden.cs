@@ -48,6 +48,25 @@ internal static partial class Woorden
         _ => "laag",
     };
 
+    /// <summary>What sources contradict each other about.</summary>
+    public static string Gegeven(string veld) => veld switch
+    {
+        "pipTermijn.uiterlijk" => "Laatste dag voor het plan",
+        "termijn.startdatum" => "Begin van de termijn",
+        "termijn.einddatum" => "Einde van de termijn",
+        "pvt.ondertekendOp" => "Ondertekening van het PVT",
+        "map.eindgesprekOp" => "Eindgesprek van de MAP",
+        "uren.taal" => "Taaluren",
+        "uren.participatie" => "Participatie-uren",
+        _ when veld.StartsWith("nl.inburgering.", StringComparison.Ordinal) => Van(veld.Split('.')[^2].Replace('-', '_')),
+        _ => Van(veld.Split('.')[^1]),
+    };
+
+    /// <summary>A value as a person writes it: a date in full, a code in words, anything else as it is.</summary>
+    public static string Waarde(string waarde) =>
+        DateOnly.TryParseExact(waarde, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out var dag) ? dag.Voluit()
+        : waarde.Contains('_', StringComparison.Ordinal) || (waarde.Length > 3 && waarde.All(char.IsUpper)) ? Van(waarde).ToLowerInvariant() : waarde;
+
     /// <summary>Who a source is, for who does not know the numbers of organisations by heart; one that is not a partner keeps its number.</summary>
     public static string Organisatie(string oin) => Partners.DienstVan(oin) switch
     {

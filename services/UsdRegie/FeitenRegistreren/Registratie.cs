@@ -31,6 +31,9 @@ internal sealed record Registratie<TVerzoek>(string Pad, string Samenvatting)
     /// <summary>The day on which it happened: not in the future, not before birth. Null for a plan or an offer.</summary>
     public Func<object, DateOnly?> Gebeurd { get; init; } = _ => null;
 
+    /// <summary>The first day of something that may still have to begin: not before birth.</summary>
+    public Func<object, DateOnly?> Begint { get; init; } = _ => null;
+
     /// <summary>Rules of the policy that refuse it, judged on the dossier without it.</summary>
     public Func<object, Stand, DateOnly, IEnumerable<Weigering>> Controle { get; init; } = (_, _, _) => [];
 
@@ -103,10 +106,10 @@ internal sealed class Registreerder(UsdRegieDbContext db, Dossierschrijver schri
 
         var fouten = new Dictionary<string, string[]>();
         if (dag > vandaag) { fouten["/vastgelegdOp"] = ["Deze dag ligt in de toekomst."]; }
-        foreach (var gebeurd in feiten.Select(soort.Gebeurd).OfType<DateOnly>())
+        foreach (var feit in feiten)
         {
-            if (gebeurd > vandaag) { fouten["/datum"] = ["Dit ligt in de toekomst. Leg het vast als het gebeurd is."]; }
-            if (gebeurd < nu.Geboortedatum) { fouten["/datum"] = ["Dit ligt vóór de geboortedatum."]; }
+            if (soort.Gebeurd(feit) > vandaag) { fouten["/datum"] = [$"Dit ligt in de toekomst. Leg het vast als het gebeurd is. (regel {Feitsoort.Catalogusnummer(feit)})"]; }
+            if (soort.Gebeurd(feit) < nu.Geboortedatum || soort.Begint(feit) < nu.Geboortedatum) { fouten["/datum"] = [$"Dit ligt vóór de geboortedatum. (regel {Feitsoort.Catalogusnummer(feit)})"]; }
         }
         if (fouten.Count > 0) { return Problems.Invalid(fouten); }
 

@@ -3,6 +3,7 @@ using Inburgering.Contracts.Cmd.V1;
 using UsdRegie.Dossiers;
 using UsdRegie.DossiersRaadplegen;
 using UsdRegie.Referentie;
+using UsdRegie.Rekenen;
 
 namespace UsdRegie.FeitenRegistreren;
 
@@ -35,6 +36,7 @@ internal static class Registraties
     {
         Rollen = Uitvoerders,
         Feiten = i => [i.Lees(("start", i.Dag), ("omschrijving", "Activiteit"), ("urenPerWeek", 0m), ("teltMeeZroute", true), ("uitvoerder", i.Wie.Rol == "participatie" ? i.Wie.Oin : null))],
+        Begint = f => ((ActiviteitGestart)f).Start,
         Controle = (f, stand, _) =>
         [
             .. Looptijd("M26", ((ActiviteitGestart)f).Start, ((ActiviteitGestart)f).Einde, ((ActiviteitGestart)f).UrenPerWeek),
@@ -50,7 +52,7 @@ internal static class Registraties
     {
         Rollen = Uitvoerders,
         Feiten = i => [i.Lees(("activiteitId", i.Pad["activiteitId"]), ("einde", i.Dag))],
-        Controle = (f, stand, _) => Bekend(stand, ((ActiviteitBeeindigd)f).ActiviteitId),
+        Controle = (f, stand, _) => Bekend(stand, ((ActiviteitBeeindigd)f).ActiviteitId, ((ActiviteitBeeindigd)f).Einde),
     };
 
     /// <summary>M27, of an activity or a work programme.</summary>
@@ -59,7 +61,8 @@ internal static class Registraties
         Rollen = Uitvoerders,
         Feiten = i => [i.Lees(("activiteitId", i.Pad["activiteitId"]), ("bron", i.Wie.ClientId))],
         Gebeurd = f => ((UrenGeregistreerd)f).PeriodeTot,
-        Controle = (f, stand, _) => [.. Bekend(stand, ((UrenGeregistreerd)f).ActiviteitId), .. Periode(((UrenGeregistreerd)f).PeriodeVan, ((UrenGeregistreerd)f).PeriodeTot, ((UrenGeregistreerd)f).Uren)],
+        Begint = f => ((UrenGeregistreerd)f).PeriodeVan,
+        Controle = (f, stand, _) => [.. Bekend(stand, ((UrenGeregistreerd)f).ActiviteitId), .. Periode(((UrenGeregistreerd)f).PeriodeVan, ((UrenGeregistreerd)f).PeriodeTot, ((UrenGeregistreerd)f).Uren), .. Dubbel(stand, (UrenGeregistreerd)f)],
     };
 
     /// <summary>M28, also from the page of a partner that looks for work.</summary>
@@ -67,6 +70,7 @@ internal static class Registraties
     {
         Rollen = Uitvoerders,
         Feiten = i => [i.Lees(("start", i.Dag), ("sector", "onbekend"))],
+        Begint = f => ((WerktrajectGestart)f).Start,
         Controle = (f, _, _) => Looptijd("M28", ((WerktrajectGestart)f).Start, ((WerktrajectGestart)f).Einde, ((WerktrajectGestart)f).UrenPerWeek),
         Volgt = ["werktrajectId"],
     };
@@ -76,7 +80,7 @@ internal static class Registraties
     {
         Rollen = Uitvoerders,
         Feiten = i => [i.Lees(("werktrajectId", i.Pad["werktrajectId"]), ("einde", i.Dag))],
-        Controle = (f, stand, _) => Bekend(stand, ((WerktrajectBeeindigd)f).WerktrajectId),
+        Controle = (f, stand, _) => Bekend(stand, ((WerktrajectBeeindigd)f).WerktrajectId, ((WerktrajectBeeindigd)f).Einde),
     };
 
     public static void Map(IEndpointRouteBuilder app)
@@ -172,6 +176,7 @@ internal static class Registraties
         Bij(app, new Registratie<OntzorgenGewijzigd>("ontzorgperioden", "Start, verleng of beëindig het financieel ontzorgen (M18)")
         {
             Feiten = i => [Invullen.Ontzorg(i)],
+            Begint = f => ((OntzorgenGewijzigd)f).Van,
             Controle = (f, stand, dag) => ((OntzorgenGewijzigd)f).Status == Ontzorgstatus.Beeindigd ? [] : Recht(Aanbodonderdeel.Ontzorgen, "R-16")(f, stand, dag),
         });
         Bij(app, new Registratie<PvtVerzoek>("pvt-activiteiten", "Leg een activiteit of de ondertekening van het PVT vast (M24)")
@@ -369,10 +374,23 @@ internal static class Registraties
             ? []
             : [new Weigering("NIET_VOOR_DOELGROEP", regel, "", $"Deze doelgroep heeft geen recht op {Aanbod.Naam(onderdeel)}.")];
 
-    private static IEnumerable<Weigering> Bekend(Stand stand, Guid id) =>
-        stand.Activiteiten.Any(a => a.Id == id) || stand.Dossier.VanSoort<ActiviteitGestart>().Any(v => ((ActiviteitGestart)v.Feit.Inhoud).ActiviteitId == id) || stand.Dossier.VanSoort<WerktrajectGestart>().Any(v => ((WerktrajectGestart)v.Feit.Inhoud).WerktrajectId == id)
-            ? []
-            : [new Weigering("ACTIVITEIT_ONBEKEND", "M26", "activiteitId", "Deze activiteit staat niet in dit dossier. Leg eerst de activiteit vast.")];
+    /// <summary>An activity or work programme that this dossier knows; also one that is only planned. Its end, when given, is not before its begin.</summary>
+    private static IEnumerable<Weigering> Bekend(Stand stand, Guid id, DateOnly? einde = null)
+    {
+        var start = stand.Dossier.VanSoort<ActiviteitGestart>().Select(v => (ActiviteitGestart)v.Feit.Inhoud).Where(m => m.ActiviteitId == id).Select(m => (DateOnly?)m.Start)
+            .Concat(stand.Dossier.VanSoort<WerktrajectGestart>().Select(v => (WerktrajectGestart)v.Feit.Inhoud).Where(m => m.WerktrajectId == id).Select(m => (DateOnly?)m.Start)).FirstOrDefault();
+        if (start is null) { yield return new Weigering("ACTIVITEIT_ONBEKEND", "M26", "activiteitId", "Deze activiteit staat niet in dit dossier. Leg eerst de activiteit vast."); }
+        else if (einde < start) { yield return new Weigering("PERIODE", "M26", "einde", $"Het einde ligt vóór het begin op {start.Value.Voluit()}."); }
+    }
+
+    /// <summary>Hours count once: the same period again is a correction, another period that covers days of it would be added to it.</summary>
+    private static IEnumerable<Weigering> Dubbel(Stand stand, UrenGeregistreerd m)
+    {
+        if (stand.Urenposten.FirstOrDefault(u => u.ActiviteitId == m.ActiviteitId && (u.Vanaf, u.Tot) != (m.PeriodeVan, m.PeriodeTot) && u.Vanaf <= m.PeriodeTot && m.PeriodeVan <= u.Tot) is { } u)
+        {
+            yield return new Weigering("UREN_DUBBEL", "R-09", "periodeVan", $"Van {u.Vanaf.Voluit()} tot en met {u.Tot.Voluit()} staan al uren vast. Elk uur telt één keer. Kies dagen daarbuiten, of leg precies die periode nog eens vast om haar te verbeteren.");
+        }
+    }
 
     /// <summary>An end after the begin, and no more hours than a week has.</summary>
     private static IEnumerable<Weigering> Looptijd(string bericht, DateOnly start, DateOnly? einde, decimal? urenPerWeek)
