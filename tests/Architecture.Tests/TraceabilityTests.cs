@@ -98,7 +98,7 @@ public sealed partial class TraceabilityTests
         "A rule names a file and tests that are there.");
 
     /// <summary>The file of a test: <c>Class.Method</c>, or the name of a journey's class.</summary>
-    private static Repo.Source? Testbestand(string test) => test.Split('.') is [var klasse, var methode]
+    internal static Repo.Source? Testbestand(string test) => test.Split('.') is [var klasse, var methode]
         ? Tests.FirstOrDefault(f => f.Name == klasse + ".cs" && Regex.IsMatch(f.Text, $@"\[(Fact|Theory)\](?:(?!\bpublic\b)[\s\S])*public (async Task|void) {Regex.Escape(methode)}\("))
         : Tests.FirstOrDefault(f => f.Name == test + ".cs" && f.Text.Contains("[Fact]", StringComparison.Ordinal));
 

@@ -9,6 +9,9 @@ internal static class PipControle
     /// <summary>Uren NT2 die gevolgd moeten zijn voordat de B1-route op A2 mag eindigen (Besluit inburgering art. 5.5).</summary>
     public const int UrenVoorAfschalen = 600;
 
+    /// <summary>Uren van het praktijkdeel van de MAP (Wet inburgering 2021 art. 8).</summary>
+    private const int UrenMap = 40;
+
     /// <summary><paramref name="stand"/> is het dossier op de dag van vastlegging, zonder dit plan.</summary>
     public static IReadOnlyList<Weigering> Gebreken(PipVastgesteld pip, Stand stand)
     {
@@ -43,6 +46,7 @@ internal static class PipControle
         Fout(plannen.Count > 0 && pip.Dagtekening < plannen.Max(p => p.Dagtekening), "PIP_DATUM", "F-07", "dagtekening", "De dagtekening ligt voor die van het plan dat nu geldt.");
         Fout(pip.Ontzorgen is { } o && o.Tot < o.Van, "PIP_DATUM", "R-06", "ontzorgen/tot", "Het einde van het ontzorgen ligt voor het begin.");
         Fout(pip.Pvt is { } pvt && pvt.Uren < Pvtstand.Minimum, "PVT_UREN", "R-13", "pvt/uren", $"Het PVT duurt minstens {Pvtstand.Minimum.Getal()} uren.");
+        Fout(pip.Map is { Verplicht: true, Uren: < UrenMap }, "MAP_UREN", "F-17", "map/uren", $"De MAP duurt minstens {UrenMap} uren.");
         return fouten;
     }
 

@@ -78,6 +78,19 @@ public class ProgrammaTests
         Assert.Equal(D("2024-11-04"), verhaal.Beeld("2024-11-04").Activiteiten.Single(a => a.Soort == "ZORGSTART").NazorgTot);
     }
 
+    /// <summary>§3.1.2: extra practice with the language beside the lessons; participation it is not.</summary>
+    [Fact]
+    public void Een_taalmaatje_vult_geen_gat()
+    {
+        static Verhaal Met(Activiteitsoort soort) => Asiel().Op("2024-03-04", Plan("2024-03-04")).Op("2024-03-25", Traject(21, "2024-03-25"), Activiteit(31, soort, "2024-03-25", uren: 2));
+        foreach (var soort in (Activiteitsoort[])[Activiteitsoort.Taalmaatje, Activiteitsoort.Taalcafe])
+        {
+            var beeld = Met(soort).Beeld("2024-04-22");
+            Assert.Equal((29, 10m), (Assert.Single(beeld.Gaten).Dagen, beeld.Weekbelasting)); // it fills the week all the same
+        }
+        Assert.Empty(Met(Activiteitsoort.Vrijwilligerswerk).Beeld("2024-04-22").Gaten);
+    }
+
     [Fact]
     public void Van_het_ontzorgen_staan_beide_dagen_er_en_waarom_het_stopte()
     {

@@ -58,6 +58,7 @@ public sealed class SlechteInvoerTests(SlechteInvoerTests.Huis huis) : IClassFix
         { "A2 in the first plan", "asiel", "pips", """{"dagtekening":"2024-09-30","leerroute":"B1","niveau":"A2"}""", 400, "F-07", "Afschalen kan later" },
         { "MAP on the onderwijsroute", "asiel", "pips", """{"dagtekening":"2024-09-30","leerroute":"ONDERWIJS","map":{"verplicht":true,"uren":40}}""", 400, "R-12", "MAP niet verplicht" },
         { "too few hours of PVT", "asiel", "pips", """{"dagtekening":"2024-09-30","leerroute":"B1","pvt":{"uren":11}}""", 400, "R-13", "minstens 12" },
+        { "too few hours of MAP", "asiel", "pips", """{"dagtekening":"2024-09-30","leerroute":"B1","map":{"verplicht":true,"uren":39}}""", 400, "F-17", "minstens 40" },
         { "an end of the Z-route without Z-route", "asiel", "z-route-afrondingen", "{}", 409, "R-14", "niet de Z-route" },
         { "hours above the range", "asiel", "pvt-activiteiten", """{"datum":"2024-09-27","uren":10000}""", 400, "/uren", "stappen van 0.25" },
         { "hours that are no quarters", "asiel", "map-activiteiten", """{"datum":"2024-09-27","uren":3.1}""", 400, "/uren", "stappen van 0.25" },
