@@ -48,7 +48,7 @@ internal static class IntakeEnPlan
                 s.Pip is { } p && s.Lbt is { } l && WijktAf(l.Resultaat, p.Inhoud.Leerroute) && string.IsNullOrWhiteSpace(p.Inhoud.MotiveringAfwijkingLbt),
                 () => new(
                     $"{s.Pip!.Inhoud.Leerroute.Tekst()}/{s.Lbt!.Resultaat.Tekst()}", Ernst.W,
-                    $"De uitslag van de leerbaarheidstoets is {s.Lbt.Resultaat.Tekst()} ({s.Lbt.Behaald.Getal()} van {s.Lbt.Nodig.Getal()} punten), maar het plan kiest de {Route(s.Pip.Inhoud.Leerroute)} zonder motivering. Leg in een nieuwe versie uit waarom.")),
+                    $"Volgens de leerbaarheidstoets is B1 {(s.Lbt.Resultaat == LbtResultaat.Haalbaar ? "haalbaar" : "niet haalbaar")} ({s.Lbt.Behaald.Getal()} van {s.Lbt.Nodig.Getal()} punten), maar het plan kiest de {Route(s.Pip.Inhoud.Leerroute)} zonder motivering. Leg in een nieuwe versie uit waarom.")),
         },
         new("AL-11", "Leeftijd bij de onderwijsroute", "beleidsplan voetnoot 9")
         {
@@ -82,7 +82,7 @@ internal static class IntakeEnPlan
                 s.Vastgelegd<InburgeringsplichtGewijzigd>().LastOrDefault(Wisselt) is { } v && !s.Plannen.Any(p => p.Eigen >= v.Eigen),
                 () => new(
                     $"{s.Vastgelegd<InburgeringsplichtGewijzigd>().Last(Wisselt).Eigen:yyyy-MM-dd}", Ernst.A,
-                    $"DUO wijzigde de doelgroep per {s.Vastgelegd<InburgeringsplichtGewijzigd>().Last(Wisselt).Eigen.Voluit()} in {s.Doelgroep.Tekst()}.{Vervallen(s)} Maak een nieuwe versie van het plan.")),
+                    $"DUO wijzigde de doelgroep per {s.Vastgelegd<InburgeringsplichtGewijzigd>().Last(Wisselt).Eigen.Voluit()} in {s.Doelgroep.Tekst().Replace('_', ' ').ToLowerInvariant()}.{Vervallen(s)} Maak een nieuwe versie van het plan.")),
         },
         new("AL-46", "Alfabetisering zonder aanbod", "beleidsplan §1.3.3")
         {

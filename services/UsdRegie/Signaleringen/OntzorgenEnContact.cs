@@ -104,7 +104,7 @@ internal static class OntzorgenEnContact
         if ((o.Stop is not null && s.Dag >= o.Stop.Tot) || s.Dag < o.Van.PlusDagen(t.Geheel("AL-27:dagen"))) { return []; }
         return Enum.GetValues<Ontzorgpost>()
             .Where(post => !o.PostActief(post, s.Dag))
-            .Select(post => new Oordeel(post.Tekst(), Ernst.A, $"Het ontzorgen begon op {o.Van.Voluit()}, maar de post {post.Tekst()} is nog niet actief. Regel deze betaling."));
+            .Select(post => new Oordeel(post.Tekst(), Ernst.A, $"Het ontzorgen begon op {o.Van.Voluit()}, maar de post {post.Tekst().ToLowerInvariant()} is nog niet actief. Regel deze betaling."));
     }
 
     private static IEnumerable<BerichtVerzonden> AlleenNederlands(Stand s, Drempels t, string moedertaal)

@@ -5,6 +5,7 @@ using Inburgering.Contracts.Participatie.V1;
 using Inburgering.Contracts.School.V1;
 using Inburgering.Contracts.Vwn.V1;
 using Inburgering.Contracts.Werk.V1;
+using UsdRegie.Dossiers;
 using static UsdRegie.Tests.Verhaal;
 
 namespace UsdRegie.Tests.Dossiers;
@@ -116,5 +117,41 @@ public class ProgrammaTests
         Assert.DoesNotContain("AL-31", verhaal.Open("2024-03-07"), StringComparison.Ordinal);
         Assert.Contains("AL-31", verhaal.Open("2024-03-08"), StringComparison.Ordinal);
         Assert.Equal((1, 0), (verhaal.Beeld("2025-01-31").Regie.Wissels, verhaal.Beeld("2025-02-01").Regie.Wissels));
+    }
+
+    /// <summary>§3.3: realised hours are those of the twenty-eight days up to and including the last registered one, a quarter per week.</summary>
+    [Fact]
+    public void Gerealiseerd_is_het_gemiddelde_van_de_laatste_achtentwintig_dagen()
+    {
+        static decimal? Met(string eerste) => Asiel().Op("2024-05-01", Traject(21, "2024-03-25"), Aanwezigheid(21, "2024-03-25", "2024-04-30", Les(eerste, 6, 6), Les("2024-04-28", 6, 6))).Beeld("2024-05-01").WeekbelastingGerealiseerd;
+        Assert.Equal((3m, 1.5m), (Met("2024-04-01"), Met("2024-03-31")));
+    }
+
+    /// <summary>§3.3: participation hours are those of activities that count, and of every work programme.</summary>
+    [Fact]
+    public void Uren_van_een_werktraject_tellen_als_participatie_en_die_van_een_activiteit_als_dat_is_afgesproken()
+    {
+        var verhaal = Asiel().Op("2024-03-04", Plan("2024-03-04", Leerroute.Z))
+            .Op("2024-04-01", Activiteit(31, Activiteitsoort.Vrijwilligerswerk, "2024-04-01"), Activiteit(32, Activiteitsoort.Taalmaatje, "2024-04-01", teltMee: false), new WerktrajectGestart { WerktrajectId = Id(41), Soort = Werktrajectsoort.Baan, Sector = "groen", Start = D("2024-04-01") })
+            .Op("2024-05-01", Uren(31, "2024-04-01", "2024-04-30", 10), Uren(32, "2024-04-01", "2024-04-30", 20), Uren(41, "2024-04-01", "2024-04-30", 40));
+        Assert.Equal(50, verhaal.Beeld("2024-05-01").Uren.Participatie);
+    }
+
+    /// <summary>R-06: a plan makes ontzorgen longer, never shorter than six months.</summary>
+    [Fact]
+    public void Een_plan_maakt_het_ontzorgen_langer_en_nooit_korter_dan_zes_maanden()
+    {
+        static DateOnly Einde(string tot) => Asiel().Op("2024-01-15", Ontzorgd("2024-01-15", "2024-07-15")).Op("2024-03-04", Plan("2024-03-04", ontzorgenVan: "2024-01-15", ontzorgenTot: tot)).Beeld("2024-03-04").Ontzorgen!.Tot;
+        Assert.Equal((D("2024-07-15"), D("2024-07-16")), (Einde("2024-06-30"), Einde("2024-07-16")));
+    }
+
+    /// <summary>R-14: an exam counts at the level of the plan or higher; after afschalen A2 is enough.</summary>
+    [Fact]
+    public void Een_examen_telt_op_het_niveau_van_het_plan_of_hoger()
+    {
+        static Onderdeelstatus Lezen(ErkNiveau gehaald, PipNiveau niveau) => Asiel().Op("2024-03-04", Plan("2024-03-04")).Op("2025-06-02", Plan("2025-06-02", versie: 2, niveau: niveau)).Op("2025-10-06", Geslaagd("2025-10-06", Examenonderdeel.Lezen, gehaald)).Beeld("2025-10-06").Onderdelen.Lezen.Status;
+        Assert.Equal((Onderdeelstatus.Behaald, Onderdeelstatus.Behaald), (Lezen(ErkNiveau.B1, PipNiveau.B1), Lezen(ErkNiveau.B2, PipNiveau.B1)));
+        Assert.NotEqual(Onderdeelstatus.Behaald, Lezen(ErkNiveau.A2, PipNiveau.B1));
+        Assert.Equal(Onderdeelstatus.Behaald, Lezen(ErkNiveau.A2, PipNiveau.A2));
     }
 }

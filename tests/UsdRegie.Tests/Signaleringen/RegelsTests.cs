@@ -362,6 +362,24 @@ public class RegelsTests
         Loopt(verhaal, "AL-32", "2024-09-02", "2024-09-05", Ernst.W, "erkend");
     }
 
+    /// <summary>Twelve months back from the second switch: a switch on the same day a year ago is just outside it.</summary>
+    [Fact]
+    public void AL32_Een_wissel_precies_een_jaar_geleden_telt_niet_meer()
+    {
+        static Verhaal Met(string tweede) => Asiel().Op("2024-01-08", Begeleider("2024-01-08", Begeleidersrol.Regisseur, "Rik", "2024-03-31")).Op("2024-04-01", Begeleider("2024-04-01", Begeleidersrol.Regisseur, "Roos", "2025-03-30")).Op(tweede, Begeleider(tweede, Begeleidersrol.Regisseur, "Ruud"));
+        Assert.Single(Met("2025-03-31").Geschiedenis("AL-32", "2025-04-02"));
+        Assert.Empty(Met("2025-04-01").Geschiedenis("AL-32", "2025-04-02"));
+    }
+
+    /// <summary>R-22: six months from settling, the last day included.</summary>
+    [Fact]
+    public void AL30_De_laatste_dag_van_de_zes_maanden_hoort_erbij()
+    {
+        static Verhaal Met(string dag) => new Verhaal().Op("2024-05-06", Vestiging("2024-05-06", "fas")).Op(dag, Bericht(dag, Berichtdoel.Beschikking, false, "nld"));
+        Assert.Single(Met("2024-11-06").Geschiedenis("AL-30", "2024-11-10"));
+        Assert.Empty(Met("2024-11-07").Geschiedenis("AL-30", "2024-11-10"));
+    }
+
     [Fact]
     public void AL32_Vijf_begeleiders_zijn_er_te_veel()
     {
