@@ -1,4 +1,5 @@
 using Abonnementen;
+using UsdRegie.BesluitenNemen;
 using UsdRegie.FeitenVerwerken;
 using UsdRegie.IdentiteitBepalen;
 using UsdRegie.InzageVastleggen;
@@ -38,6 +39,8 @@ internal class UsdRegieDbContext(DbContextOptions options) : ModuleDbContext(opt
     public DbSet<PostRij> Post => Set<PostRij>();
 
     public DbSet<OverdrachtRij> Overdrachten => Set<OverdrachtRij>();
+
+    public DbSet<BesluitvoorstelRij> Besluitvoorstellen => Set<BesluitvoorstelRij>();
 
     public DbSet<AuditRij> Audit => Set<AuditRij>();
 
@@ -172,6 +175,19 @@ internal class UsdRegieDbContext(DbContextOptions options) : ModuleDbContext(opt
             e.HasIndex(x => x.DossierId);
             e.HasIndex(x => x.NaarOin);
             e.HasIndex(x => x.VanOin);
+        });
+        model.Entity<BesluitvoorstelRij>(e =>
+        {
+            e.ToTable("Besluitvoorstellen").HasKey(x => x.VoorstelId);
+            e.Property(x => x.VoorstelId).ValueGeneratedNever();
+            e.Property(x => x.Gemeentecode).HasMaxLength(4).IsUnicode(false);
+            e.Property(x => x.VoorbereidDoor).HasMaxLength(200);
+            e.Property(x => x.AfgehandeldDoor).HasMaxLength(200);
+            e.Property(x => x.Status).HasMaxLength(20).IsUnicode(false);
+            e.Property(x => x.Reden).HasMaxLength(BesluitvoorstelRij.MeesteTekens);
+            e.Property(x => x.Versie).IsConcurrencyToken();
+            e.HasIndex(x => x.DossierId);
+            e.HasIndex(x => new { x.Gemeentecode, x.Status });
         });
         model.Entity<AuditRij>(e =>
         {

@@ -1,5 +1,6 @@
 using Abonnementen;
 using Huisstijl;
+using UsdRegie.BesluitenNemen;
 using UsdRegie.CalamiteitenVolgen;
 using UsdRegie.CorrectiesMelden;
 using UsdRegie.DeelnemersBegeleiden;
@@ -49,7 +50,7 @@ public sealed class UsdRegieModule
         host.Services.AddSingleton(Handhavingsinstellingen.Van(host.Configuration.AsEnumerable()));
         host.Services.AddSingleton(new Inzetinstellingen(host.Configuration.GetValue("inzet:wettelijkEerst", false)));
         host.Services.AddSingleton(new Grondslagen(host.Configuration.GetValue("school:aanwezigheid:gezinsmigrant", false)));
-        host.Services.AddScoped<Dossierschrijver>().AddScoped<Identiteitsregister>().AddScoped<Leesrecht>().AddScoped<Registreerder>().AddScoped<Uitgaand>().AddScoped<Overdrachtbalie>().AddScoped<Meekijkbalie>().AddScoped<Signaleringbalie>().AddScoped<Werklijst>().AddScoped<Herbouwer>().AddScoped<Dossierstroom>().AddScoped<Indicatorenteller>();
+        host.Services.AddScoped<Dossierschrijver>().AddScoped<Identiteitsregister>().AddScoped<Leesrecht>().AddScoped<Registreerder>().AddScoped<Uitgaand>().AddScoped<Overdrachtbalie>().AddScoped<Meekijkbalie>().AddScoped<Besluitbalie>().AddScoped<Signaleringbalie>().AddScoped<Werklijst>().AddScoped<Herbouwer>().AddScoped<Dossierstroom>().AddScoped<Indicatorenteller>();
         host.Services.AddHostedService<HerbouwBijStart>();
         host.Services.AddDueWork<BeoordeelDossiers>();
         host.Services.AddSingleton<Stroombel>().AddSingleton(new Stroominstellingen(host.Configuration)).AddDueWork<NummerWijzigingen>();
@@ -73,6 +74,7 @@ public sealed class UsdRegieModule
         ZoekDossiers.Map(app);
         HerbouwDossiers.Map(app);
         Registraties.Map(app);
+        NeemBesluiten.Map(app);
         VoegDossiersSamen.Map(app);
         MeldCorrectie.Map(app);
         BehandelOverdrachten.Map(app);

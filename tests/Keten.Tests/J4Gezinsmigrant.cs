@@ -82,9 +82,9 @@ public abstract class J4Gezinsmigrant(KetenHost host)
         b.Gelijk(new Aanwezigheid(18.0m, 0.0m, 0.0m, 18.0m, 0.0m, new(2024, 8, 8), new(2024, 9, 4)), september.Aanwezigheid);
         b.Gelijk(("2024-09-10..", "I"), (september.Signalering("AL-13")?.Periode, september.Signalering("AL-13")?.Ernst));
         var signaal = (await keten.Post("regisseur-gm", $"/usd-regie/v1/dossiers/{persoon.DossierId}/handhavingssignalen", new { code = "B2c", feiten = "Zes lessen gemist.", datum = "2024-09-10" })).Verwacht(409).Json;
-        var besluit = (await keten.Post("regisseur-gm", $"/usd-regie/v1/dossiers/{persoon.DossierId}/handhavingsbesluiten", new
+        var besluit = (await keten.Post("anna", $"/usd-regie/v1/dossiers/{persoon.DossierId}/handhavingsbesluiten", new
         {
-            code = "B2c", uitkomst = "BOETE", bedrag = 10000, gesprekOp = "2024-09-09", weging = "Gemist zonder reden.", besluitOp = "2024-09-10", maatregelParticipatiewetAfgewogen = true, goedgekeurdDoor = new[] { "Anna de Wit", "Carla Mulder" },
+            code = "B2c", uitkomst = "BOETE", bedrag = 10000, gesprekOp = "2024-09-09", weging = "Gemist zonder reden.", maatregelParticipatiewetAfgewogen = true,
         })).Verwacht(409).Json;
         foreach (var geblokkeerd in (System.Text.Json.JsonElement[])[signaal, besluit])
         {
@@ -94,6 +94,21 @@ public abstract class J4Gezinsmigrant(KetenHost host)
         }
         await keten.Rust();
         b.Gelijk("B1 2024-04-03..", string.Join("; ", (await keten.Dossier(persoon)).Signaleringen.Where(s => s.Code == "AL-38").Select(s => $"{s.Onderwerp} {s.Periode}")));
+
+        // The intake that was missed twice: two people decide on a warning. One of them alone decides nothing.
+        await keten.Zet("2024-09-16");
+        var waarschuwing = new { code = "B1", uitkomst = "WAARSCHUWING", gesprekOp = "2024-09-13", weging = "Kwam niet door een verkeerd adres; dat is nu bekend." };
+        (await keten.Post("regisseur-gm", $"/usd-regie/v1/dossiers/{persoon.DossierId}/handhavingsbesluiten", waarschuwing)).Verwacht(409);
+        var voorstel = (await keten.Post("anna", $"/usd-regie/v1/dossiers/{persoon.DossierId}/handhavingsbesluiten", waarschuwing)).Verwacht(202).Json.GetProperty("voorstelId").GetGuid();
+        var bevestig = $"/usd-regie/v1/dossiers/{persoon.DossierId}/besluitvoorstellen/{voorstel}/_bevestig";
+        var alleen = (await keten.Post("anna", bevestig, new { })).Verwacht(409).Json.GetProperty("detail").GetString();
+        b.Waar(alleen?.Contains("Twee verschillende mensen", StringComparison.Ordinal) == true && alleen.Contains("R-20", StringComparison.Ordinal), alleen);
+        await keten.Rust();
+        b.Gelijk((0, "B1 2024-04-03.."), (await Vastgelegd(persoon, "handhavingsbesluiten"), string.Join("; ", (await keten.Dossier(persoon)).Signaleringen.Where(s => s.Code == "AL-38").Select(s => $"{s.Onderwerp} {s.Periode}"))));
+        var twee = await Task.WhenAll(keten.Post("bram", bevestig, new { }), keten.Post("carla", bevestig, new { }));
+        b.Gelijk("200 409", string.Join(' ', twee.Select(a => (int)a.Status).Order()));
+        await keten.Rust();
+        b.Gelijk((1, "2024-04-03..2024-09-16"), (await Vastgelegd(persoon, "handhavingsbesluiten"), (await keten.Dossier(persoon)).Spoor("AL-38")));
 
         await keten.Zet("2024-10-31");
         var laatst = await keten.Dossier(persoon);

@@ -29,6 +29,9 @@ public sealed class Regiehuis : IAsyncDisposable
         Hilversum = "regisseur-hilversum;00000099000402000000;regisseur;0402", Teamleider = "teamleider-gm;00000099001942000000;teamleider;1942", Vwn = "vwn;00000099000001003000;vwn;",
         SchoolA = "taalschool-a;00000099000001004000;taalschool;", Wsp = "wsp;00000099000001006000;participatie;", Versa = "versa;00000099000001007000;participatie;", Beleid = "beleid;00000099001942000000;beleid;", Duo = "duo;00000099000001002000;duo;", SchoolB = "taalschool-b;00000099000001005000;taalschool;", Beheer = "beheer;00000099001942000000;beheerder;1942";
 
+    /// <summary>People who signed in themselves, at the pages or with a token of their own: before the @ who, behind it by which client.</summary>
+    public const string Anna = "anna@paginas;00000099001942000000;regisseur;1942", Bram = "bram@paginas;00000099001942000000;regisseur;1942", Carla = "carla@paginas;00000099001942000000;teamleider;1942", HilversumsMens = "hugo@paginas;00000099000402000000;regisseur;0402";
+
     private readonly WebApplication app;
     private readonly HttpClient http;
 
@@ -124,6 +127,13 @@ public sealed class Regiehuis : IAsyncDisposable
         return new Antwoord((int)antwoord.StatusCode, antwoord.Headers.Location?.OriginalString, inhoud.Length == 0 ? null : JsonNode.Parse(inhoud));
     }
 
+    /// <summary>A decision on enforcement by two people: Anna prepares it, Bram confirms it. The answer to the one, or to the other when nothing was prepared.</summary>
+    public async Task<Antwoord> Besluit(string dossier, object besluit)
+    {
+        var voorstel = await Post(dossier + "handhavingsbesluiten", besluit, Anna);
+        return voorstel.Status == 202 ? await Post($"{dossier}besluitvoorstellen/{voorstel.Json!["voorstelId"]}/_bevestig", null, Bram) : voorstel;
+    }
+
     /// <summary>Opens the stream of alerts; what comes is read line by line.</summary>
     public async Task<Stroomlezer> Volg(string? laatste = null, string wie = Regisseur)
     {
@@ -201,7 +211,8 @@ public sealed class Regiehuis : IAsyncDisposable
         protected override Task<AuthenticateResult> HandleAuthenticateAsync()
         {
             if (Request.Headers["X-Wie"].ToString().Split(';') is not [var client, var oin, var rol, var gemeente]) { return Task.FromResult(AuthenticateResult.NoResult()); }
-            List<Claim> claims = [new("client_id", client), new("oin", oin), new("rol", rol), new(ClaimTypes.Name, client)];
+            var (sub, via) = client.Split('@') is [var mens, var programma] ? (mens, programma) : (client, client);
+            List<Claim> claims = [new("sub", sub), new("client_id", via), new("oin", oin), new("rol", rol), new(ClaimTypes.Name, sub)];
             if (gemeente.Length > 0) { claims.Add(new("gemeentecode", gemeente)); }
             return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity(claims, "Proef")), "Proef")));
         }

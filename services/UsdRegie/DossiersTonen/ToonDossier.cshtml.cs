@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using UsdRegie.BesluitenNemen;
 using UsdRegie.Delen;
 using UsdRegie.Dossiers;
 using UsdRegie.DossiersRaadplegen;
@@ -13,7 +15,7 @@ namespace UsdRegie.DossiersTonen;
 
 /// <summary>One dossier of one's own municipality; that somebody looked is written down, as in the API.</summary>
 [RequireRol("usd", "regisseur", "teamleider")]
-internal sealed class ToonDossier(UsdRegieDbContext db, Dossierschrijver schrijver, Drempels drempels, Signaleringbalie balie, Registreerder registreerder, Meekijkbalie meekijkbalie, TimeProvider time) : Behandelpagina(balie, time)
+internal sealed class ToonDossier(UsdRegieDbContext db, Dossierschrijver schrijver, Drempels drempels, Signaleringbalie balie, Registreerder registreerder, Meekijkbalie meekijkbalie, Besluitbalie besluitbalie, TimeProvider time) : Behandelpagina(balie, time)
 {
     public DossierBeeld Dossier { get; private set; } = null!;
 
@@ -52,6 +54,19 @@ internal sealed class ToonDossier(UsdRegieDbContext db, Dossierschrijver schrijv
         where oin != Partners.Duo && Gemeenten.Code(oin) is null && !Dossier.Meekijkers.Any(m => m.PartnerOin == oin && m.Status == Meekijkstatus.Loopt)
         select (oin, Woorden.Organisatie(oin) is var naam && naam == oin ? oin : $"{naam} ({oin})");
 
+    /// <summary>Decisions on enforcement that were prepared, the newest first.</summary>
+    public IReadOnlyList<Besluitvoorstel> Besluiten { get; private set; } = [];
+
+    /// <summary>The person who looks prepared it: another one confirms.</summary>
+    public bool Zelf(Besluitvoorstel voorstel) => Besluitstappen.Zelf(voorstel.VoorbereidDoor, Beslisser.Van(User));
+
+    private bool MagVoorbereiden => NeemBesluiten.Voorbereiders.Contains(Caller.From(User).Rol);
+
+    /// <summary>A regisseur prepares a decision where a signal asks for one.</summary>
+    public IReadOnlyList<Handhavingscode> TeBesluiten => MagVoorbereiden
+        ? [.. Enum.GetValues<Handhavingscode>().Where(c => Open.Any(s => s.Code == "AL-38" && s.Object == c.Tekst()) && !Besluiten.Any(b => b.Status == Voorstelstatus.Voorbereid && b.Besluit.Code == c))]
+        : [];
+
     public DateOnly LaatsteMeekijkdag => meekijkbalie.LaatsteDag;
 
     public Task<IActionResult> OnGet(CancellationToken ct) => Toon(ct);
@@ -70,6 +85,26 @@ internal sealed class ToonDossier(UsdRegieDbContext db, Dossierschrijver schrijv
             ? await Na(DossierId, await meekijkbalie.Beeindig(DossierId, meekijkId, new StopVerzoek { Reden = waarom }, Caller.From(User), ct), ct)
             : await Weiger(DossierId, "Schrijf op waarom het meekijken stopt.", ct);
 
+    public async Task<IActionResult> OnPostBereidVoor(string? code, string? uitkomst, int? euro, DateOnly? gesprekOp, string? weging, string? onwil, string? omstandigheden, bool maatregel, CancellationToken ct)
+    {
+        if (!MagVoorbereiden) { return StatusCode(StatusCodes.Status403Forbidden); }
+        if (!ModelState.IsValid) { return await Weiger(DossierId, "Vul de dag van het gesprek in als een dag, en het bedrag in hele euro's.", ct); }
+        return await Na(DossierId, async () => await besluitbalie.BereidVoor(DossierId, await Ingevuld.Als<Handhavingsbesluit>(new()
+        {
+            ["code"] = Tekst(code), ["uitkomst"] = Tekst(uitkomst), ["bedrag"] = euro * 100L, ["gesprekOp"] = gesprekOp?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+            ["weging"] = Tekst(weging), ["onwilOnderbouwing"] = Tekst(onwil), ["persoonlijkeOmstandigheden"] = Tekst(omstandigheden), ["maatregelParticipatiewetAfgewogen"] = maatregel,
+        }), User, ct), ct);
+    }
+
+    public Task<IActionResult> OnPostBevestigBesluit(Guid voorstelId, CancellationToken ct) => Na(DossierId, () => besluitbalie.Bevestig(DossierId, voorstelId, User, ct), ct);
+
+    public Task<IActionResult> OnPostWijsBesluitAf(Guid voorstelId, string? reden, CancellationToken ct) => StopBesluit(reden, r => besluitbalie.WijsAf(DossierId, voorstelId, r, User, ct), ct);
+
+    public Task<IActionResult> OnPostTrekBesluitIn(Guid voorstelId, string? reden, CancellationToken ct) => StopBesluit(reden, r => besluitbalie.TrekIn(DossierId, voorstelId, r, User, ct), ct);
+
+    private Task<IActionResult> StopBesluit(string? reden, Func<RedenVerzoek, Task<IResult>> doe, CancellationToken ct) =>
+        Tekst(reden) is { Length: <= BesluitvoorstelRij.MeesteTekens } waarom ? Na(DossierId, () => doe(new RedenVerzoek { Reden = waarom }), ct) : Weiger(DossierId, "Schrijf op waarom het voorstel niet doorgaat.", ct);
+
     protected override IActionResult Terug() => Redirect($"/dossiers/{DossierId}#signaleringen");
 
     private Task<IActionResult> Vraag<T>(Registratie<T> soort, CancellationToken ct)
@@ -82,6 +117,7 @@ internal sealed class ToonDossier(UsdRegieDbContext db, Dossierschrijver schrijv
         if (await RaadpleegDossiers.Haal(DossierId, db, schrijver, Caller.From(User), Time, "dossier bekeken", ct) is not var (rij, stand)) { return NotFound(); }
         Dossier = Beeld.Van(stand.Dossier, stand.Signaleringen, Vandaag, drempels) with { Zaaknummer = rij.Zaaknummer };
         Open = [.. stand.Signaleringen.Where(s => s.Status != SignaleringStatus.Opgelost).OrderByDescending(s => s.Ernst).ThenBy(s => s.Sinds).Select(s => SignaleringRegel.Van(rij.DossierId, rij.Naam, s))];
+        Besluiten = await besluitbalie.Van(DossierId, ct);
         Tijdlijn = [.. Dossiers.Tijdlijn.Van(stand.Dossier).Reverse()];
         return Page();
     }

@@ -145,13 +145,6 @@ internal static class Invullen
             : gelezen;
     }
 
-    /// <summary>The last day of objection: six weeks, moved to the next working day (AL-47).</summary>
-    public static Handhavingsbesluit Besluit(Invoer<Handhavingsbesluit> i)
-    {
-        var gelezen = i.Lees(("besluitOp", i.Dag), ("bezwaarTot", i.Dag), ("goedgekeurdDoor", Array.Empty<string>()));
-        return i.Body.Has("bezwaarTot") ? gelezen : gelezen with { BezwaarTot = Werkdagen.Standaard.OpOfNa(gelezen.BesluitOp.AddDays(42)) };
-    }
-
     private static Contact? Regisseur(Stand s) => s.Regisseur is { } r ? new Contact { Naam = r.Naam, Telefoon = r.Telefoon, Email = r.Email } : null;
 
     /// <summary>The handover that the caller names, or else the last one of its kind that still stands.</summary>

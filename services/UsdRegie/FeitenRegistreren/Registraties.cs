@@ -85,7 +85,6 @@ internal static class Registraties
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        var handhaving = app.ServiceProvider.GetRequiredService<Handhavingsinstellingen>();
         var taalschakelscholen = app.ServiceProvider.GetRequiredService<Taalschakelscholen>();
         var inzet = app.ServiceProvider.GetRequiredService<Inzetinstellingen>();
         Bij(app, new Registratie<EersteContactGelegd>("eerste-contacten", "Leg het eerste contact met iemand in de opvang vast (M04)")
@@ -260,12 +259,7 @@ internal static class Registraties
                 ? []
                 : [new Weigering("HANDHAVING_NIET_TOEGESTAAN", "R-19", "code", "Geen boete voor gezins-/overige migranten.")],
         });
-        Bij(app, new Registratie<Handhavingsbesluit>("handhavingsbesluiten", "Leg een besluit over handhaving vast; twee mensen keuren het goed (M31)")
-        {
-            Feiten = i => [Invullen.Besluit(i)],
-            Gebeurd = f => ((Handhavingsbesluit)f).BesluitOp,
-            Controle = (f, stand, dag) => Handhavingscontrole.Gebreken((Handhavingsbesluit)f, stand, dag, handhaving),
-        });
+        Lezen(app, "handhavingsbesluiten", [typeof(Handhavingsbesluit)]); // written by BesluitenNemen: two people take them
         Bij(app, new Registratie<ToegangBeeindigd>("toegangsbeeindigingen", "Beëindig de toegang van een partner tot dit dossier (M35)")
         {
             NaVertrek = true,
@@ -413,10 +407,15 @@ internal static class Registraties
             registreerder.LegVast(dossierId, soort, body, wie, Sleutels(context), ct)).RequireRol(soort.Rollen).WithSummary(soort.Samenvatting)
             .Produces<JsonObject>(StatusCodes.Status201Created).Produces<JsonObject>().ProducesProblem(StatusCodes.Status409Conflict);
         if (soort.Pad.Contains('_', StringComparison.Ordinal) || soort.Pad.Contains('{', StringComparison.Ordinal)) { return; }
-        app.MapGet($"/dossiers/{{dossierId:guid}}/{soort.Pad}", (Guid dossierId, Registreerder registreerder, Caller wie, CancellationToken ct) => registreerder.Lees(dossierId, soort.Soorten, null, wie, ct))
-            .RequireRol(Rollen.Gemeente).WithSummary($"Wat er bij {soort.Pad} is vastgelegd").Produces<Vastleggingen>();
-        app.MapGet($"/dossiers/{{dossierId:guid}}/{soort.Pad}/{{id:guid}}", (Guid dossierId, Guid id, Registreerder registreerder, Caller wie, CancellationToken ct) => registreerder.Lees(dossierId, soort.Soorten, id, wie, ct))
-            .RequireRol(Rollen.Gemeente).WithSummary($"Eén vastlegging bij {soort.Pad}").Produces<JsonObject>();
+        Lezen(app, soort.Pad, soort.Soorten);
+    }
+
+    private static void Lezen(IEndpointRouteBuilder app, string pad, Type[] soorten)
+    {
+        app.MapGet($"/dossiers/{{dossierId:guid}}/{pad}", (Guid dossierId, Registreerder registreerder, Caller wie, CancellationToken ct) => registreerder.Lees(dossierId, soorten, null, wie, ct))
+            .RequireRol(Rollen.Gemeente).WithSummary($"Wat er bij {pad} is vastgelegd").Produces<Vastleggingen>();
+        app.MapGet($"/dossiers/{{dossierId:guid}}/{pad}/{{id:guid}}", (Guid dossierId, Guid id, Registreerder registreerder, Caller wie, CancellationToken ct) => registreerder.Lees(dossierId, soorten, id, wie, ct))
+            .RequireRol(Rollen.Gemeente).WithSummary($"Eén vastlegging bij {pad}").Produces<JsonObject>();
     }
 
     private static Dictionary<string, Guid> Sleutels(HttpContext context) =>

@@ -61,6 +61,7 @@ internal static class VoegDossiersSamen
             }
             var resultaat = schrijver.Schrijf(doel, standen[doel.DossierId], [.. standen[dossier.DossierId].Feiten, feit]);
             foreach (var overdracht in await db.Overdrachten.Where(x => x.DossierId == dossier.DossierId).ToListAsync(ct)) { (overdracht.DossierId, overdracht.Versie) = (doel.DossierId, overdracht.Versie + 1); }
+            foreach (var voorstel in await db.Besluitvoorstellen.Where(x => x.DossierId == dossier.DossierId).ToListAsync(ct)) { (voorstel.DossierId, voorstel.Versie) = (doel.DossierId, voorstel.Versie + 1); }
             await Overdrachtregister.Volg(db, doel, resultaat, ct);
             await schrijver.Vervallen(dossier, standen[dossier.DossierId], ct);
             db.Remove(dossier);

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http.HttpResults;
+using UsdRegie.BesluitenNemen;
 using UsdRegie.Dossiers;
 using UsdRegie.DossiersRaadplegen;
 using UsdRegie.DossiersTonen;
@@ -26,9 +27,9 @@ internal sealed record InzageGegeven(
 /// <summary>Iemand die in het dossier keek of er iets in deed.</summary>
 internal sealed record Inzageblik(DateTimeOffset Op, string Wie, string Rol, string Organisatie, string Handeling);
 
-/// <summary>Alles wat de regie van één persoon in deze gemeente heeft. Beeld is wat daaruit wordt afgeleid, met de signaleringen.</summary>
+/// <summary>Alles wat de regie van één persoon in deze gemeente heeft. Beeld is wat daaruit wordt afgeleid, met de signaleringen. Besluitvoorstellen zijn besluiten over handhaving die iemand voorbereidde, ook als ze niet doorgingen.</summary>
 internal sealed record Inzage(
-    Inzageverzoek Verzoek, string? Bsn, string? VNummer, IReadOnlyList<Guid> Ketensleutels, DossierBeeld Beeld, IReadOnlyList<InzageGegeven> Gegevens, IReadOnlyList<Inzageblik> Bekeken, IReadOnlyList<string> NietHierin);
+    Inzageverzoek Verzoek, string? Bsn, string? VNummer, IReadOnlyList<Guid> Ketensleutels, DossierBeeld Beeld, IReadOnlyList<InzageGegeven> Gegevens, IReadOnlyList<Besluitvoorstel> Besluitvoorstellen, IReadOnlyList<Inzageblik> Bekeken, IReadOnlyList<string> NietHierin);
 
 /// <summary>
 /// A person asks what is held (AVG art. 15). The request is a fact in the dossier, so that it shows on the timeline; its content is made at every look,
@@ -81,7 +82,7 @@ internal static class GeefInzage
     }
 
     private static async Task<Results<Ok<Inzage>, FileContentHttpResult, ProblemHttpResult>> Een(
-        Guid verzoekId, string? formaat, UsdRegieDbContext db, Dossierschrijver schrijver, Identiteitsregister register, Drempels drempels, TimeProvider time, Caller wie, CancellationToken ct)
+        Guid verzoekId, string? formaat, UsdRegieDbContext db, Dossierschrijver schrijver, Identiteitsregister register, Besluitbalie besluiten, Drempels drempels, TimeProvider time, Caller wie, CancellationToken ct)
     {
         if (formaat is not (null or "json" or "csv")) { return Problems.Invalid("formaat", "Kies json of csv."); }
         var (gemeente, soort) = (wie.EigenGemeente(), Feitsoort.Naam<InzageGevraagd>());
@@ -97,7 +98,7 @@ internal static class GeefInzage
             Van(rij.DossierId, stand.Feiten.First(f => f.BerichtId == verzoekId)), await register.Bsn(rij.InburgeraarId), await register.VNummer(rij.InburgeraarId), sleutels,
             UsdRegie.Dossiers.Beeld.Van(stand.Dossier, stand.Signaleringen, time.Today(), drempels) with { Zaaknummer = rij.Zaaknummer },
             [.. Tijdlijn.Van(stand.Dossier).Select(r => Gegeven(r, stand.Dossier.Alle.First(f => f.BerichtId == r.BerichtId)))],
-            [.. bekeken.Select(a => new Inzageblik(a.Op, a.Wie, a.Rol, Woorden.Organisatie(a.Oin), a.Handeling))], NietHierin);
+            await besluiten.Van(rij.DossierId, ct), [.. bekeken.Select(a => new Inzageblik(a.Op, a.Wie, a.Rol, Woorden.Organisatie(a.Oin), a.Handeling))], NietHierin);
         return formaat == "csv" ? TypedResults.File(Csv(inzage), "text/csv; charset=utf-8", $"inzage-{verzoekId:N}.csv") : TypedResults.Ok(inzage);
     }
 
@@ -142,6 +143,11 @@ internal static class GeefInzage
         foreach (var g in inzage.Gegevens)
         {
             foreach (var (veld, waarde) in Plat("", g.Inhoud)) { Regel(g.Gecorrigeerd ? "gegeven (ingetrokken)" : "gegeven", Dag(g.Datum), g.Soort, g.Bron, veld, waarde); }
+        }
+        foreach (var v in inzage.Besluitvoorstellen)
+        {
+            Regel("besluitvoorstel", Dag(LegalTime.DateOf(v.VoorbereidOp)), v.Status.Tekst(), v.VoorbereidDoor, "reden", v.Reden ?? "");
+            foreach (var (veld, waarde) in Plat("", JsonSerializer.SerializeToNode(v.Besluit, BerichtJson.Opties)!)) { Regel("besluitvoorstel", Dag(LegalTime.DateOf(v.VoorbereidOp)), v.Status.Tekst(), v.VoorbereidDoor, veld, waarde); }
         }
         foreach (var s in inzage.Beeld.Signaleringen) { Regel("signalering", Dag(s.Sinds), $"{s.Code} {s.Naam}", s.Bron, s.Status.Tekst(), s.Uitleg); }
         foreach (var b in inzage.Bekeken) { Regel("bekeken", b.Op.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture), b.Handeling, b.Organisatie, b.Rol, b.Wie); }

@@ -5,12 +5,24 @@ namespace UsdRegie.Referentie;
 /// <summary>Eisen aan een besluit over handhaving (M31). Het systeem stelt nooit een bedrag voor.</summary>
 internal static class Handhavingscontrole
 {
-    public static IReadOnlyList<Weigering> Gebreken(Handhavingsbesluit m, Stand stand, DateOnly dag, Handhavingsinstellingen instellingen)
+    public const string NietToegestaan = "HANDHAVING_NIET_TOEGESTAAN";
+
+    /// <summary>Van een besluit dat geldt: twee mensen keurden het goed.</summary>
+    public static IReadOnlyList<Weigering> Gebreken(Handhavingsbesluit m, Stand stand, DateOnly dag, Handhavingsinstellingen instellingen) =>
+    [
+        .. GebrekenVanVoorstel(m, stand, dag, instellingen),
+        .. m.Uitkomst == Handhavingsuitkomst.Boete && m.GoedgekeurdDoor.Distinct(StringComparer.OrdinalIgnoreCase).Count() < 2
+            ? [new Weigering(NietToegestaan, "R-20", "goedgekeurdDoor", "Twee verschillende mensen moeten het besluit goedkeuren.")]
+            : (Weigering[])[],
+    ];
+
+    /// <summary>Alles wat vaststaat voordat de tweede mens ernaar keek.</summary>
+    public static IReadOnlyList<Weigering> GebrekenVanVoorstel(Handhavingsbesluit m, Stand stand, DateOnly dag, Handhavingsinstellingen instellingen)
     {
         var fouten = new List<Weigering>();
         void Fout(bool als, string regel, string veld, string tekst)
         {
-            if (als) { fouten.Add(new Weigering("HANDHAVING_NIET_TOEGESTAAN", regel, veld, tekst)); }
+            if (als) { fouten.Add(new Weigering(NietToegestaan, regel, veld, tekst)); }
         }
 
         var boete = Boetes.Voor(m.Code, dag);
@@ -27,7 +39,6 @@ internal static class Handhavingscontrole
         Fout(!boete.GeldtVoor(doelgroep), "R-19", "code", "Geen boete voor gezins-/overige migranten.");
         Fout(m.Bedrag is not > 0, "R-18", "bedrag", "Het bedrag van de boete ontbreekt.");
         Fout(m.Bedrag + gebruikt > boete.MaximumEuro * 100, "R-18", "bedrag", $"Het bedrag is hoger dan het maximum van {boete.MaximumEuro} euro; al opgelegd is {gebruikt / 100} euro.");
-        Fout(m.GoedgekeurdDoor.Distinct(StringComparer.OrdinalIgnoreCase).Count() < 2, "R-20", "goedgekeurdDoor", "Twee verschillende mensen moeten het besluit goedkeuren.");
         Fout(!instellingen.MagBoete(m.Code, doelgroep, m.BesluitOp), "F-21", "uitkomst", $"Een boete met code {m.Code.Tekst()} voor een {(doelgroep == Doelgroep.Asielstatushouder ? "asielstatushouder" : "gezins- of overige migrant")} staat uit op de dag van het besluit zolang niet vaststaat dat dit mag. Leg alleen het signaal vast.");
         if (doelgroep == Doelgroep.Asielstatushouder)
         {

@@ -34,7 +34,7 @@ internal static class Handhaving
     }
 
     /// <summary>Een vastgelegd signaal, of de tweede keer dat iemand niet kwam op de intake of de leerbaarheidstoets (code B1).</summary>
-    private static IEnumerable<(Handhavingscode Code, DateOnly Dag)> Signalen(Stand s)
+    internal static IEnumerable<(Handhavingscode Code, DateOnly Dag)> Signalen(Stand s)
     {
         var vastgelegd = s.Alle<Handhavingssignaal>().Select(m => (m.Code, m.Datum));
         var nietVerschenen = s.Alle<BredeIntakeNietVerschenen>()

@@ -32,6 +32,9 @@ internal sealed class ToonVandaag(UsdRegieDbContext db, Vault vault, Leesrecht l
 
     public Werkoverdrachten Overdrachten { get; private set; } = new([], false);
 
+    /// <summary>Of everybody in the municipality: whoever prepared it cannot confirm it.</summary>
+    public IReadOnlyList<Werkbesluit> Besluiten { get; private set; } = [];
+
     public Regisseurkeuze Keuze { get; private set; } = new([], null);
 
     public override IReadOnlyDictionary<string, string> Mee => new Dictionary<string, string>
@@ -53,7 +56,9 @@ internal sealed class ToonVandaag(UsdRegieDbContext db, Vault vault, Leesrecht l
         db.Forget();    // after a form that was refused: what it loaded and did not save
         Keuze = await Regisseurkeuze.Van(db, vault, gemeente, Regisseur, User.Identity?.Name, ct);
         Personen = await lijst.Personen(gemeente, Keuze.Naam, Pagina, ct);
-        var verlopen = await leesrecht.Verlopen([.. Personen.Personen.Select(p => p.DossierId)], wie, ct);
+        Besluiten = await lijst.Besluiten(gemeente, ct);
+        var verlopen = await leesrecht.Verlopen([.. Personen.Personen.Select(p => p.DossierId), .. Besluiten.Select(b => b.DossierId)], wie, ct);
+        Besluiten = [.. Besluiten.Where(b => !verlopen.Contains(b.DossierId))];
         Personen = Personen with { Personen = [.. Personen.Personen.Where(p => !verlopen.Contains(p.DossierId))] };
         Overdrachten = await lijst.Overdrachten(wie, Keuze.Naam, Overdrachtpagina, ct);
         await Audit.NoteerApart(db, Time, wie, "vandaag bekeken", null, ct);

@@ -1,3 +1,4 @@
+using UsdRegie.BesluitenNemen;
 using UsdRegie.Dossiers;
 using UsdRegie.DossiersRaadplegen;
 using UsdRegie.FeitenRegistreren;
@@ -25,10 +26,13 @@ internal sealed record Werkoverdrachten(IReadOnlyList<Werkoverdracht> Alle, bool
     public IEnumerable<Werkoverdracht> AfTeRonden => Alle.Where(o => o.Kaart.VolgendeActie is null);
 }
 
+/// <summary>A decision on enforcement that waits for a second person.</summary>
+internal sealed record Werkbesluit(Guid DossierId, string? Naam, Handhavingscode Code, Handhavingsuitkomst Uitkomst, string VoorbereidDoor, DateOnly VoorbereidOp);
+
 /// <summary>What waits for an employee of one municipality today. A snoozed alert comes back on its day; until then it is not here.</summary>
 internal sealed class Werklijst(UsdRegieDbContext db, Dossierschrijver schrijver, Drempels drempels, TimeProvider time)
 {
-    public const int PersonenPerPagina = 25, OverdrachtenPerPagina = 50;
+    public const int PersonenPerPagina = 25, OverdrachtenPerPagina = 50, BesluitenPerPagina = 100;
 
     private static readonly string[] Zichtbaar = [SignaleringStatus.Open.Tekst(), SignaleringStatus.Erkend.Tekst()];
     private static readonly string[] Lopend = [Overdrachtregister.Aangeboden, Overdrachtregister.Teruggelegd, Overdrachtregister.Geaccepteerd];
@@ -51,6 +55,19 @@ internal sealed class Werklijst(UsdRegieDbContext db, Dossierschrijver schrijver
         var rijen = (await db.Signaleringen.AsNoTracking().Where(x => ids.Contains(x.DossierId) && Zichtbaar.Contains(x.Status)).ToListAsync(ct)).ToLookup(x => x.DossierId);
         return new([.. personen.Select(p => new Werkpersoon(p.DossierId, p.Naam, p.Regisseur,
             [.. rijen[p.DossierId].OrderByDescending(x => x.Rang).ThenBy(x => x.Sinds).ThenBy(x => x.Code, StringComparer.Ordinal).Select(x => SignaleringRegel.Van(p.DossierId, p.Naam, x.AlsSignalering()))]))], meer);
+    }
+
+    /// <summary>Decisions that were prepared and not confirmed, rejected or withdrawn yet, the oldest first.</summary>
+    public async Task<IReadOnlyList<Werkbesluit>> Besluiten(string gemeente, CancellationToken ct)
+    {
+        var voorbereid = Voorstelstatus.Voorbereid.Tekst();
+        var rijen = await (
+            from v in db.Besluitvoorstellen.AsNoTracking()
+            where v.Gemeentecode == gemeente && v.Status == voorbereid
+            join d in db.Dossiers on v.DossierId equals d.DossierId
+            orderby v.VoorbereidOp
+            select new { Voorstel = v, d.Naam }).Take(BesluitenPerPagina).ToListAsync(ct);
+        return rijen.ConvertAll(r => new Werkbesluit(r.Voorstel.DossierId, r.Naam, r.Voorstel.AlsBesluit.Code, r.Voorstel.AlsBesluit.Uitkomst, r.Voorstel.VoorbereidDoor, LegalTime.DateOf(r.Voorstel.VoorbereidOp)));
     }
 
     /// <summary>

@@ -34,7 +34,7 @@ public class KanarieTests
         await Goed(h.Post(d + "voortgangsgesprekken", new { datum = "2024-03-04", afspraken = new[] { new { tekst = Traject, uiterlijk = "2024-04-01", wie = "Amal" } } }));
         await Goed(h.Post(d + "activiteiten", new { soort = "PARTICIPATIE", omschrijving = Traject, urenPerWeek = 4 }));
         await Goed(h.Post(d + "handhavingssignalen", new { code = "B2c", feiten = Handhaving }));
-        await Goed(h.Post(d + "handhavingsbesluiten", new { code = "B2c", uitkomst = "WAARSCHUWING", gesprekOp = "2024-03-04", weging = Handhaving }));
+        await Goed(h.Besluit(d, new { code = "B2c", uitkomst = "WAARSCHUWING", gesprekOp = "2024-03-04", weging = Handhaving }));
         await Goed(h.Post(d + "gespreksverzoeken", new { uiterlijk = "2024-03-11", aanleiding = Traject }));
         await Goed(h.Post(d + "tolkverzoeken", new { datum = "2024-03-11" }));
         await Goed(h.Post(d + "inburgeringsaanbiedingen", new { instellingsnummer = "1234567890", verwachteStart = "2024-03-25" }));

@@ -138,21 +138,6 @@ public class RegistrerenTests
         Assert.Contains("AL-39", (await h.Vraag(d.TrimEnd('/'))).Json!["signaleringen"]!.ToJsonString(), StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Een_besluit_over_een_boete_vraagt_twee_mensen_en_stelt_nooit_zelf_iets_vast()
-    {
-        await using var h = await Regiehuis.Open("2024-09-30");
-        var d = await Statushouder(h);
-        Assert.Equal(201, (await h.Post(d + "handhavingssignalen", new { code = "B2c", feiten = "Drie maanden minder dan de helft aanwezig." })).Status);
-        var besluit = new { code = "B2c", uitkomst = "BOETE", bedrag = 10000, gesprekOp = "2024-09-20", weging = "…", onwilOnderbouwing = "…", persoonlijkeOmstandigheden = "…", maatregelParticipatiewetAfgewogen = true, goedgekeurdDoor = new[] { "R. de Wit" } };
-        var antwoord = await h.Post(d + "handhavingsbesluiten", besluit);
-        Assert.Equal((409, "HANDHAVING_NIET_TOEGESTAAN"), (antwoord.Status, antwoord.Code));
-        Assert.Contains("Twee verschillende mensen", antwoord.Json!["detail"]!.GetValue<string>(), StringComparison.Ordinal);
-        Assert.Contains("staat uit", antwoord.Json["detail"]!.GetValue<string>(), StringComparison.Ordinal);
-        var waarschuwing = await h.Post(d + "handhavingsbesluiten", new { code = "B2c", uitkomst = "WAARSCHUWING", gesprekOp = "2024-09-20", weging = "Vervoer is geregeld." });
-        Assert.Equal((201, "2024-11-11"), (waarschuwing.Status, waarschuwing.Json!["bezwaarTot"]!.GetValue<string>()));
-    }
-
     [Theory]
     [InlineData("""{"datum":"6/5/2024"}""")]
     [InlineData("""{"datum":"2024-03-04","onbekend":1}""")]

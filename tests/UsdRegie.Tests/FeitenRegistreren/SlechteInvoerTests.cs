@@ -93,7 +93,7 @@ public sealed class SlechteInvoerTests(SlechteInvoerTests.Huis huis) : IClassFix
     public async Task Wat_niet_mag_wordt_geweigerd_met_de_regel_en_laat_geen_feit_achter(string wat, string wie, string waar, string inhoud, int status, string regel, string tekst)
     {
         var voor = await Feiten(wie);
-        var antwoord = await huis.Regie.Post(huis.Pad(wie) + waar, inhoud);
+        var antwoord = await huis.Regie.Post(huis.Pad(wie) + waar, inhoud, Regiehuis.Anna);
         var body = System.Text.RegularExpressions.Regex.Unescape(antwoord.Json!.ToJsonString());
         Assert.True(status == antwoord.Status, $"{wat}: {antwoord.Status} {body}");
         Assert.Contains(regel, body, StringComparison.Ordinal);

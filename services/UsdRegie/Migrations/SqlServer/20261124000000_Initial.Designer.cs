@@ -392,6 +392,62 @@ namespace UsdRegie.Migrations.SqlServer
                     b.ToTable("OutboxSent", "usd-regie");
                 });
 
+            modelBuilder.Entity("UsdRegie.BesluitenNemen.BesluitvoorstelRij", b =>
+                {
+                    b.Property<Guid>("VoorstelId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AfgehandeldDoor")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long?>("AfgehandeldOp")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Besluit")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(4)");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<string>("VoorbereidDoor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<long>("VoorbereidOp")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("VoorstelId");
+
+                    b.HasIndex("DossierId");
+
+                    b.HasIndex("Gemeentecode", "Status");
+
+                    b.ToTable("Besluitvoorstellen", "usd-regie");
+                });
+
             modelBuilder.Entity("UsdRegie.FeitenVerwerken.DossierRij", b =>
                 {
                     b.Property<Guid>("DossierId")

@@ -59,6 +59,28 @@ namespace UsdRegie.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "Besluitvoorstellen",
+                schema: "usd-regie",
+                columns: table => new
+                {
+                    VoorstelId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false),
+                    Gemeentecode = table.Column<string>(type: "varchar(4)", unicode: false, maxLength: 4, nullable: false),
+                    Besluit = table.Column<byte[]>(type: "varbinary(max)", nullable: false),
+                    VoorbereidDoor = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: false),
+                    VoorbereidOp = table.Column<long>(type: "bigint", nullable: false),
+                    Status = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    AfgehandeldDoor = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    AfgehandeldOp = table.Column<long>(type: "bigint", nullable: true),
+                    Reden = table.Column<string>(type: "nvarchar(500)", maxLength: 500, nullable: true),
+                    Versie = table.Column<int>(type: "int", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Besluitvoorstellen", x => x.VoorstelId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bezorgingen",
                 schema: "usd-regie",
                 columns: table => new
@@ -447,6 +469,18 @@ namespace UsdRegie.Migrations.SqlServer
                 column: "DossierId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Besluitvoorstellen_DossierId",
+                schema: "usd-regie",
+                table: "Besluitvoorstellen",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Besluitvoorstellen_Gemeentecode_Status",
+                schema: "usd-regie",
+                table: "Besluitvoorstellen",
+                columns: new[] { "Gemeentecode", "Status" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bezorgingen_AbonnementId_Nummer",
                 schema: "usd-regie",
                 table: "Bezorgingen",
@@ -620,6 +654,10 @@ namespace UsdRegie.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Audit",
+                schema: "usd-regie");
+
+            migrationBuilder.DropTable(
+                name: "Besluitvoorstellen",
                 schema: "usd-regie");
 
             migrationBuilder.DropTable(

@@ -384,6 +384,62 @@ namespace UsdRegie.Migrations.Sqlite
                     b.ToTable("OutboxSent", (string)null);
                 });
 
+            modelBuilder.Entity("UsdRegie.BesluitenNemen.BesluitvoorstelRij", b =>
+                {
+                    b.Property<Guid>("VoorstelId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AfgehandeldDoor")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long?>("AfgehandeldOp")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Besluit")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Gemeentecode")
+                        .IsRequired()
+                        .HasMaxLength(4)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Reden")
+                        .HasMaxLength(500)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("Versie")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("VoorbereidDoor")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("VoorbereidOp")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("VoorstelId");
+
+                    b.HasIndex("DossierId");
+
+                    b.HasIndex("Gemeentecode", "Status");
+
+                    b.ToTable("Besluitvoorstellen", (string)null);
+                });
+
             modelBuilder.Entity("UsdRegie.FeitenVerwerken.DossierRij", b =>
                 {
                     b.Property<Guid>("DossierId")

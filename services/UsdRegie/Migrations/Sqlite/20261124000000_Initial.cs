@@ -54,6 +54,27 @@ namespace UsdRegie.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "Besluitvoorstellen",
+                columns: table => new
+                {
+                    VoorstelId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Gemeentecode = table.Column<string>(type: "TEXT", unicode: false, maxLength: 4, nullable: false),
+                    Besluit = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    VoorbereidDoor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    VoorbereidOp = table.Column<long>(type: "INTEGER", nullable: false),
+                    Status = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    AfgehandeldDoor = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AfgehandeldOp = table.Column<long>(type: "INTEGER", nullable: true),
+                    Reden = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Versie = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Besluitvoorstellen", x => x.VoorstelId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Bezorgingen",
                 columns: table => new
                 {
@@ -421,6 +442,16 @@ namespace UsdRegie.Migrations.Sqlite
                 column: "DossierId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Besluitvoorstellen_DossierId",
+                table: "Besluitvoorstellen",
+                column: "DossierId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Besluitvoorstellen_Gemeentecode_Status",
+                table: "Besluitvoorstellen",
+                columns: new[] { "Gemeentecode", "Status" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Bezorgingen_AbonnementId_Nummer",
                 table: "Bezorgingen",
                 columns: new[] { "AbonnementId", "Nummer" },
@@ -565,6 +596,9 @@ namespace UsdRegie.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Audit");
+
+            migrationBuilder.DropTable(
+                name: "Besluitvoorstellen");
 
             migrationBuilder.DropTable(
                 name: "Bezorgingen");

@@ -32,6 +32,20 @@ CREATE TABLE "Audit" (
     "Hash" BLOB NOT NULL
 );
 
+CREATE TABLE "Besluitvoorstellen" (
+    "VoorstelId" TEXT NOT NULL CONSTRAINT "PK_Besluitvoorstellen" PRIMARY KEY,
+    "DossierId" TEXT NOT NULL,
+    "Gemeentecode" TEXT NOT NULL,
+    "Besluit" BLOB NOT NULL,
+    "VoorbereidDoor" TEXT NOT NULL,
+    "VoorbereidOp" INTEGER NOT NULL,
+    "Status" TEXT NOT NULL,
+    "AfgehandeldDoor" TEXT NULL,
+    "AfgehandeldOp" INTEGER NULL,
+    "Reden" TEXT NULL,
+    "Versie" INTEGER NOT NULL
+);
+
 CREATE TABLE "Bezorgingen" (
     "BezorgingId" TEXT NOT NULL CONSTRAINT "PK_Bezorgingen" PRIMARY KEY,
     "AbonnementId" TEXT NOT NULL,
@@ -259,6 +273,10 @@ CREATE TABLE "Sleutels" (
 CREATE INDEX "IX_Abonnementen_Ontvanger" ON "Abonnementen" ("Ontvanger");
 
 CREATE INDEX "IX_Audit_DossierId" ON "Audit" ("DossierId");
+
+CREATE INDEX "IX_Besluitvoorstellen_DossierId" ON "Besluitvoorstellen" ("DossierId");
+
+CREATE INDEX "IX_Besluitvoorstellen_Gemeentecode_Status" ON "Besluitvoorstellen" ("Gemeentecode", "Status");
 
 CREATE UNIQUE INDEX "IX_Bezorgingen_AbonnementId_Nummer" ON "Bezorgingen" ("AbonnementId", "Nummer");
 
