@@ -4,6 +4,7 @@ using CoaIntake.KlantprofielDelen;
 using CoaIntake.Koppelen;
 using CoaIntake.Overdragen;
 using CoaIntake.ProfielverzoekVolgen;
+using CoaIntake.ToegangVolgen;
 using CoaIntake.VerhuisdatumMelden;
 
 namespace CoaIntake;
@@ -30,6 +31,16 @@ internal class CoaIntakeDbContext(DbContextOptions options) : KetenpartnerDbCont
 
     public override async Task<Guid> Sleutel(Guid inburgeraarId, CancellationToken ct) =>
         await VervallenSleutels.FindAsync([inburgeraarId], ct) is { } vervallen ? vervallen.NieuweSleutel : inburgeraarId;
+
+    protected override async Task<IReadOnlyList<string>> Betrokken(Guid persoon, DateOnly dag, CancellationToken ct)
+    {
+        List<string> betrokken = [];
+        foreach (var oin in await Statushouders.Where(x => x.InburgeraarId == persoon).Select(x => x.Oin).Distinct().ToListAsync(ct))
+        {
+            if (!await this.Einden(oin, dag).AnyAsync(x => x.InburgeraarId == persoon, ct)) { betrokken.Add(oin); }
+        }
+        return betrokken;
+    }
 
     protected override void OnModel(ModelBuilder model)
     {

@@ -18,13 +18,16 @@ internal sealed class Calamiteit
 
     public required DateTimeOffset GemeldOp { get; init; }
 
-    /// <summary>Puts a calamity on the list of whoever works with the person.</summary>
+    /// <summary>Puts a calamity on the list of whoever works with the person, and tells the municipality that it is there (M33b), in one transaction.</summary>
     public static async Task Ontvang(KetenpartnerDbContext db, Received<CalamiteitGemeld> message, CancellationToken ct)
     {
         var (envelope, melding) = (message.Envelope, message.Data);
         var persoon = await db.Persoon(envelope, ct);
         if (await db.Calamiteiten.FindAsync([envelope.Id], ct) is not null) { return; }
         db.Add(new Calamiteit { BerichtId = envelope.Id, InburgeraarId = persoon, Ernst = melding.Ernst, Kort = melding.Kort, Terugbellen = melding.Terugbellen, GemeldOp = envelope.Time });
-        await db.Vertel(Nieuws.CalamiteitGemeld, persoon, "calamiteiten", envelope.RecordedAt, ct);
+        foreach (var oin in await db.Vertel(Nieuws.CalamiteitGemeld, persoon, "calamiteiten", envelope.RecordedAt, ct))
+        {
+            db.Publish(new CalamiteitBezorgd { CalamiteitId = envelope.Id, Oin = oin }, new About(persoon) { Oin = oin, Cause = envelope });
+        }
     }
 }

@@ -28,7 +28,7 @@ internal abstract class KetenpartnerDbContext(DbContextOptions options) : Module
     public Task<Guid> Persoon(Envelope envelope, CancellationToken ct) =>
         Sleutel(envelope.Subject ?? throw new RefusedException("SCHEMAFOUT", "Het bericht zegt niet over wie het gaat: attribuut subject ontbreekt."), ct);
 
-    /// <summary>The organisations of this service that may know of a person on a day. None in a service without a feed.</summary>
+    /// <summary>The organisations of this service that may know of a person on a day.</summary>
     protected virtual Task<IReadOnlyList<string>> Betrokken(Guid persoon, DateOnly dag, CancellationToken ct) => Task.FromResult<IReadOnlyList<string>>([]);
 
     /// <summary>Puts a line in an organisation's feed; without a feed nothing.</summary>
@@ -41,13 +41,13 @@ internal abstract class KetenpartnerDbContext(DbContextOptions options) : Module
     /// <param name="op">Moment of the news: who has access then, hears it.</param>
     /// <param name="ct">Ends it.</param>
     /// <param name="alleen">Tells only this organisation, and only when it may know.</param>
-    public async Task Vertel(string soort, Guid persoon, string? pad, DateTimeOffset op, CancellationToken ct, string? alleen = null)
+    /// <returns>Who heard it.</returns>
+    public async Task<IReadOnlyList<string>> Vertel(string soort, Guid persoon, string? pad, DateTimeOffset op, CancellationToken ct, string? alleen = null)
     {
         await SaveChangesAsync(ct); // who got the person in the same batch hears it too
-        foreach (var oin in await Betrokken(persoon, LegalTime.DateOf(op), ct))
-        {
-            if (alleen is null || alleen == oin) { Meld(oin, soort, persoon, pad); }
-        }
+        var wie = (await Betrokken(persoon, LegalTime.DateOf(op), ct)).Where(oin => alleen is null || alleen == oin).ToList();
+        foreach (var oin in wie) { Meld(oin, soort, persoon, pad); }
+        return wie;
     }
 
     /// <summary>The municipality ended access, or orders to: the effect is the same.</summary>

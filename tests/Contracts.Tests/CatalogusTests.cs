@@ -17,7 +17,7 @@ public partial class CatalogusTests
     [Fact]
     public void Elke_regel_van_de_catalogus_heeft_minstens_een_bericht()
     {
-        string[] codes = [.. Enumerable.Range(1, 43).Select(n => $"M{n:00}"), "M14b", "M15b", .. Enumerable.Range(1, 10).Select(n => $"C{n:00}")];
+        string[] codes = [.. Enumerable.Range(1, 43).Select(n => $"M{n:00}"), "M14b", "M15b", "M33b", .. Enumerable.Range(1, 10).Select(n => $"C{n:00}")];
         Assert.Equal(codes.Order(StringComparer.Ordinal), Berichtcatalogus.Alle.Select(b => b.Kenmerk.Code).Distinct().Order(StringComparer.Ordinal));
     }
 

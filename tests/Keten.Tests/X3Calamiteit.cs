@@ -38,6 +38,12 @@ public abstract class X3Calamiteit(KetenHost host)
             b.Gelijk((persoon.InburgeraarId, "HOOG", "Bel met spoed terug", "06 1234 5678"), (melding.GetProperty("inburgeraarId").GetGuid(), melding.GetProperty("ernst").GetString(), melding.GetProperty("kort").GetString(), melding.GetProperty("terugbellen").GetString()), wie);
             b.Gelijk(Avond, melding.GetProperty("gemeldOp").GetDateTimeOffset(), wie);
         }
+        // The regisseur sees who has it and since when; who told it has it already, Versa reads it in the regie itself.
+        await keten.Rust();
+        var calamiteit = (await keten.Get("regisseur-gm", $"/usd-regie/v1/dossiers/{persoon.DossierId}")).Verwacht(200).Json.GetProperty("calamiteiten").EnumerateArray().Single();
+        b.Gelijk($"{Oin.TaalschoolA} {Avond.UtcDateTime:u}, {Oin.Versa} {Avond.UtcDateTime:u}", string.Join(", ", calamiteit.GetProperty("bezorgingen").EnumerateArray().Select(x => $"{x.GetProperty("oin").GetString()} {x.GetProperty("bezorgdOp").GetDateTimeOffset().UtcDateTime:u}").Order(StringComparer.Ordinal)));
+        var p13 = (await keten.Get("regisseur-gm", "/usd-regie/v1/indicatoren/P-13?van=2024-06-28&tot=2024-06-28")).Verwacht(200).Json.GetProperty("indicatoren").EnumerateArray().Single();
+        b.Waar(p13.GetProperty("status").GetString() == "GEMETEN" && p13.GetProperty("waarde").GetDecimal() <= 5 && p13.GetProperty("haaltStreefwaarde").GetBoolean() && p13.GetProperty("gevallen").EnumerateArray().Any(g => g.GetProperty("dossierId").GetGuid() == persoon.DossierId), p13.ToString());
         // Who has not, or no longer, anything to do with the person hears nothing.
         foreach (var (wie, pad) in ((string, string)[])[("coa", "coa-intake"), ("taalschool-b", "taalschool-voortgang"), ("wsp", "usd-regie")])
         {

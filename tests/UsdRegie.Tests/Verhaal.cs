@@ -54,6 +54,12 @@ internal sealed class Verhaal
         return this;
     }
 
+    public Verhaal Op(DateTimeOffset moment, string bron, object inhoud)
+    {
+        feiten.Add(new Feit(Id(++volgnummer), bron, moment, moment, inhoud));
+        return this;
+    }
+
     public Guid Laatste => feiten[^1].BerichtId;
 
     private void Feit(string tijd, string ontvangen, string bron, object inhoud) =>

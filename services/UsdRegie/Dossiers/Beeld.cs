@@ -80,6 +80,9 @@ internal sealed record DossierBeeld
 
     /// <summary>Wie er zonder overdracht meekijkt of meekeek, tot wanneer en waarvoor.</summary>
     public required IReadOnlyList<Meekijker> Meekijkers { get; init; }
+
+    /// <summary>Calamiteiten, de jongste eerst, met bij welke organisatie zij sinds wanneer op de lijst staan.</summary>
+    public required IReadOnlyList<Calamiteitbeeld> Calamiteiten { get; init; }
     public required IReadOnlyDictionary<string, Herkomst> Herkomst { get; init; }
     public required IReadOnlyList<Tegenstrijdigheid> Tegenstrijdigheden { get; init; }
 }
@@ -180,6 +183,7 @@ internal static class Beeld
             Verzoeken = Dossiers.Verzoeken.Van(s),
             BijDuo = Duomelding.Van(s),
             Meekijkers = Meekijker.Van(s),
+            Calamiteiten = Dossiers.Calamiteiten.Van(s),
             Herkomst = HerkomstVan(s),
             Tegenstrijdigheden = [.. Tegenstrijdigheden.Van(s)],
         };

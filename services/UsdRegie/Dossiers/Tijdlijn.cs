@@ -86,6 +86,7 @@ internal static class Tijdlijn
         Handhavingsbesluit m => $"Besluit handhaving ({m.Code.Tekst()}): {m.Uitkomst.Woord()}",
         BerichtVerzonden m => $"Bericht verzonden ({m.Soort.Tekst()})",
         CalamiteitGemeld => "Calamiteit gemeld",
+        CalamiteitBezorgd => "Calamiteit aangekomen bij de partner",
         VerhuisdNaarGemeente m => m.NaarGemeente is null ? "Vertrokken naar het buitenland" : $"Verhuisd naar gemeente {m.NaarGemeente}",
         ToegangBeeindigd => "Toegang van een partner beëindigd",
         CorrectieGepubliceerd => "Eerder bericht gecorrigeerd",

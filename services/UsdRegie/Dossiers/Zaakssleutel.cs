@@ -52,6 +52,7 @@ internal static class Zaakssleutel
         VoortgangsgesprekNietVerschenen m => ("M29-niet", m.Datum),
         Handhavingssignaal m => ("M30", m.Code, m.Datum, m.Feiten),
         Handhavingsbesluit m => ("M31", m.Code, m.BesluitOp),
+        CalamiteitBezorgd m => ("M33b", m.CalamiteitId, m.Oin),
         BerichtVerzonden m => ("M32", m.Soort, m.Datum, string.Join(',', m.Talen), m.Tolk, m.Essentieel),
         VerhuisdNaarGemeente m => ("M34", m.Datum, m.VanGemeente, m.NaarGemeente),
         ToegangBeeindigd m => ("M35", m.PartnerOin, m.Per),

@@ -35,17 +35,7 @@ internal sealed class Uitgaand(UsdRegieDbContext db, Identiteitsregister registe
     }
 
     /// <summary>The partners that have this person now: COA until settling, and both sides of every handover that was not handed back.</summary>
-    public IEnumerable<string> ActievePartners()
-    {
-        if (Stand.Koppeling is not null && Stand.Vestiging is null) { yield return Partners.Coa; }
-        foreach (var overdracht in Stand.Overdrachten.Where(o => o.Status is Overdrachten.Overdrachtstatus.Aangeboden or Overdrachten.Overdrachtstatus.Geaccepteerd))
-        {
-            var ander = Gemeenten.Code(overdracht.Aanbod.NaarOin) is null ? overdracht.Aanbod.NaarOin : overdracht.Aanbod.VanOin;
-            if (ander != Partners.Coa && !Stand.Alle<ToegangBeeindigd>().Any(m => m.PartnerOin == ander && m.Per <= Stand.Dag)) { yield return ander; }
-        }
-        foreach (var plaatsing in Stand.Alle<Inburgering.Contracts.Cmd.V1.PlaatsInburgeraarBijTaalschool>()) { if (plaatsing.NaarOin is { } school) { yield return school; } }
-        if (Stand.Is<Inburgering.Contracts.Cmd.V1.MeldAanVoorMaatschappelijkeBegeleiding>() || Stand.Is<MaatschappelijkeBegeleidingGewijzigd>()) { yield return Partners.Vwn; }
-    }
+    public IEnumerable<string> ActievePartners() => Calamiteiten.ActievePartners(Stand);
 
     private About Over(object bericht) => new(dossier.InburgeraarId)
     {

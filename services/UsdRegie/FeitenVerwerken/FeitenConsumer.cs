@@ -66,7 +66,7 @@ internal sealed class FeitenConsumer(
     }
 
     private bool VraagtDossier(Feit feit, DossierRij rij) =>
-        feit.Inhoud is OverdrachtAangeboden or OverdrachtGeaccepteerd or OverdrachtTeruggelegd or MaatschappelijkeBegeleidingGewijzigd or CorrectieGepubliceerd
+        feit.Inhoud is OverdrachtAangeboden or OverdrachtGeaccepteerd or OverdrachtTeruggelegd or MaatschappelijkeBegeleidingGewijzigd or CorrectieGepubliceerd or CalamiteitBezorgd
         || (rij.Doelgroep != Doelgroep.Asielstatushouder.Tekst() && grondslagen.Vraagt(feit.Inhoud))
         || (rij.Toestand == nameof(Toestand.Overgedragen) && Leven.Begin(feit.Inhoud) is not null);
 
@@ -81,6 +81,7 @@ internal sealed class FeitenConsumer(
         {
             throw new RefusedException("NIET_DE_BRON", "Dit bericht is van een ander. Alleen wie een bericht gaf, kan het corrigeren: vraag het de bron.");
         }
+        if (feit.Inhoud is CalamiteitBezorgd bezorgd && bezorgd.Oin != feit.Bron) { throw new RefusedException("NIET_DE_BRON", "Alleen een organisatie zelf zegt dat een calamiteit bij haar op de lijst staat."); }
         if (grondslagen.Weigering(feit.Inhoud, dossier) is { } weigering) { throw new RefusedException("NIET_VOOR_DOELGROEP", weigering); }
         if (feit.Inhoud is OverdrachtAangeboden aanbod && Inhoud.Verboden(aanbod) is { Count: > 0 } verboden) { throw new RefusedException("VERBODEN_VELD", $"In een overdracht {aanbod.Soort.Tekst()} mag dit nooit staan: {string.Join(", ", verboden)}. Haal het weg en bied opnieuw aan."); }
         if (feit.Inhoud is MaatschappelijkeBegeleidingGewijzigd { Status: Begeleidingsstatus.Afgerond or Begeleidingsstatus.Onderbroken } && dossier.VanSoort<MaatschappelijkeBegeleidingGewijzigd>().Count > 0) { return; }

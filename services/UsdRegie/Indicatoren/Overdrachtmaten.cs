@@ -51,9 +51,10 @@ internal static class Overdrachtmaten
             Eenheid = "minuten",
             Streef = 5,
             LagerIsBeter = true,
-            Formule = "Mediaan van de minuten tussen de melding van een calamiteit en de aflevering bij de laatste van de begeleiders die haar nodig hebben.",
+            Formule = "Over de calamiteiten (M33) die in de periode zijn gemeld terwijl er partners waren die haar moesten horen: wie toen een overdracht of plaatsing had, behalve wie het meldde. Mediaan van de minuten tussen de melding en de aankomst bij de laatste van hen (M33b; wie in de regie werkt, leest haar meteen). Is zij de dag erna nog niet bij iedereen, dan telt de tijd tot het begin van vandaag; op de dag zelf staat zij open. Teller: calamiteiten binnen de streefwaarde. Noemer: wat meetelt.",
             Betekenis = "Hoe snel partners elkaar vinden als het misgaat.",
-            Ontbreekt = ["het tijdstip waarop een melding van een calamiteit (M33) bij elke begeleider is afgeleverd: het dossier kent alleen de melding zelf"],
+            Meet = (d, p, _) => p.Nu(d) is var s ? s.Vastgelegd<CalamiteitGemeld>().Where(v => p.Heeft(v.Ontvangen)).Select(v => Calamiteiten.Een(s, v.Feit)).Where(c => c.Bezorgingen.Count > 0)
+                .Select(c => c.Minuten is { } minuten ? Bijdrage.Waarde(minuten) : LegalTime.DateOf(c.GemeldOp) < p.Vandaag ? Bijdrage.Waarde(decimal.Round((decimal)(LegalTime.Midnight(p.Vandaag) - c.GemeldOp).TotalMinutes)) : Bijdrage.Open) : [],
         },
         new("P-16", "Kopie van de overdracht in de eigen taal", "beleidsplan, voorwoord")
         {

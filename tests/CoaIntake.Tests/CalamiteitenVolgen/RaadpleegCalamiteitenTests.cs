@@ -39,6 +39,19 @@ public sealed class RaadpleegCalamiteitenTests : IDisposable
         Assert.Single(await Meldingen(CoaOnderTest.Gemeente, "usd"));
     }
 
+    /// <summary>Only who may read it says so, once, with nothing of the person or of the calamity.</summary>
+    [Fact]
+    public async Task Wie_een_calamiteit_op_zijn_lijst_heeft_meldt_dat_aan_de_gemeente()
+    {
+        var (persoon, id) = (await coa.Gekoppeld(), Guid.CreateVersion7());
+        await Gemeld(persoon, id);
+        await Gemeld(persoon, id);
+        await Gemeld(Guid.CreateVersion7());
+        var bericht = Assert.Single(await coa.Verzonden(), v => v.Type == "nl.inburgering.keten.calamiteit-bezorgd.v1");
+        Assert.Equal((CoaOnderTest.Coa, persoon), (bericht.Oin, bericht.Subject));
+        Assert.Equal(new CalamiteitBezorgd { CalamiteitId = id, Oin = CoaOnderTest.Coa }, System.Text.Json.JsonSerializer.Deserialize<CalamiteitBezorgd>(bericht.Data, Inburgering.Contracts.BerichtJson.Opties));
+    }
+
     [Fact]
     public async Task Zonder_persoon_wordt_het_bericht_geweigerd() =>
         Assert.Equal("SCHEMAFOUT", (await Assert.ThrowsAsync<RefusedException>(() => Gemeld(null))).Reason);

@@ -1,5 +1,6 @@
 using Inburgering.Contracts.Keten.V1;
 using Inburgering.Messaging;
+using Microsoft.EntityFrameworkCore;
 using TaalschoolVoortgang.CalamiteitenVolgen;
 
 namespace TaalschoolVoortgang.Tests.CalamiteitenVolgen;
@@ -38,6 +39,19 @@ public sealed class RaadpleegCalamiteitenTests : IDisposable
         await Gemeld(persoon, id);
         await winkel.Aanbod(Guid.CreateVersion7(), persoon);
         Assert.Single(await Meldingen());
+    }
+
+    /// <summary>Only who may read it says so, once, with nothing of the person or of the calamity.</summary>
+    [Fact]
+    public async Task Wie_een_calamiteit_op_zijn_lijst_heeft_meldt_dat_aan_de_gemeente()
+    {
+        var (persoon, id) = ((await winkel.Geplaatst()).Persoon, Guid.CreateVersion7());
+        await Gemeld(persoon, id);
+        await Gemeld(persoon, id);
+        await Gemeld(Guid.CreateVersion7());
+        await using var db = winkel.Winkel();
+        var inhoud = Assert.Single(await db.Database.SqlQueryRaw<byte[]>("SELECT Data FROM Outbox WHERE Type = 'nl.inburgering.keten.calamiteit-bezorgd.v1'").ToListAsync(Schoolwinkel.Stop));
+        Assert.Equal(new CalamiteitBezorgd { CalamiteitId = id, Oin = SchoolHost.SchoolA }, System.Text.Json.JsonSerializer.Deserialize<CalamiteitBezorgd>(inhoud, Inburgering.Contracts.BerichtJson.Opties));
     }
 
     [Fact]

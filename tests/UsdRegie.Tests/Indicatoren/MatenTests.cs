@@ -49,16 +49,59 @@ public class MatenTests
         var u = Meet(m.Code, Begin, Eind);
         Assert.Null(u.Waarde);
         Assert.Null(u.HaaltStreefwaarde);
-        Assert.Equal(m.Code == "P-13" ? Uitkomststatus.NietMeetbaar : Uitkomststatus.GeenGevallen, u.Status);
+        Assert.Equal(Uitkomststatus.GeenGevallen, u.Status);
         Assert.NotNull(u.Toelichting);
     });
 
-    [Fact]
-    public void Wat_de_keten_niet_weet_wordt_genoemd_en_niet_geraden()
+    /// <summary>Gemeld op 1 februari door de gemeente, toen VluchtelingenWerk, school A en Versa de persoon hadden; school B legde terug. Wie in de regie werkt, leest het meteen.</summary>
+    [Theory]
+    [InlineData("VWN:3 A:4.5", "1/1=4.5")]
+    [InlineData("VWN:3 A:12", "0/1=12.0")]
+    [InlineData("VWN:3 A:4.5 A:90", "1/1=4.5")]         // told twice: the first time counts
+    [InlineData("VWN:3 A:4.5 B:600", "1/1=4.5")]        // who does not need it does not count
+    [InlineData("VWN:-2 A:-1", "1/1=0.0")]                // a clock that is behind
+    public void P13_telt_de_minuten_tot_de_laatste_die_de_calamiteit_nodig_heeft(string aankomsten, string cijfer)
     {
-        var u = Meet("P-13", Begin, Eind, new Verhaal().Op("2024-02-01", new CalamiteitGemeld { Ernst = Calamiteiternst.Hoog, Kort = "bel", Terugbellen = "0612345678" }));
-        Assert.Equal((Uitkomststatus.NietMeetbaar, null, null, null), (u.Status, u.Waarde, u.Teller, u.Noemer));
-        Assert.Contains("M33", Assert.Single(u.Ontbreekt!), StringComparison.Ordinal);
+        var verhaal = Calamiteit(Gemeente, out var melding);
+        foreach (var aankomst in aankomsten.Split(' ').Select(a => a.Split(':')))
+        {
+            var oin = aankomst[0] switch { "VWN" => Vwn, "A" => SchoolA, _ => SchoolB };
+            verhaal.Op(melding.OntvangenOp.AddMinutes(double.Parse(aankomst[1], System.Globalization.CultureInfo.InvariantCulture)), oin, new CalamiteitBezorgd { CalamiteitId = melding.BerichtId, Oin = oin });
+        }
+        Assert.Equal(cijfer, Cijfer("P-13", Begin, Eind, verhaal));
+        Assert.Equal(Niets, Cijfer("P-13", "2024-02-02", Eind, verhaal));
+        Assert.Equal(Niets, Cijfer("P-13", Begin, Eind, verhaal.Op("2024-02-02", new CorrectieGepubliceerd { CorrectieVan = melding.BerichtId, Reden = "vergissing" })));
+    }
+
+    /// <summary>Who is forgotten stays in the figure: from the next day on, school A counts with the time that it did not know.</summary>
+    [Fact]
+    public void P13_telt_wie_het_nog_niet_heeft_op_de_dag_zelf_niet_en_daarna_wel()
+    {
+        var verhaal = Calamiteit(Gemeente, out var melding).Op(melding.OntvangenOp.AddMinutes(3), Vwn, new CalamiteitBezorgd { CalamiteitId = melding.BerichtId, Oin = Vwn });
+        Assert.Equal("0/0= open 1", Cijfer("P-13", Begin, "2024-02-01", verhaal));
+        Assert.Equal("0/1=720.0", Cijfer("P-13", Begin, "2024-02-02", verhaal));   // noon to midnight, Dutch time
+        Assert.Null(Assert.Single(verhaal.Beeld("2024-02-02").Calamiteiten).Minuten);
+    }
+
+    [Fact]
+    public void P13_vraagt_niets_van_wie_het_meldde_en_niets_als_niemand_het_hoeft_te_horen()
+    {
+        var verhaal = Calamiteit(Vwn, out var melding).Op(melding.OntvangenOp.AddMinutes(2), SchoolA, new CalamiteitBezorgd { CalamiteitId = melding.BerichtId, Oin = SchoolA });
+        Assert.Equal("1/1=2.0", Cijfer("P-13", Begin, Eind, verhaal));
+        Assert.Equal($"{SchoolA} 2, {Versa} 0", string.Join(", ", Assert.Single(verhaal.Beeld("2024-02-02").Calamiteiten).Bezorgingen.Select(b => FormattableString.Invariant($"{b.Oin} {(b.BezorgdOp - melding.OntvangenOp)?.TotalMinutes}")).Order(StringComparer.Ordinal)));
+        Assert.Equal(Niets, Cijfer("P-13", Begin, Eind, new Verhaal().Op("2024-02-01", new CalamiteitGemeld { Ernst = Calamiteiternst.Hoog, Kort = "bel", Terugbellen = "0612345678" })));
+        // Who got the person after it was reported was not told then.
+        Assert.Equal("1/1=2.0", Cijfer("P-13", Begin, Eind, verhaal.Op("2024-02-05", Aanbod(19, Overdrachtsoort.T3, "2024-03-01", "2024-02-05", SchoolB))));
+    }
+
+    private static Verhaal Calamiteit(string melder, out Feit melding)
+    {
+        var verhaal = new Verhaal().Op("2024-01-08", Plicht("SS101", "2024-01-08"))
+            .Op("2024-01-09", Aanbod(12, Overdrachtsoort.T2, "2024-01-18", "2024-01-09", Vwn), Aanbod(13, Overdrachtsoort.T3, "2024-03-01", "2024-01-09", SchoolA), Aanbod(14, Overdrachtsoort.T4B, "2024-03-01", "2024-01-09", Versa), Aanbod(16, Overdrachtsoort.T3, "2024-03-01", "2024-01-09", SchoolB))
+            .Op("2024-01-10", Akkoord(12, "2024-01-10"), new OverdrachtTeruggelegd { OverdrachtId = Id(16), Reden = Terugleggingsreden.GeenCapaciteit, Toelichting = "" })
+            .Van(melder, "2024-02-01", new CalamiteitGemeld { Ernst = Calamiteiternst.Hoog, Kort = "bel", Terugbellen = "0612345678" });
+        melding = verhaal.Feiten[^1];
+        return verhaal;
     }
 
     // P-1: J1 has T1 on 15 January, T2 on 18 January and T3 on 25 March, all warm; J2 has T1 without a handover.

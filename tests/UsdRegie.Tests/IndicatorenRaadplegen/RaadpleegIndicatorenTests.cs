@@ -40,7 +40,7 @@ public class RaadpleegIndicatorenTests
         Assert.Equal((2, 3, 4m, true), (contact["teller"]!.GetValue<int>(), contact["noemer"]!.GetValue<int>(), contact["waarde"]!.GetValue<decimal>(), contact["haaltStreefwaarde"]!.GetValue<bool>()));
         Assert.Equal(dossiers[2], contact["gevallen"]![0]!["dossierId"]!.GetValue<Guid>());      // who waits too long stands first
         Assert.Equal(dossiers.Order(), contact["gevallen"]!.AsArray().Select(g => g!["dossierId"]!.GetValue<Guid>()).Order());
-        Assert.Equal("NIET_MEETBAAR", Maat(antwoord, "P-13")["status"]!.GetValue<string>());
+        Assert.Equal("GEEN_GEVALLEN", Maat(antwoord, "P-13")["status"]!.GetValue<string>());
         Assert.Null(Maat(antwoord, "P-13")["waarde"]);
         Assert.Equal("GEEN_GEVALLEN", Maat(antwoord, "P-14")["status"]!.GetValue<string>());
         Assert.Null(Maat(antwoord, "P-14")["waarde"]);

@@ -69,6 +69,7 @@ public class WillekeurigTests
         (d, n) => new SignaleringGesluimerd($"AL-{1 + n:00}", "", D(d).AddDays(n % 14), "bezig", "Rik"),
         (_, n) => new SignaleringGesloten(((string[])["AL-02", "AL-03", "AL-39"])[n % 3], ((string[])["", "T1", "ONTZORGEN"])[n % 3], "klopt zo", "Rik"),
         (_, n) => new CorrectieGepubliceerd { CorrectieVan = Id(100 + n), Reden = "fout" },
+        (_, n) => new CalamiteitBezorgd { CalamiteitId = Id(100 + n), Oin = SchoolA },
     ];
 
     private static readonly Gen<Feit[]> Dossiers =
