@@ -74,6 +74,7 @@ internal static partial class Woorden
         Diensten.DuoExamens => "DUO",
         Diensten.VluchtelingenwerkBegeleiding => "VluchtelingenWerk",
         Diensten.TaalschoolVoortgang => "taalschool",
+        _ when Partners.Naam(oin) is { } naam => naam,
         _ => Gemeenten.Code(oin) is { } code ? $"gemeente {code}" : oin,
     };
 

@@ -12,6 +12,15 @@ internal static class Partners
 
     public static IEnumerable<string> Oins => [Coa, Duo, Vwn, .. Scholen];
 
+    /// <summary>Name of an organisation that works in this service; null when it is not known here.</summary>
+    public static string? Naam(string oin) => oin switch
+    {
+        "00000099000001006000" => "WSP",
+        "00000099000001007000" => "Versa",
+        "00000099000001008000" => "tolkvoorziening",
+        _ => null,
+    };
+
     public static string? DienstVan(string oin) => oin switch
     {
         Coa => Inburgering.Contracts.Diensten.CoaIntake,
