@@ -135,16 +135,14 @@ internal sealed class RelaySignal
 
     private sealed class Saves(RelaySignal signal) : SaveChangesInterceptor
     {
-        public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
+        public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) => Completed(eventData, result);
+
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) => new(Completed(eventData, result));
+
+        private InterceptionResult<int> Completed(DbContextEventData eventData, InterceptionResult<int> result)
         {
             signal.Complete(eventData.Context);
             return result;
-        }
-
-        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-        {
-            signal.Complete(eventData.Context);
-            return new(result);
         }
 
         public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)

@@ -9,8 +9,7 @@ namespace Inburgering.Messaging;
 /// </summary>
 internal sealed partial class Relay(ModuleStore store, Transport transport, IServiceScopeFactory scopes, Vault vault, Organisation organisation, ILogger<Relay> log) : BackgroundService
 {
-    private const int Window = 1000, InFlight = 200;
-    private const long WindowBytes = 8 * 1024 * 1024;
+    private const int Window = 1000, InFlight = 200, WindowBytes = 8 * 1024 * 1024;
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15), Linger = TimeSpan.FromSeconds(1), Net = TimeSpan.FromSeconds(15);
 
     private string SourceOf(OutboxMessage row) => $"urn:nld:oin:{row.Oin ?? organisation.Oin}:systeem:{store.Module}";
@@ -63,7 +62,7 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
             Faults.At("after-publish");
             await Mark(db, sent, ct);
             if (failed > 0) { return TimeSpan.FromSeconds(1); }
-            window = (int)Math.Clamp(WindowBytes * rows.Count / rows.Sum(r => (long)r.Data.Length), 1, Window);
+            window = (int)Math.Clamp((long)WindowBytes * rows.Count / rows.Sum(r => (long)r.Data.Length), 1, Window);
         }
     }
 

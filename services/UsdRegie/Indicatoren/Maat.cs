@@ -66,10 +66,7 @@ internal sealed record Maat(string Code, string Naam, string Bron)
     /// <summary>Het streven is een bovengrens.</summary>
     public bool LagerIsBeter { get; init; }
 
-    /// <summary>Gegevens die de keten niet heeft. Gevuld: deze maat is niet te meten, en er komt geen getal.</summary>
-    public IReadOnlyList<string> Ontbreekt { get; init; } = [];
-
-    public Func<Dossier, Meetperiode, Drempels, IEnumerable<Bijdrage>> Meet { get; init; } = (_, _, _) => [];
+    public required Func<Dossier, Meetperiode, Drempels, IEnumerable<Bijdrage>> Meet { get; init; }
 }
 
 /// <summary>Alle maten bij de indicatoren P-1 tot en met P-16, in die volgorde.</summary>

@@ -10,9 +10,6 @@ internal enum Uitkomststatus
     /// <summary>Er was in de periode niets te tellen; dat is iets anders dan nul.</summary>
     [JsonStringEnumMemberName("GEEN_GEVALLEN")] GeenGevallen,
 
-    /// <summary>De keten heeft de gegevens niet.</summary>
-    [JsonStringEnumMemberName("NIET_MEETBAAR")] NietMeetbaar,
-
     /// <summary>Verborgen: het gaat om zo weinig personen dat iemand herkend kan worden.</summary>
     [JsonStringEnumMemberName("TE_KLEIN")] TeKlein,
 }
@@ -54,7 +51,7 @@ internal sealed record Uitkomst
 
     public decimal? Noemer { get; init; }
 
-    /// <summary>Eén decimaal. Ontbreekt als er niets te tellen is, als er niets te meten is, of als het verborgen is: nooit nul in plaats van onbekend.</summary>
+    /// <summary>Eén decimaal. Ontbreekt als er niets te tellen is of als het verborgen is: nooit nul in plaats van onbekend.</summary>
     public decimal? Waarde { get; init; }
 
     public decimal? Streefwaarde { get; init; }
@@ -70,9 +67,6 @@ internal sealed record Uitkomst
 
     /// <summary>Waarom er geen waarde is.</summary>
     public string? Toelichting { get; init; }
-
-    /// <summary>Gegevens die de keten niet heeft.</summary>
-    public IReadOnlyList<string>? Ontbreekt { get; init; }
 
     /// <summary>Dossiers achter het cijfer.</summary>
     public int? AantalDossiers { get; init; }
@@ -127,23 +121,21 @@ internal sealed class Telling(Maat maat, decimal? streef, int bewaar)
     public Uitkomst Maak()
     {
         var waarde = maat.Wijze == Rekenwijze.Mediaan ? Mediaan(waarden) : noemer == 0 ? null : (decimal?)Deel(teller, noemer);
-        var meetbaar = maat.Ontbreekt.Count == 0;
         return new Uitkomst
         {
             Code = maat.Code, Indicator = maat.Indicator, Naam = maat.Naam, Formule = maat.Formule, Betekenis = maat.Betekenis, Bron = maat.Bron, Eenheid = maat.Eenheid,
             Rekenwijze = maat.Wijze,
-            Status = !meetbaar ? Uitkomststatus.NietMeetbaar : waarde is null ? Uitkomststatus.GeenGevallen : Uitkomststatus.Gemeten,
-            Teller = !meetbaar ? null : maat.Wijze != Rekenwijze.Mediaan ? Afgerond(teller) : streef is null ? null : waarden.Count(w => Haalt(w) == true),
-            Noemer = !meetbaar ? null : Afgerond(noemer),
+            Status = waarde is null ? Uitkomststatus.GeenGevallen : Uitkomststatus.Gemeten,
+            Teller = maat.Wijze != Rekenwijze.Mediaan ? Afgerond(teller) : streef is null ? null : waarden.Count(w => Haalt(w) == true),
+            Noemer = Afgerond(noemer),
             Waarde = waarde is { } w1 ? Een(w1) : null,
             Streefwaarde = streef,
             Streefrichting = streef is null ? null : maat.LagerIsBeter ? "HOOGSTENS" : "MINSTENS",
             HaaltStreefwaarde = waarde is { } w2 ? Haalt(w2) : null,
-            Openstaand = meetbaar ? open : null,
-            Toelichting = !meetbaar ? "Dit is niet te meten met de berichten van de keten." : waarde is null ? "In deze periode was er niets te tellen." : null,
-            Ontbreekt = meetbaar ? null : maat.Ontbreekt,
-            AantalDossiers = meetbaar ? dossiers : null,
-            Gevallen = meetbaar ? [.. onder.Concat(overig).Take(bewaar)] : null,
+            Openstaand = open,
+            Toelichting = waarde is null ? "In deze periode was er niets te tellen." : null,
+            AantalDossiers = dossiers,
+            Gevallen = [.. onder.Concat(overig).Take(bewaar)],
             Personen = (dossiers, inTeller, rest),
         };
     }
@@ -174,7 +166,6 @@ internal static class KleineCellen
     public static Uitkomst VoorBeleid(this Uitkomst u, int drempel)
     {
         var kaal = u with { Gevallen = null, Openstaand = Cel(u.Openstaand, drempel), AantalDossiers = Cel(u.AantalDossiers, drempel) };
-        if (u.Status == Uitkomststatus.NietMeetbaar) { return kaal; }
         var zonderTeller = u.Rekenwijze == Rekenwijze.Mediaan && u.Teller is null;
         var klein = u.Personen.Noemer < drempel || (!zonderTeller && (u.Personen.Teller < drempel || u.Teller < drempel)) || (u.Personen.Overig > 0 && u.Personen.Overig < drempel);
         return klein

@@ -6,12 +6,7 @@ namespace UsdRegie.IndicatorenTonen;
 /// <summary>Figures as a person reads them: with their unit, and in words where there is none.</summary>
 internal static class Cijferwoorden
 {
-    public static string Waarde(this Uitkomst u) => u.Waarde is { } waarde ? Met(u, waarde) : u.Status switch
-    {
-        Uitkomststatus.NietMeetbaar => "niet te meten",
-        Uitkomststatus.TeKlein => "verborgen",
-        _ => "niets te tellen",
-    };
+    public static string Waarde(this Uitkomst u) => u.Waarde is { } waarde ? Met(u, waarde) : u.Status == Uitkomststatus.TeKlein ? "verborgen" : "niets te tellen";
 
     /// <summary>Of a median there is no division: so many of so many reach the target.</summary>
     public static string Breuk(this Uitkomst u) => (u.Teller, u.Noemer) switch

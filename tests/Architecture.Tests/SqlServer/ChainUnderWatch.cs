@@ -126,7 +126,7 @@ public sealed partial class ChainUnderWatch : IAsyncLifetime
         keys["dienst"] = "usd-regie"; // and the traffic of messages a service
         foreach (var page in pages)
         {
-            var path = Value().Replace(page, m => keys.GetValueOrDefault(page.Contains("/berichtenverkeer/", StringComparison.Ordinal) && m.Groups[1].Value == "id" ? "usd-regie/quarantaine/id" : m.Groups[1].Value) ?? "1");
+            var path = Value().Replace(page, m => keys.GetValueOrDefault(page.Contains("/berichtenverkeer/", StringComparison.Ordinal) && m.Groups[1].Value == "id" ? "usd-regie/quarantaine/id" : m.Groups[1].Value) ?? (m.Value.EndsWith("?}", StringComparison.Ordinal) ? "" : "1")).TrimEnd('/');
             foreach (var token in tokens.Values)
             {
                 using var answer = await Send(http, HttpMethod.Get, path, token);

@@ -6,7 +6,7 @@ namespace UsdRegie.Tests.Indicatoren;
 
 public class TellingTests
 {
-    private static Maat Maat(Rekenwijze wijze, bool lager = false) => new("P-0", "proef", "bron") { Wijze = wijze, Eenheid = "eenheid", Formule = "formule", Betekenis = "betekenis", LagerIsBeter = lager };
+    private static Maat Maat(Rekenwijze wijze, bool lager = false) => new("P-0", "proef", "bron") { Wijze = wijze, Eenheid = "eenheid", Formule = "formule", Betekenis = "betekenis", LagerIsBeter = lager, Meet = (_, _, _) => [] };
 
     private static Uitkomst Tel(Rekenwijze wijze, decimal? streef, bool lager, params Bijdrage[][] perDossier)
     {
