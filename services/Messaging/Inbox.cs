@@ -25,7 +25,6 @@ internal sealed partial class InboxWriter(
     private readonly Channel<Delivery> waiting = Channel.CreateBounded<Delivery>(new BoundedChannelOptions(4000) { SingleReader = true });
 
     public int Pending => store.Arrivals.Pending;
-
     public string Module => store.Module;
 
     /// <summary>Completes when the message is settled: effect committed, known as duplicate, scheduled for retry, or in quarantine.</summary>
