@@ -96,12 +96,13 @@ public sealed class SlechteInvoer(SlechteInvoerHost host) : IClassFixture<Slecht
     }
 
     [Fact]
-    public async Task Een_bestand_van_vijftig_megabyte_is_te_groot()
+    public async Task Een_bestand_van_zeventig_megabyte_is_te_groot_en_een_eerste_regel_houdt_ergens_op()
     {
         await host.Cursist();
-        var groot = new byte[50 * 1024 * 1024];
+        var groot = new byte[70 * 1024 * 1024];
         Array.Fill(groot, (byte)'1');
-        Probleem(await keten.LeverAanCsv("groot", groot), 413, "50 MB");
+        Probleem(await keten.LeverAanCsv("groot", groot), 413, "70 MB");
+        Bestandsfout(await keten.LeverAanCsv("een-regel", groot[..(50 * 1024 * 1024)]), 400, "ERR_KOLOM");
     }
 
     [Fact]

@@ -66,7 +66,7 @@ public abstract class X5VerkeerMetDuo(KetenHost host)
         var verschil = (await keten.Get("usd", $"/duo-examens/v1/vergelijkingen?inburgeraarId={persoon.InburgeraarId}")).Verwacht(200).Json.GetProperty("verschillen").EnumerateArray().Single(v => v.GetProperty("soort").GetString() == "ExamenuitslagBekend");
         var regel = (await keten.Get("regisseur-gm", $"/usd-regie/v1/dossiers/{persoon.DossierId}/tijdlijn")).Verwacht(200).Json.EnumerateArray().Single(r => r.GetProperty("code").GetString() == "M23");
         b.Gelijk(verschil.GetProperty("berichtId").GetGuid(), regel.GetProperty("berichtId").GetGuid());
-        b.Gelijk("Examen KNM: GESLAAGD (gevonden bij het nalezen van DUO)", regel.GetProperty("titel").GetString());
+        b.Gelijk("Examen KNM: geslaagd (gevonden bij het nalezen van DUO)", regel.GetProperty("titel").GetString());
         b.Waar((await Ruw()).GetProperty("herkomst").GetProperty("onderdelen.knm").GetProperty("nagelezen").GetBoolean());
         b.Klaar();
 

@@ -49,7 +49,7 @@ internal sealed class CsvLezer : IAsyncDisposable
     private CsvLezer(Stream bestand, Encoding tekenset, Leeswijze wijze, int perDeel)
     {
         (this.wijze, this.perDeel, dag) = (wijze, perDeel, Duobestand.DagVan(wijze.Bestandsnaam) ?? wijze.Vandaag);
-        lezer = new StreamReader(bestand, tekenset, detectEncodingFromByteOrderMarks: false, bufferSize: 16 * 1024, leaveOpen: true);
+        lezer = new StreamReader(new Kopwacht(bestand), tekenset, detectEncodingFromByteOrderMarks: false, bufferSize: 16 * 1024, leaveOpen: true);
     }
 
     /// <summary>There is nothing left to read.</summary>
@@ -234,4 +234,20 @@ internal sealed class CsvLezer : IAsyncDisposable
     private static BestandException GeenLes() => new("ERR_LEEG", "Het bestand is leeg", $"Er staat geen enkele les in. Het bestand begint met de kop en heeft daaronder één regel per leerling per les: {Voorbeeld}");
 
     private static BestandException OpenAanhaling(long regel) => new("ERR_REGEL", "Een aanhalingsteken is niet gesloten", $"Rond regel {regel + 1} begint een cel met een dubbel aanhalingsteken dat niet wordt gesloten. Zet het dicht, of haal het weg.");
+
+    /// <summary>Stops when the first line does not end: that is no CSV, and a line is read as a whole.</summary>
+    private sealed class Kopwacht(Stream bron) : Leesstroom
+    {
+        private const int LangsteKop = 64 * 1024;
+        private int gezien;
+        private bool einde;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            var aantal = await bron.ReadAsync(buffer, cancellationToken);
+            einde = einde || buffer.Span[..aantal].IndexOfAny((byte)'\n', (byte)'\r') >= 0;
+            if (!einde && (gezien += aantal) > LangsteKop) { throw new BestandException("ERR_KOLOM", "De eerste regel is te lang", $"De eerste regel van het bestand is de kop, met de namen van de kolommen: {Voorbeeld}. Dit bestand heeft een eerste regel van meer dan {LangsteKop / 1024} kB."); }
+            return aantal;
+        }
+    }
 }

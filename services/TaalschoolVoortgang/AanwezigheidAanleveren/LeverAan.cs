@@ -45,6 +45,7 @@ internal static class LeverAan
         Register.Uitkomst uitkomst;
         try
         {
+            if (http.Request.ContentLength > grens) { throw new TeGrootException(); }
             var wijze = await Leeswijze.Voor(db, caller.Oin, Bestandsnaam(http), time.Today(), ct);
             Task<Register.Uitkomst> Verwerk(Levering levering) => Register.Verwerk(db, vault, time, caller.Oin, eigenId, levering, proef, ct);
             uitkomst = json ? await Verwerk(await LeesJson(http, begrensd, wijze, ct)) : await LeesCsv(begrensd, type!.Charset.Value, wijze, Verwerk, ct);
