@@ -27,6 +27,7 @@ internal sealed class Stand(Dossier dossier, DateOnly dag)
     private IReadOnlyList<Les>? lessen;
     private IReadOnlyList<Urentotaal>? urentotalen;
     private IReadOnlyList<Overdracht>? overdrachten;
+    private IReadOnlyList<Fase>? fasen;
     private Onderdelen? onderdelen;
     private Toestand? toestand;
     private Regime? regime;
@@ -126,6 +127,9 @@ internal sealed class Stand(Dossier dossier, DateOnly dag)
     public IReadOnlyList<Urenpost> Urenposten => uren ??= Urenpost.Van(this);
 
     public IReadOnlyList<Overdracht> Overdrachten => overdrachten ??= Overdracht.Van(this);
+
+    /// <summary>Wat er begon en waar een overdracht bij hoort.</summary>
+    public IReadOnlyList<Fase> Fasen => fasen ??= Fase.Van(this);
 
     /// <summary>Wie begeleidt of begeleidde (M09). Een regisseur van de vorige gemeente stopte op de dag voor de verhuizing; partners kunnen doorgaan.</summary>
     public IEnumerable<BegeleiderToegewezen> Begeleiders => Vastgelegd<BegeleiderToegewezen>().Select(v => (BegeleiderToegewezen)v.Feit.Inhoud is var b && VanVorigeGemeente(v.Feit, b) is { } verhuisd && (b.Tot is null || b.Tot >= verhuisd)

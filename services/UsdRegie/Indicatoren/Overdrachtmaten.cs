@@ -74,7 +74,7 @@ internal static class Overdrachtmaten
     private static IEnumerable<Bijdrage> Overgangen(Dossier d, Meetperiode p)
     {
         var stand = d.Op(p.Tot);
-        foreach (var fase in Fase.Van(stand).Where(f => f.VraagtOverdracht && p.Heeft(f.Start)))
+        foreach (var fase in stand.Fasen.Where(f => f.VraagtOverdracht && p.Heeft(f.Start)))
         {
             var overdracht = stand.Overdrachten.FirstOrDefault(o => o.Fase?.Object == fase.Object);
             // As it stood when the phase began: what was mended later came too late for the person.

@@ -43,7 +43,7 @@ internal sealed record Overdracht(
     public static IReadOnlyList<Overdracht> Van(Stand stand)
     {
         var overdrachten = stand.Vastgelegd<OverdrachtAangeboden>().Select(v => Vouw(stand, v)).ToList();
-        var fasen = Fase.Koppel(Fase.Van(stand), overdrachten);
+        var fasen = Fase.Koppel(stand.Fasen, overdrachten);
         return [.. overdrachten.Select(o => Weeg(stand, o with { Fase = fasen.GetValueOrDefault(o.OverdrachtId) }))];
     }
 

@@ -162,7 +162,7 @@ internal static class Bijwerking
     private static DateOnly Sinds(Regel regel, string objectsleutel, Terugblik toen, DateOnly dag, Drempels t)
     {
         var eerste = dag;
-        foreach (var x in Omslagdagen(regel, toen.Dossier, dag, t).Where(x => x < dag).Distinct().OrderDescending())
+        foreach (var x in Omslagdagen(regel, toen.Dossier, dag, dag, t))
         {
             if (!Geldt(regel, objectsleutel, toen.Op(x), t)) { break; }
             eerste = x;
@@ -176,8 +176,8 @@ internal static class Bijwerking
     /// </summary>
     private static DateOnly Vervroegd(DateOnly sinds, Regel regel, string objectsleutel, Terugblik toen, DateOnly dag, Drempels t)
     {
-        var ervoor = Omslagdagen(regel, toen.Dossier, dag, t).Where(x => x < sinds).Max(x => (DateOnly?)x);
-        return ervoor is { } x && Geldt(regel, objectsleutel, toen.Op(x), t) ? Datums.Eerste(sinds, Sinds(regel, objectsleutel, toen, dag, t)) : sinds;
+        var ervoor = Omslagdagen(regel, toen.Dossier, dag, sinds, t).Take(1).ToList();
+        return ervoor is [var x] && Geldt(regel, objectsleutel, toen.Op(x), t) ? Datums.Eerste(sinds, Sinds(regel, objectsleutel, toen, dag, t)) : sinds;
     }
 
     private static bool Geldt(Regel regel, string objectsleutel, Stand stand, Drempels t) =>
@@ -193,22 +193,44 @@ internal static class Bijwerking
         public Stand Op(DateOnly dag) => standen.TryGetValue(dag, out var stand) ? stand : standen[dag] = new Stand(dossier, dag);
     }
 
-    private static IEnumerable<DateOnly> Omslagdagen(Regel regel, Dossier d, DateOnly dag, Drempels t) =>
-        d.Feiten.Select(v => v.Eigen).Concat(regel.Kantelt(d.Op(dag), t)).Concat(Kanteldata.VanToestand(d));
+    /// <summary>
+    /// De dagen voor <paramref name="voor"/> waarop het oordeel kon omslaan, de laatste eerst. De feiten staan al op eigen dag: wie maar een paar dagen terugkijkt,
+    /// leest er maar een paar.
+    /// </summary>
+    private static IEnumerable<DateOnly> Omslagdagen(Regel regel, Dossier d, DateOnly dag, DateOnly voor, Drempels t)
+    {
+        List<DateOnly> anders = [.. regel.Kantelt(d.Op(dag), t).Concat(Kanteldata.VanToestand(d)).Where(x => x < voor).Distinct().Order()];
+        for (var (i, j) = (d.Feiten.Count - 1, anders.Count - 1); ;)
+        {
+            while (i >= 0 && d.Feiten[i].Eigen >= voor) { i--; }
+            while (j >= 0 && anders[j] >= voor) { j--; }
+            if (i < 0 && j < 0) { yield break; }
+            voor = i < 0 ? anders[j] : j < 0 ? d.Feiten[i].Eigen : Datums.Laatste(d.Feiten[i].Eigen, anders[j]);
+            yield return voor;
+        }
+    }
 }
 
 /// <summary>Dagen waarop zonder nieuw feit iets kan omslaan: daarop moet het dossier opnieuw beoordeeld worden.</summary>
 internal static class Kanteldata
 {
-    private static IEnumerable<DateOnly> Na(Dossier d, DateOnly dag, Drempels t) =>
-        d.Feiten.Select(v => v.Eigen)
-            .Concat(VanToestand(d))
-            .Concat(Regels.Alle.SelectMany(r => r.Kantelt(d.Op(dag), t)))
-            .Concat(d.VanSoort<SignaleringGesluimerd>().Select(v => ((SignaleringGesluimerd)v.Feit.Inhoud).Tot))
-            .Where(x => x > dag);
-
     /// <summary>De eerstvolgende dag na <paramref name="dag"/>, of <see langword="null"/> als er geen is.</summary>
-    public static DateOnly? Volgende(Dossier d, DateOnly dag, Drempels t) => Na(d, dag, t).Min(x => (DateOnly?)x);
+    public static DateOnly? Volgende(Dossier d, DateOnly dag, Drempels t)
+    {
+        DateOnly? eerste = null;
+        for (var i = d.Feiten.Count - 1; i >= 0 && d.Feiten[i].Eigen > dag; i--) { eerste = d.Feiten[i].Eigen; } // they are on their own day
+        foreach (var x in VanToestand(d).Concat(d.VanSoort<SignaleringGesluimerd>().Select(v => ((SignaleringGesluimerd)v.Feit.Inhoud).Tot))) { Neem(x); }
+        foreach (var regel in Regels.Alle)
+        {
+            foreach (var x in regel.Kantelt(d.Op(dag), t)) { Neem(x); }
+        }
+        return eerste;
+
+        void Neem(DateOnly x)
+        {
+            if (x > dag && (eerste is null || x < eerste)) { eerste = x; }
+        }
+    }
 
     /// <summary>Dagen waarop de toestand omslaat en die niet de eigen datum van een feit zijn.</summary>
     internal static IEnumerable<DateOnly> VanToestand(Dossier d) =>

@@ -33,7 +33,7 @@ internal static class OpvangEnOverdracht
             Beoordeel = (s, _) => ZonderOverdracht(s).Select(f => new Oordeel(
                 f.Object, Ernst.A,
                 $"De overgang {Overgangen.Voor(f.Soort).Naam} begon op {f.Start.Voluit()} zonder geaccepteerde overdracht ({f.Soort}). Maak alsnog afspraken met de ontvanger.")),
-            Kantelt = (s, _) => Fase.Van(s).SelectMany(f => f.Einde is { } einde ? [f.Start, einde.PlusDagen(1)] : (DateOnly[])[f.Start]),
+            Kantelt = (s, _) => s.Fasen.SelectMany(f => f.Einde is { } einde ? [f.Start, einde.PlusDagen(1)] : (DateOnly[])[f.Start]),
         },
         new("AL-04", "Overdracht niet bevestigd", "beleidsplan §2.3.2")
         {
@@ -78,7 +78,7 @@ internal static class OpvangEnOverdracht
     internal static IEnumerable<Fase> ZonderOverdracht(Stand s)
     {
         var gekoppeld = s.Overdrachten.Where(o => o.GeaccepteerdOp is not null && o.Fase is not null).Select(o => o.Fase!.Object).ToHashSet(StringComparer.Ordinal);
-        return Fase.Van(s).Where(f => f.VraagtOverdracht && f.Start <= s.Dag && (f.Einde is null || s.Dag <= f.Einde) && !gekoppeld.Contains(f.Object));
+        return s.Fasen.Where(f => f.VraagtOverdracht && f.Start <= s.Dag && (f.Einde is null || s.Dag <= f.Einde) && !gekoppeld.Contains(f.Object));
     }
 
     private static string Gebreken(IReadOnlyList<string> ontbreekt, IReadOnlyList<string> verouderd) => (ontbreekt.Count, verouderd.Count) switch
