@@ -40,6 +40,8 @@ internal class UsdRegieDbContext(DbContextOptions options) : ModuleDbContext(opt
 
     public DbSet<OverdrachtRij> Overdrachten => Set<OverdrachtRij>();
 
+    public DbSet<UitvoerderRij> Uitvoerders => Set<UitvoerderRij>();
+
     public DbSet<BesluitvoorstelRij> Besluitvoorstellen => Set<BesluitvoorstelRij>();
 
     public DbSet<AuditRij> Audit => Set<AuditRij>();
@@ -175,6 +177,12 @@ internal class UsdRegieDbContext(DbContextOptions options) : ModuleDbContext(opt
             e.HasIndex(x => x.DossierId);
             e.HasIndex(x => x.NaarOin);
             e.HasIndex(x => x.VanOin);
+        });
+        model.Entity<UitvoerderRij>(e =>
+        {
+            e.ToTable("Uitvoerders").HasKey(x => new { x.Oin, x.DossierId });
+            e.Property(x => x.Oin).HasMaxLength(20).IsUnicode(false);
+            e.HasIndex(x => x.DossierId);
         });
         model.Entity<BesluitvoorstelRij>(e =>
         {

@@ -23,10 +23,10 @@ internal static class RaadpleegCalamiteiten
     public static void Map(IEndpointRouteBuilder app) => app.MapGet("/calamiteiten", Handle).RequireRol("participatie")
         .WithSummary("Calamiteiten van de deelnemers van uw organisatie, de jongste eerst, met het nummer om terug te bellen");
 
-    private static async Task<Ok<CalamiteitLijst>> Handle(UsdRegieDbContext db, Dossierschrijver schrijver, Feitcodering codering, TimeProvider time, Caller wie, CancellationToken ct)
+    private static async Task<Ok<CalamiteitLijst>> Handle(UsdRegieDbContext db, Dossierschrijver schrijver, TimeProvider time, Caller wie, CancellationToken ct)
     {
         var soort = Feitsoort.Naam<CalamiteitGemeld>();
-        var eigen = await RaadpleegDeelnemers.Mogelijk(db, codering, wie, ct);
+        var eigen = RaadpleegDeelnemers.Mogelijk(db, wie);
         var dossiers = await db.Dossiers.AsNoTracking().Where(x => eigen.Contains(x.DossierId) && db.Feiten.Any(f => f.DossierId == x.DossierId && f.Type == soort)).ToListAsync(ct);
         var standen = await schrijver.Laad(dossiers, ct);
         var meldingen = dossiers.SelectMany(rij =>

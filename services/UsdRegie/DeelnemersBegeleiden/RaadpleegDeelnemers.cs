@@ -60,32 +60,25 @@ internal static class RaadpleegDeelnemers
     }
 
     /// <summary>
-    /// The dossiers that may be of this partner: a handover came to it, or it carries out something. Whether the person is its own, the folded dossier
-    /// says (<see cref="Toegang.Begeleidt"/>).
+    /// The dossiers that may be of this partner, for the store to find: a handover came to it, or it carries out something. Whether the person is its own,
+    /// the folded dossier says (<see cref="Toegang.Begeleidt"/>).
     /// </summary>
-    public static async Task<IReadOnlyCollection<Guid>> Mogelijk(UsdRegieDbContext db, Feitcodering codering, Caller wie, CancellationToken ct)
-    {
-        var (activiteit, werktraject) = (Feitsoort.Naam<ActiviteitGestart>(), Feitsoort.Naam<WerktrajectGestart>());
-        var dossiers = (await db.Overdrachten.Where(x => x.NaarOin == wie.Oin && x.Status != Overdrachtregister.Teruggelegd && x.Status != Overdrachtregister.Ingetrokken).Select(x => x.DossierId).ToListAsync(ct)).ToHashSet();
-        await foreach (var rij in db.Feiten.AsNoTracking().Where(x => x.Type == activiteit || (x.Type == werktraject && x.Bron == wie.Oin)).AsAsyncEnumerable().WithCancellation(ct))
-        {
-            if (rij.Bron == wie.Oin || (codering.Lees(rij).Inhoud is ActiviteitGestart m && m.Uitvoerder == wie.Oin)) { dossiers.Add(rij.DossierId); }
-        }
-        return dossiers;
-    }
+    public static IQueryable<Guid> Mogelijk(UsdRegieDbContext db, Caller wie) =>
+        db.Overdrachten.Where(x => x.NaarOin == wie.Oin && x.Status != Overdrachtregister.Teruggelegd && x.Status != Overdrachtregister.Ingetrokken).Select(x => x.DossierId)
+            .Union(db.Uitvoerders.Where(x => x.Oin == wie.Oin).Select(x => x.DossierId));
 
     public static ProblemHttpResult Onbekend() => Problems.NotFound("Deze persoon is niet van uw organisatie, of u bent klaar met de begeleiding.");
 
-    private static async Task<Ok<Deelnemerlijst>> Lijst(UsdRegieDbContext db, Dossierschrijver schrijver, Feitcodering codering, Werkpartners werkpartners, TimeProvider time, Caller wie, CancellationToken ct) =>
-        TypedResults.Ok(new Deelnemerlijst(await Alle(db, schrijver, codering, werkpartners, time, wie, ct)));
+    private static async Task<Ok<Deelnemerlijst>> Lijst(UsdRegieDbContext db, Dossierschrijver schrijver, Werkpartners werkpartners, TimeProvider time, Caller wie, CancellationToken ct) =>
+        TypedResults.Ok(new Deelnemerlijst(await Alle(db, schrijver, werkpartners, time, wie, ct)));
 
     private static async Task<Results<Ok<Deelnemer>, ProblemHttpResult>> Een(Guid dossierId, UsdRegieDbContext db, Dossierschrijver schrijver, Werkpartners werkpartners, TimeProvider time, Caller wie, CancellationToken ct) =>
         await Haal(dossierId, db, schrijver, werkpartners, time, wie, ct) is { } deelnemer ? TypedResults.Ok(deelnemer) : Onbekend();
 
     /// <summary>Own people, by name; that somebody looked is written down.</summary>
-    internal static async Task<IReadOnlyList<Deelnemer>> Alle(UsdRegieDbContext db, Dossierschrijver schrijver, Feitcodering codering, Werkpartners werkpartners, TimeProvider time, Caller wie, CancellationToken ct)
+    internal static async Task<IReadOnlyList<Deelnemer>> Alle(UsdRegieDbContext db, Dossierschrijver schrijver, Werkpartners werkpartners, TimeProvider time, Caller wie, CancellationToken ct)
     {
-        var eigen = await Mogelijk(db, codering, wie, ct);
+        var eigen = Mogelijk(db, wie);
         var rijen = await db.Dossiers.AsNoTracking().Where(x => eigen.Contains(x.DossierId)).OrderBy(x => x.Sorteersleutel).Take(Meeste).ToListAsync(ct);
         var standen = await schrijver.Laad(rijen, ct);
         var deelnemers = rijen.Select(r => (Rij: r, Stand: standen[r.DossierId].Dossier.Op(time.Today()))).Where(x => Toegang.Begeleidt(x.Stand, wie)).Select(x => Van(x.Rij, x.Stand, werkpartners, wie)).ToList();

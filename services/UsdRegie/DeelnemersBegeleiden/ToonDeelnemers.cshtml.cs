@@ -5,7 +5,7 @@ namespace UsdRegie.DeelnemersBegeleiden;
 
 /// <summary>The people whom a participation partner has: who waits for an answer, and who has an activity with it.</summary>
 [RequireRol("participatie")]
-internal sealed class ToonDeelnemers(UsdRegieDbContext db, Dossierschrijver schrijver, Feitcodering codering, Werkpartners werkpartners, TimeProvider time) : PageModel
+internal sealed class ToonDeelnemers(UsdRegieDbContext db, Dossierschrijver schrijver, Werkpartners werkpartners, TimeProvider time) : PageModel
 {
     /// <summary>A calamity stands above the list for this long.</summary>
     private static readonly TimeSpan Vers = TimeSpan.FromDays(14);
@@ -18,7 +18,7 @@ internal sealed class ToonDeelnemers(UsdRegieDbContext db, Dossierschrijver schr
 
     public DateOnly Dag { get; } = time.Today();
 
-    public async Task OnGet(CancellationToken ct) => Deelnemers = await RaadpleegDeelnemers.Alle(db, schrijver, codering, werkpartners, time, Caller.From(User), ct);
+    public async Task OnGet(CancellationToken ct) => Deelnemers = await RaadpleegDeelnemers.Alle(db, schrijver, werkpartners, time, Caller.From(User), ct);
 
     /// <summary>Running and planned; what ended is on the page of the person.</summary>
     public IEnumerable<EigenActiviteit> Lopend(Deelnemer deelnemer) => deelnemer.Activiteiten.Where(a => a.Einde is null || a.Einde >= Dag);

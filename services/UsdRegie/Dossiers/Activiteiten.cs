@@ -10,6 +10,14 @@ internal sealed record Activiteit(
 {
     public bool LooptOp(DateOnly dag) => Start <= dag && (Einde is null || dag <= Einde);
 
+    /// <summary>OIN van wie dit uitvoert: wie de gemeente noemde (M26), anders wie het meldde. <see langword="null"/> als hiermee geen activiteit of werktraject begint.</summary>
+    public static string? Uitvoerder(Feit feit) => feit.Inhoud switch
+    {
+        ActiviteitGestart m => m.Uitvoerder ?? feit.Bron,
+        WerktrajectGestart => feit.Bron,
+        _ => null,
+    };
+
     public static IReadOnlyList<Activiteit> Van(Stand stand)
     {
         var einden = stand.Alle<ActiviteitBeeindigd>().ToLookup(m => m.ActiviteitId, m => m.Einde);
@@ -22,14 +30,14 @@ internal sealed record Activiteit(
                 VultGat: m.Soort is not (Activiteitsoort.Taalmaatje or Activiteitsoort.Taalcafe or Activiteitsoort.Overig),
                 TeltMee: m.TeltMeeZroute, Werk: false,
                 VraagtOverdracht: m.Soort is Activiteitsoort.Stage or Activiteitsoort.Werk or Activiteitsoort.Groepstraject,
-                Oin: m.Uitvoerder ?? v.Feit.Bron);
+                Oin: Uitvoerder(v.Feit)!);
         });
         var werk = stand.Vastgelegd<WerktrajectGestart>().Select(v =>
         {
             var m = (WerktrajectGestart)v.Feit.Inhoud;
             return new Activiteit(
                 m.WerktrajectId, m.Soort.Tekst(), m.Start, Einddag(werkeinden[m.WerktrajectId], m.Einde), m.UrenPerWeek,
-                VultGat: true, TeltMee: true, Werk: true, VraagtOverdracht: true, Oin: v.Feit.Bron);
+                VultGat: true, TeltMee: true, Werk: true, VraagtOverdracht: true, Oin: Uitvoerder(v.Feit)!);
         });
         return [.. activiteiten.Concat(werk).OrderBy(a => a.Start).ThenBy(a => a.Id)];
     }

@@ -4,7 +4,7 @@ using UsdRegie.InzageVastleggen;
 namespace UsdRegie.DossiersHerbouwen;
 
 /// <summary>
-/// Makes every projection again from the log: dossiers, alerts and handovers. For after a change of the rules or a repaired fold. What people
+/// Makes every projection again from the log: dossiers, alerts, handovers and whom a partner finds. For after a change of the rules or a repaired fold. What people
 /// were told stays on record: today is judged again, earlier days are not, unless their history is asked for too (ADR 0024). Over HTTP by
 /// functional management, or at start with <c>--herbouw=dossiers</c> or
 /// <c>--herbouw=geschiedenis</c>.

@@ -50,6 +50,7 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
             db.Append(codering.Rij(rij.DossierId, feit));
         }
         if (nieuw.Count == 0) { return new(nieuw, stand); }
+        db.AddRange(Uitvoerders(rij, nieuw).Where(u => !stand.Feiten.Any(f => Activiteit.Uitvoerder(f) == u.Oin)));
         stand = Beoordeel(rij, stand.Met(nieuw));
         Onthoud(rij, stand);
         return new(nieuw, stand);
@@ -118,7 +119,10 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
             log.Add(feit);
         }
         if (log.Count > 0) { Beoordeel(); }
-        return (await Task.WhenAll(werk)).Select(w => (w.Rij, Vastgesteld(w.Rij, w.Stand, w.Signaleringen, w.Volgende, vandaag))).ToList();
+        var beoordeeld = await Task.WhenAll(werk);
+        await db.Uitvoerders.Where(x => ids.Contains(x.DossierId)).ExecuteDeleteAsync(ct);
+        db.AddRange(beoordeeld.SelectMany(w => Uitvoerders(w.Rij, w.Stand.Feiten)));
+        return [.. beoordeeld.Select(w => (w.Rij, Vastgesteld(w.Rij, w.Stand, w.Signaleringen, w.Volgende, vandaag)))];
 
         void Beoordeel()
         {
@@ -197,9 +201,13 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         db.Plan<NummerWijzigingen>();
     }
 
-    /// <summary>The alerts of a dossier that goes into another are gone.</summary>
+    private static IEnumerable<UitvoerderRij> Uitvoerders(DossierRij rij, IReadOnlyList<Feit> feiten) =>
+        feiten.Select(Activiteit.Uitvoerder).OfType<string>().Distinct().Select(oin => new UitvoerderRij { Oin = oin, DossierId = rij.DossierId });
+
+    /// <summary>The alerts of a dossier that goes into another are gone, and nobody finds it any more.</summary>
     public async Task Vervallen(DossierRij rij, Dossierstand stand, CancellationToken ct)
     {
+        await db.Uitvoerders.Where(x => x.DossierId == rij.DossierId).ExecuteDeleteAsync(ct);
         await db.Signaleringen.Where(x => x.DossierId == rij.DossierId).ExecuteDeleteAsync(ct);
         foreach (var signalering in stand.Signaleringen.Where(s => s.Status != SignaleringStatus.Opgelost)) { Meld(rij, Wijzigingsoort.Vervallen, signalering); }
     }

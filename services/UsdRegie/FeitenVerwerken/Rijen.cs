@@ -100,6 +100,16 @@ internal sealed class SignaleringRij
         OpgelostOp, Reden, Uitleg, Bron, Regelversie, SluimertTot, Beoordeling);
 }
 
+/// <summary>
+/// Where an organisation finds whose activity or work programme it carries out, or carried out. What was withdrawn stays here: the dossier says whether the
+/// person is its own.
+/// </summary>
+internal sealed class UitvoerderRij
+{
+    public required string Oin { get; init; }
+    public required Guid DossierId { get; init; }
+}
+
 /// <summary>Where a handover is found: its dossier, its two sides and its status. Its content is in the log.</summary>
 internal sealed class OverdrachtRij
 {

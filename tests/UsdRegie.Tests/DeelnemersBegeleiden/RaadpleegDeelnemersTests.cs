@@ -1,5 +1,9 @@
+using System.Diagnostics;
 using System.Text.Json.Nodes;
+using Inburgering.Contracts.Duo.V1;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace UsdRegie.Tests.DeelnemersBegeleiden;
 
@@ -100,6 +104,36 @@ public sealed class RaadpleegDeelnemersTests
         Assert.Equal(201, (await h.Post($"dossiers/{id}/activiteiten", new { soort = "PARTICIPATIE", start = "2024-03-25", uitvoerder = VersaOin })).Status);
         Assert.Equal(200, (await h.Vraag($"deelnemers/{id}", Regiehuis.Versa)).Status);
         Assert.Equal(2, await h.Store(db => db.Audit.CountAsync(a => a.Handeling == "deelnemer bekeken" || (a.Handeling == "overdracht _rond-af" && a.DossierId == id))));
+    }
+
+    /// <summary>The same statements that read as many rows, by an index: what a partner asks costs what it has, not what the municipality has.</summary>
+    [Fact]
+    public async Task Wat_een_partner_leest_hangt_af_van_de_eigen_mensen_en_niet_van_hoeveel_anderen_er_zijn()
+    {
+        await using var h = await Regiehuis.Open("2024-03-25");
+        await Bied(h, VersaOin);
+        await Anderen(h, 1, VersaOin);
+        foreach (var id in await h.Store(db => db.Dossiers.Select(d => d.DossierId).ToListAsync())) { Assert.Equal(201, (await h.Post($"dossiers/{id}/calamiteiten", new { ernst = "HOOG", kort = "Bel met spoed", terugbellen = "0612345678" })).Status); }
+        await Anderen(h, 10, WspOin);
+        var (deelnemers, calamiteiten) = (await Gelezen(h, "deelnemers"), await Gelezen(h, "calamiteiten"));
+        await Anderen(h, 190, WspOin);
+        Assert.Equal(202, await h.Store(db => db.Dossiers.CountAsync()));
+        Assert.Equal(deelnemers, await Gelezen(h, "deelnemers"));
+        Assert.Equal(calamiteiten, await Gelezen(h, "calamiteiten"));
+        Assert.Equal(3, Assert.Single(deelnemers, s => s.Sql.Contains("FROM \"Dossiers\"", StringComparison.Ordinal)).Gelezen); // two people, and that there are no more
+        Assert.Equal(200, (await h.Vraag("deelnemers", Regiehuis.Wsp)).Json!["deelnemers"]!.AsArray().Count);
+    }
+
+    [Fact]
+    public async Task Na_een_verhuizing_vindt_een_partner_het_dossier_waarin_de_activiteit_doorgaat()
+    {
+        await using var h = await Regiehuis.Open("2024-03-25");
+        await Anderen(h, 1, VersaOin);
+        var (oud, persoon) = await h.Store(db => db.Dossiers.Select(d => new ValueTuple<Guid, Guid>(d.DossierId, d.InburgeraarId)).SingleAsync());
+        await h.Klok("2024-08-01");
+        await h.Meld(new VerhuisdNaarGemeente { Datum = new(2024, 8, 1), GebeurtenisId = "SS121", VanGemeente = "1942", NaarGemeente = "0402", PipVorigeGemeente = true }, persoon, "00000099000001002000");
+        var nieuw = await h.Store(db => db.Dossiers.Where(d => d.Gemeentecode == "0402").Select(d => d.DossierId).SingleAsync());
+        Assert.Equal(new[] { oud, nieuw }.Order(), (await h.Vraag("deelnemers", Regiehuis.Versa)).Json!["deelnemers"]!.AsArray().Select(d => d!["dossierId"]!.GetValue<Guid>()).Order());
     }
 
     public static TheoryData<string, string> Partners => new() { { Regiehuis.Wsp, WspOin }, { Regiehuis.Versa, VersaOin } };
@@ -244,10 +278,83 @@ public sealed class RaadpleegDeelnemersTests
         return (id, aanbod.Json!["overdrachtId"]!.GetValue<Guid>());
     }
 
+    /// <summary>People of whom the municipality named this organisation as the one that carries out an activity.</summary>
+    private static async Task Anderen(Regiehuis h, int aantal, string oin)
+    {
+        var bekend = await h.Store(db => db.Dossiers.Select(d => d.DossierId).ToListAsync());
+        for (var i = 1; i <= aantal; i++) { await h.Stuur(Berichten.Koppeling($"28{bekend.Count + i:00000000}", null, $"Persoon {bekend.Count + i}"), Guid.CreateVersion7(), "00000099000001001000", Guid.CreateVersion7()); }
+        await h.Klok(h.Nu);
+        foreach (var id in await h.Store(db => db.Dossiers.Where(d => !bekend.Contains(d.DossierId)).Select(d => d.DossierId).ToListAsync()))
+        {
+            Assert.Equal(201, (await h.Post($"dossiers/{id}/activiteiten", new { soort = "PARTICIPATIE", omschrijving = "Buurthuis", start = "2024-03-04", urenPerWeek = 6, uitvoerder = oin })).Status);
+        }
+    }
+
+    /// <summary>What the store reads for one look of Versa: each query and how often a row was read. None of them goes through a whole table of dossiers or facts.</summary>
+    private static async Task<IReadOnlyList<(string Sql, int Gelezen)>> Gelezen(Regiehuis h, string lijst)
+    {
+        using var vraag = new Activity("vraag").Start();
+        using var opname = new Opname(vraag.TraceId);
+        Assert.Equal(2, (await h.Vraag(lijst, Regiehuis.Versa)).Json![lijst]!.AsArray().Count);
+        Assert.NotEmpty(opname.Gelezen);
+        foreach (var (opdracht, _) in opname.Gelezen.Where(g => !g.Opdracht.Sql.Contains("FROM \"Audit\"", StringComparison.Ordinal))) // that somebody looked goes behind the last line
+        {
+            Assert.DoesNotContain(await h.Store(db => Plan(db, opdracht)), stap => stap.StartsWith("SCAN", StringComparison.Ordinal) && !stap.Contains("subquery", StringComparison.Ordinal));
+        }
+        return [.. opname.Gelezen.Select(g => (g.Opdracht.Sql, g.Keren))];
+    }
+
+    /// <summary>How SQLite finds the rows.</summary>
+    private static async Task<List<string>> Plan(UsdRegieDbContext db, (string Sql, IReadOnlyList<(string Naam, object? Waarde)> Parameters) opdracht)
+    {
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = "EXPLAIN QUERY PLAN " + opdracht.Sql;
+        foreach (var (naam, waarde) in opdracht.Parameters) { command.Parameters.Add(new SqliteParameter(naam, waarde)); }
+        await using var lezer = await command.ExecuteReaderAsync();
+        List<string> stappen = [];
+        while (await lezer.ReadAsync()) { stappen.Add(lezer.GetString(3)); }
+        return stappen;
+    }
+
     private static Dictionary<string, string> Velden(params ReadOnlySpan<(string Naam, string Waarde)> velden)
     {
         var alle = new Dictionary<string, string>();
         foreach (var (naam, waarde) in velden) { alle[naam] = waarde; }
         return alle;
     }
+}
+
+/// <summary>Hears of every query that one request sends to its store, whoever else is busy meanwhile.</summary>
+internal sealed class Opname : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
+{
+    private readonly ActivityTraceId vraag;
+    private readonly List<IDisposable> abonnementen = [];
+
+    public Opname(ActivityTraceId vraag)
+    {
+        this.vraag = vraag;
+        abonnementen.Add(DiagnosticListener.AllListeners.Subscribe(this));
+    }
+
+    public List<((string Sql, IReadOnlyList<(string Naam, object? Waarde)> Parameters) Opdracht, int Keren)> Gelezen { get; } = [];
+
+    public void OnNext(DiagnosticListener value)
+    {
+        if (value.Name == DbLoggerCategory.Name) { abonnementen.Add(value.Subscribe(this, naam => naam == RelationalEventId.DataReaderDisposing.Name)); }
+    }
+
+    public void OnNext(KeyValuePair<string, object?> value)
+    {
+        if (value.Value is DataReaderDisposingEventData data && Activity.Current?.TraceId == vraag && data.Command.CommandText.StartsWith("SELECT", StringComparison.Ordinal))
+        {
+            Gelezen.Add(((data.Command.CommandText, [.. data.Command.Parameters.Cast<SqliteParameter>().Select(p => (p.ParameterName, p.Value))]), data.ReadCount));
+        }
+    }
+
+    public void OnCompleted() { }
+
+    public void OnError(Exception error) { }
+
+    public void Dispose() => abonnementen.ForEach(a => a.Dispose());
 }

@@ -54,6 +54,8 @@ public class HerbouwDossiersTests
         await h.Klok("2024-09-02");
         await h.Post($"dossiers/{dossier}/vestigingen", new { vestigingsdatum = "2024-09-02" });
         await h.Post("overdrachten", new { dossierId = dossier, soort = "T2", velden = Array.Empty<object>() });
+        Assert.Equal(201, (await h.Post($"dossiers/{dossier}/activiteiten", new { soort = "PARTICIPATIE", start = "2024-09-02", uitvoerder = "00000099000001007000" })).Status);
+        Assert.Equal(1, await h.Store(db => db.Uitvoerders.CountAsync()));
         await h.Klok("2024-10-10");
         var signalering = (await h.Vraag("signaleringen?code=AL-33")).Json!["signaleringen"]![0]!["signaleringId"]!.GetValue<Guid>();
         await h.Post($"signaleringen/{signalering}/_erken", new { });
@@ -64,6 +66,7 @@ public class HerbouwDossiersTests
     private static async Task<int> Breek(UsdRegieDbContext db)
     {
         await db.Overdrachten.ExecuteDeleteAsync();
+        await db.Uitvoerders.ExecuteUpdateAsync(s => s.SetProperty(u => u.Oin, "00000099000001006000"));
         return await db.Dossiers.ExecuteUpdateAsync(s => s.SetProperty(d => d.Toestand, "Kapot").SetProperty(d => d.OpenSignaleringen, 99).SetProperty(d => d.Naam, (string?)null));
     }
 
@@ -71,6 +74,7 @@ public class HerbouwDossiersTests
     {
         dossiers = await db.Dossiers.AsNoTracking().Select(d => new { d.DossierId, d.Naam, d.Sorteersleutel, d.Toestand, d.Doelgroep, d.Regime, d.OpenSignaleringen, d.HoogsteErnst, d.PipUiterlijk, d.VolgendMoment }).ToListAsync(),
         signaleringen = await db.Signaleringen.AsNoTracking().OrderBy(s => s.Code).ThenBy(s => s.Object).ThenBy(s => s.Sinds).ToListAsync(),
+        uitvoerders = await db.Uitvoerders.AsNoTracking().ToListAsync(),
         overdrachten = await db.Overdrachten.AsNoTracking().Select(o => new { o.OverdrachtId, o.Status, o.Soort, o.AangebodenOp }).ToListAsync(),
     }));
 }

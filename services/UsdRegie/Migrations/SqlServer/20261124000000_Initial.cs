@@ -456,6 +456,19 @@ namespace UsdRegie.Migrations.SqlServer
                     table.PrimaryKey("PK_Sleutels", x => x.Sleutel);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Uitvoerders",
+                schema: "usd-regie",
+                columns: table => new
+                {
+                    Oin = table.Column<string>(type: "varchar(20)", unicode: false, maxLength: 20, nullable: false),
+                    DossierId = table.Column<Guid>(type: "uniqueidentifier", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Uitvoerders", x => new { x.Oin, x.DossierId });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Abonnementen_Ontvanger",
                 schema: "usd-regie",
@@ -643,6 +656,12 @@ namespace UsdRegie.Migrations.SqlServer
                 schema: "usd-regie",
                 table: "Sleutels",
                 column: "InburgeraarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Uitvoerders_DossierId",
+                schema: "usd-regie",
+                table: "Uitvoerders",
+                column: "DossierId");
         }
 
         /// <inheritdoc />
@@ -734,6 +753,10 @@ namespace UsdRegie.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "Sleutels",
+                schema: "usd-regie");
+
+            migrationBuilder.DropTable(
+                name: "Uitvoerders",
                 schema: "usd-regie");
         }
     }

@@ -723,6 +723,23 @@ namespace UsdRegie.Migrations.SqlServer
                     b.ToTable("Signaleringen", "usd-regie");
                 });
 
+            modelBuilder.Entity("UsdRegie.FeitenVerwerken.UitvoerderRij", b =>
+                {
+                    b.Property<string>("Oin")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(20)");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.HasKey("Oin", "DossierId");
+
+                    b.HasIndex("DossierId");
+
+                    b.ToTable("Uitvoerders", "usd-regie");
+                });
+
             modelBuilder.Entity("UsdRegie.IdentiteitBepalen.IdentiteitRij", b =>
                 {
                     b.Property<Guid>("InburgeraarId")

@@ -716,6 +716,23 @@ namespace UsdRegie.Migrations.Sqlite
                     b.ToTable("Signaleringen", (string)null);
                 });
 
+            modelBuilder.Entity("UsdRegie.FeitenVerwerken.UitvoerderRij", b =>
+                {
+                    b.Property<string>("Oin")
+                        .HasMaxLength(20)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("DossierId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Oin", "DossierId");
+
+                    b.HasIndex("DossierId");
+
+                    b.ToTable("Uitvoerders", (string)null);
+                });
+
             modelBuilder.Entity("UsdRegie.IdentiteitBepalen.IdentiteitRij", b =>
                 {
                     b.Property<Guid>("InburgeraarId")

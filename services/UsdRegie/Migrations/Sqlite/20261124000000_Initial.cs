@@ -431,6 +431,18 @@ namespace UsdRegie.Migrations.Sqlite
                     table.PrimaryKey("PK_Sleutels", x => x.Sleutel);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "Uitvoerders",
+                columns: table => new
+                {
+                    Oin = table.Column<string>(type: "TEXT", unicode: false, maxLength: 20, nullable: false),
+                    DossierId = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Uitvoerders", x => new { x.Oin, x.DossierId });
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_Abonnementen_Ontvanger",
                 table: "Abonnementen",
@@ -586,6 +598,11 @@ namespace UsdRegie.Migrations.Sqlite
                 name: "IX_Sleutels_InburgeraarId",
                 table: "Sleutels",
                 column: "InburgeraarId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Uitvoerders_DossierId",
+                table: "Uitvoerders",
+                column: "DossierId");
         }
 
         /// <inheritdoc />
@@ -656,6 +673,9 @@ namespace UsdRegie.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "Sleutels");
+
+            migrationBuilder.DropTable(
+                name: "Uitvoerders");
         }
     }
 }

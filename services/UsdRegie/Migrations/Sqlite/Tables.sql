@@ -270,6 +270,12 @@ CREATE TABLE "Sleutels" (
     "InburgeraarId" TEXT NOT NULL
 );
 
+CREATE TABLE "Uitvoerders" (
+    "Oin" TEXT NOT NULL,
+    "DossierId" TEXT NOT NULL,
+    CONSTRAINT "PK_Uitvoerders" PRIMARY KEY ("Oin", "DossierId")
+);
+
 CREATE INDEX "IX_Abonnementen_Ontvanger" ON "Abonnementen" ("Ontvanger");
 
 CREATE INDEX "IX_Audit_DossierId" ON "Audit" ("DossierId");
@@ -329,6 +335,8 @@ CREATE INDEX "IX_Signaleringstroom_Gemeentecode_Nummer" ON "Signaleringstroom" (
 CREATE INDEX "IX_Signaleringstroom_Op" ON "Signaleringstroom" ("Op");
 
 CREATE INDEX "IX_Sleutels_InburgeraarId" ON "Sleutels" ("InburgeraarId");
+
+CREATE INDEX "IX_Uitvoerders_DossierId" ON "Uitvoerders" ("DossierId");
 
 INSERT INTO "__EFMigrationsHistory" ("MigrationId", "ProductVersion")
 VALUES ('20261124000000_Initial', '10.0.15');
