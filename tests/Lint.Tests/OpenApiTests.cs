@@ -66,6 +66,8 @@ public sealed class OpenApiTests(Chain chain)
         ("a parameter without description", "chain-described", d => Parameter(d, List).Remove("description")),
         ("an English description", "chain-language", d => Get(d, List)["description"] = "Returns the requests that are open."),
         ("a time of day with a zone", "chain-date", d => Fields(d)["aanvang"] = Text("Hoe laat.", "time")),
+        ("a deprecated operation whose answers do not say so", "chain-deprecation", d => Deprecate(d, "Sunset")),
+        ("a deprecated operation whose answers do not say until when", "chain-deprecation", d => Deprecate(d, "Deprecation")),
         ("nobody is asked who he is", "chain-security", d => d.AsObject().Remove("security")),
     ];
 
@@ -135,6 +137,12 @@ public sealed class OpenApiTests(Chain chain)
     private static JsonNode Server(JsonNode d) => d["servers"]![0]!;
 
     private static JsonObject Answer(JsonNode d, string path, string method, string status) => d["paths"]![path]![method]!["responses"]![status]!.AsObject();
+
+    private static void Deprecate(JsonNode d, string header)
+    {
+        Get(d, List)["deprecated"] = true;
+        foreach (var (_, answer) in Get(d, List)["responses"]!.AsObject()) { answer!["headers"]![header] = JsonNode.Parse("""{"description":"Sinds of tot wanneer.","schema":{"type":"string"}}"""); }
+    }
 
     private static JsonObject Get(JsonNode d, string path) => d["paths"]![path]!["get"]!.AsObject();
 
