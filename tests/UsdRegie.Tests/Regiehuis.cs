@@ -156,7 +156,7 @@ public sealed class Regiehuis : IAsyncDisposable
     }
 
     /// <summary>Fills in a form of a page and sends it, as a browser does; after a redirect the page that follows. Who may not see the page takes the antiforgery token from another.</summary>
-    public async Task<(int Status, string Html)> Verstuur(string pad, string knop, IReadOnlyDictionary<string, string> velden, string wie = Regisseur, string? sleutelVan = null)
+    public async Task<(int Status, string Html)> Verstuur(string pad, string knop, IEnumerable<KeyValuePair<string, string>> velden, string wie = Regisseur, string? sleutelVan = null)
     {
         var (_, pagina) = await Pagina(sleutelVan ?? pad, wie);
         var formulier = velden.Append(new("__RequestVerificationToken", System.Text.RegularExpressions.Regex.Match(pagina, "__RequestVerificationToken\"[^>]* value=\"([^\"]+)").Groups[1].Value));

@@ -85,6 +85,9 @@ internal sealed record DossierBeeld
     public required IReadOnlyList<Calamiteitbeeld> Calamiteiten { get; init; }
     public required IReadOnlyDictionary<string, Herkomst> Herkomst { get; init; }
     public required IReadOnlyList<Tegenstrijdigheid> Tegenstrijdigheden { get; init; }
+
+    /// <summary>Waaruit dit beeld is gemaakt, voor een formulier dat van een eerdere versie uitgaat; geen veld van de API.</summary>
+    internal required Stand Stand { get; init; }
 }
 
 internal sealed record PersoonBeeld(string? Naam, DateOnly? Geboortedatum, string? Moedertaal, Geslacht? Geslacht, Opleidingsniveau? Opleidingsniveau);
@@ -186,6 +189,7 @@ internal static class Beeld
             Calamiteiten = Dossiers.Calamiteiten.Van(s),
             Herkomst = HerkomstVan(s),
             Tegenstrijdigheden = [.. Tegenstrijdigheden.Van(s)],
+            Stand = s,
         };
     }
 

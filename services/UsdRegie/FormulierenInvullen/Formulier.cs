@@ -29,6 +29,9 @@ internal sealed record Veld(string Naam, string Label, Veldsoort Soort = Veldsoo
     /// <summary>Wat er bij dit dossier al ingevuld staat.</summary>
     public Func<DossierBeeld, string?> Standaard { get; init; } = _ => null;
 
+    /// <summary>Of dit veld bij dit dossier gevraagd wordt.</summary>
+    public Func<DossierBeeld, bool> Bij { get; init; } = _ => true;
+
     public string Id => Naam.Replace('.', '-');
 }
 
@@ -46,10 +49,10 @@ internal sealed record Formulier(string Naam, string Groep, string Titel, string
     public Func<DossierBeeld, string?> Niet { get; init; } = _ => null;
 
     /// <summary>Van wat is ingevuld naar wat de API leest, waar dat niet veld voor veld gelijk is.</summary>
-    public Action<JsonObject> Vorm { get; init; } = _ => { };
+    public Action<JsonObject, DossierBeeld> Vorm { get; init; } = (_, _) => { };
 
     /// <summary>Wat is ingevuld als verzoek aan de API, en de sleutels in het adres; of wat er niet klopt.</summary>
-    public (JsonObject Body, Dictionary<string, Guid> Pad, IReadOnlyList<string> Fouten) Lees(IFormCollection ingevuld)
+    public (JsonObject Body, Dictionary<string, Guid> Pad, IReadOnlyList<string> Fouten) Lees(IFormCollection ingevuld, DossierBeeld dossier)
     {
         var (body, pad, fouten) = (new JsonObject(), new Dictionary<string, Guid>(), new List<string>());
         foreach (var (naam, waarde) in Vast) { body[naam] = waarde; }
@@ -69,7 +72,7 @@ internal sealed record Formulier(string Naam, string Groep, string Titel, string
             if (Waarde(veld, tekst, ingevuld) is { } waarde) { Zet(body, veld.Naam, waarde); }
             else { fouten.Add(veld.Soort == Veldsoort.Dag ? $"{veld.Label} is geen bestaande dag." : $"{veld.Label} is geen getal. Schrijf bijvoorbeeld 6 of 4,5."); }
         }
-        if (fouten.Count == 0) { Vorm(body); }
+        if (fouten.Count == 0) { Vorm(body, dossier); }
         return (body, pad, fouten);
     }
 
@@ -80,6 +83,7 @@ internal sealed record Formulier(string Naam, string Groep, string Titel, string
         Veldsoort.Cijfer => int.TryParse(tekst, NumberStyles.None, CultureInfo.InvariantCulture, out var cijfer) ? cijfer : null,
         Veldsoort.JaNee => tekst == "ja",
         Veldsoort.Vinken => new JsonArray([.. ingevuld[veld.Naam].OfType<string>().Select(w => (JsonNode)w)]),
+        Veldsoort.Lap => tekst.ReplaceLineEndings("\n"), // a browser sends other line ends than it was given
         _ => tekst,
     };
 

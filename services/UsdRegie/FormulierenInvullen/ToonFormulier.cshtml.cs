@@ -33,10 +33,11 @@ internal sealed class ToonFormulier(UsdRegieDbContext db, Dossierschrijver schri
     public async Task<IActionResult> OnPost(CancellationToken ct)
     {
         if (Naam is null || Formulieren.Zoek(Naam) is not { } formulier) { return NotFound(); }
-        var (body, pad, fouten) = formulier.Lees(Request.Form);
-        if (fouten.Count > 0) { return await Weiger(fouten, ct); }
+        if (await Toon(ct) is not PageResult) { return NotFound(); }
         try
         {
+            var (body, pad, fouten) = formulier.Lees(Request.Form, Dossier);
+            if (fouten.Count > 0) { return await Weiger(fouten, ct); }
             return await tabel.LegVast(formulier.Adres, registreerder, DossierId, body, Caller.From(User), pad, ct) switch
             {
                 ProblemHttpResult { StatusCode: StatusCodes.Status404NotFound } => NotFound(),

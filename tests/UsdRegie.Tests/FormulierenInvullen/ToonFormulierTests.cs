@@ -1,5 +1,10 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Inburgering.Contracts;
 using Inburgering.Contracts.Begrippen.V1;
+using Inburgering.Contracts.Gemeente.V1;
+using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Primitives;
@@ -20,6 +25,7 @@ public class ToonFormulierTests
         ("eerste-contact", "gemeente.eerste-contact-gelegd.v1", new() { ["wijze"] = "BEZOEK", ["taal"] = "ara" }),
         ("vestiging", "gemeente.statushouder-gevestigd.v1", new() { ["adres.straat"] = "Brink", ["adres.huisnummer"] = "1", ["adres.postcode"] = "1401 AB", ["adres.plaats"] = "Bussum" }),
         ("begeleider", "keten.begeleider-toegewezen.v1", new() { ["rol"] = "REGISSEUR", ["naam"] = "Rik" }),
+        ("begeleider-einde", "keten.begeleider-toegewezen.v1", new() { ["wie"] = "" }),
         ("gezinslid", "coa.gezinslid-toegevoegd.v1", new() { ["relatie"] = "KIND", ["geboortedatum"] = "2020-01-01" }),
         ("ontzorgen", "gemeente.ontzorgen-gewijzigd.v1", new() { ["van"] = "2024-09-30", ["tot"] = "2025-03-30" }),
         ("intake-plannen", "gemeente.brede-intake-gepland.v1", new() { ["datum"] = "2024-10-07", ["onderdeel"] = "INTAKE", ["plaats"] = "Bussum" }),
@@ -58,21 +64,24 @@ public class ToonFormulierTests
         return ($"/dossiers/{id}", id);
     }
 
-    /// <summary>The page as it comes, with what a person fills in; a choice that he left is the first that is offered.</summary>
-    private static async Task<Dictionary<string, string>> Ingevuld(Regiehuis h, string pad, Dictionary<string, string> velden)
+    /// <summary>The form as a browser sends it, with what a person fills in; a choice that he left is the first that is offered. Of boxes only those that are ticked.</summary>
+    private static async Task<List<KeyValuePair<string, string>>> Ingevuld(Regiehuis h, string pad, Dictionary<string, string> velden, string wie = Regiehuis.Regisseur)
     {
-        var html = (await h.Pagina(pad)).Html;
-        var formulier = new Dictionary<string, string>();
-        foreach (Match m in Regex.Matches(html, "<input[^>]* name=\"([^_\"][^\"]*)\"[^>]*?(?: type=\"(?:date|hidden)\")?[^>]* value=\"([^\"]+)\"")) { formulier.TryAdd(m.Groups[1].Value, m.Groups[2].Value); }
-        foreach (Match m in Regex.Matches(html, "<select[^>]* name=\"([^\"]+)\"[\\s\\S]*?</select>"))
+        var html = Regex.Match((await h.Pagina(pad, wie)).Html, "<form method=\"post\" class=\"inburgering-formulier\">[\\s\\S]*?</form>").Value;
+        List<KeyValuePair<string, string>> formulier = [];
+        foreach (Match m in Regex.Matches(html, "<(input|select|textarea)[^>]* name=\"([^_\"][^\"]*)\"[^>]*>([\\s\\S]*?</\\1>)?"))
         {
-            var gekozen = Regex.Match(m.Value, "<option value=\"([^\"]+)\" selected");
-            var eerste = Regex.Match(m.Value, "<option value=\"([^\"]+)\"");
-            if (gekozen.Success) { formulier[m.Groups[1].Value] = gekozen.Groups[1].Value; }
-            else if (velden.TryGetValue(m.Groups[1].Value, out var leeg) && leeg.Length == 0) { formulier[m.Groups[1].Value] = eerste.Groups[1].Value; }
+            var (soort, naam) = (m.Groups[1].Value, m.Groups[2].Value);
+            var waarde = soort switch
+            {
+                "textarea" => m.Groups[3].Value[..^"</textarea>".Length],
+                "select" when Regex.Match(m.Value, "<option value=\"([^\"]+)\" selected") is { Success: true } gekozen => gekozen.Groups[1].Value,
+                "select" => velden.GetValueOrDefault(naam) == "" ? Regex.Match(m.Value, "<option value=\"([^\"]+)\"").Groups[1].Value : "",
+                _ => m.Value.Contains("type=\"checkbox\"", StringComparison.Ordinal) && !m.Value.Contains(" checked=", StringComparison.Ordinal) ? "" : Regex.Match(m.Value, " value=\"([^\"]*)\"").Groups[1].Value,
+            };
+            if (waarde.Length > 0 && string.IsNullOrEmpty(velden.GetValueOrDefault(naam))) { formulier.Add(new(naam, waarde)); }
         }
-        foreach (var (naam, waarde) in velden.Where(v => v.Value.Length > 0)) { formulier[naam] = waarde; }
-        return formulier;
+        return [.. formulier, .. velden.Where(v => v.Value.Length > 0)];
     }
 
     [Fact]
@@ -93,6 +102,80 @@ public class ToonFormulierTests
         Assert.Equal(("Z", 4.5m, true, "kiest voor meedoen", 40), ((string)plan["leerroute"]!, (decimal)plan["participatie"]!["urenPerWeek"]!, (bool)plan["voorschoolseEducatie"]!, (string)plan["motiveringAfwijkingLbt"]!, (int)plan["map"]!["uren"]!));
     }
 
+    /// <summary>Forms that start from an earlier version, that version with every field of its contract, and the fields that belong to a version alone.</summary>
+    private static readonly (string Naam, string Adres, object Eerder, string[] Eigen)[] Versies =
+    [
+        ("plan", "pips", new PipVastgesteld
+        {
+            PipId = Guid.CreateVersion7(), Dagtekening = new(2024, 9, 2), Versie = 1, Eerste = true, Leerroute = Leerroute.B1, Niveau = PipNiveau.B1, MotiveringAfwijkingLbt = "wil het proberen\nen kan veel", OnderbouwingAfschalen = "altijd aanwezig",
+            Alfabetisering = Alfabetisering.Andersgealfabetiseerd, IntensiteitB1 = 1200, MagOpleidingAfmaken = true, Map = new() { Verplicht = false, Uren = 48, Planning = "voorjaar" }, Pvt = new() { Uren = 14, Planning = "najaar" },
+            Ontzorgen = new() { Van = new(2024, 9, 2), Tot = new(2025, 6, 2), Posten = [Ontzorgpost.Huur, Ontzorgpost.Water] }, MaatschappelijkeBegeleiding = new() { Van = new(2024, 9, 2), Tot = new(2025, 9, 1) }, VoorschoolseEducatie = false,
+            Participatie = new() { UrenPerWeek = 4.25m, Omschrijving = "buurthuis" }, Talen = ["ara", "eng"], OntvangstBevestigd = new(2024, 9, 9),
+        }, ["pipId", "dagtekening", "versie", "eerste", "ontvangstBevestigd"]),
+        ("ontzorgen", "ontzorgperioden", new OntzorgenGewijzigd
+        {
+            Status = Ontzorgstatus.Verlengd, Van = new(2024, 9, 2), Tot = new(2025, 3, 2), Reden = null,
+            Posten = [.. Enum.GetValues<Ontzorgpost>().Select((p, i) => new OntzorgpostStand { Soort = p, Actief = i % 2 == 0, Vanaf = new DateOnly(2024, 9, 2).AddDays(14 * i) })],
+        }, []),
+        ("ontzorgen", "ontzorgperioden", new OntzorgenGewijzigd
+        {
+            Status = Ontzorgstatus.Beeindigd, Van = new(2024, 9, 2), Tot = new(2024, 9, 27), Reden = Ontzorgeinde.EindeBijstand,
+            Posten = [.. Enum.GetValues<Ontzorgpost>().Select((p, i) => new OntzorgpostStand { Soort = p, Actief = i % 2 == 0, Vanaf = new DateOnly(2024, 9, 2).AddDays(14 * i) })],
+        }, []),
+        ("vestiging", "vestigingen", new StatushouderGevestigd
+        {
+            Vestigingsdatum = new(2024, 9, 2), Naam = "Nour Aziz", Geboortedatum = new(1990, 1, 2), Moedertaal = "ara", Adres = new() { Straat = "Brink", Huisnummer = "1-a", Postcode = "1401 AB", Plaats = "Bussum" },
+        }, []),
+        ("begeleider-einde", "begeleiders", new BegeleiderToegewezen
+        {
+            Rol = Begeleidersrol.Regisseur, Naam = "Rik", Organisatie = "USD Bussum", Telefoon = "0355551234", Email = "rik@example.org", Vanaf = new(2024, 9, 2), Tot = new(2024, 12, 2),
+        }, ["tot"]),
+    ];
+
+    public static TheoryData<int> Elke => [.. Enumerable.Range(0, Versies.Length)];
+
+    /// <summary>A fact as it is written, and whether every field of its contract has a value.</summary>
+    private static (JsonObject Json, bool Vol) Als(object feit)
+    {
+        var json = JsonSerializer.SerializeToNode(feit, feit.GetType(), BerichtJson.Opties)!.AsObject();
+        return (json, Vol(feit, feit.GetType()));
+
+        static bool Vol(object? waarde, Type type) => waarde is not null
+            && (type.Namespace?.StartsWith("Inburgering.", StringComparison.Ordinal) != true || type.IsEnum || type.GetProperties().Where(p => p.CanWrite).All(p => Vol(p.GetValue(waarde), p.PropertyType)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Elke))]
+    public async Task Wie_een_formulier_opent_en_ongewijzigd_verstuurt_verliest_niets_van_wat_er_al_stond(int nummer)
+    {
+        var (naam, adres, eerder, eigen) = Versies[nummer];
+        await using var h = await Regiehuis.Open("2024-09-30");
+        if (naam == "vestiging") { await h.Meld(Berichten.Plicht("999990044", doelgroep: Doelgroep.GezinsmigrantOfOverig), oin: Duo); }
+        else { await h.Meld(Berichten.Koppeling()); }
+        var (pad, id) = await Dossier(h);
+        if (eerder is OntzorgenGewijzigd { Status: not Ontzorgstatus.Gestart } o) { Assert.Equal(201, (await h.Post($"dossiers/{id}/{adres}", Als(o with { Status = Ontzorgstatus.Gestart, Tot = new(2025, 3, 2), Reden = null }).Json.ToJsonString())).Status); }
+        var (stond, vol) = Als(eerder);
+        Assert.True(vol || eerder is OntzorgenGewijzigd { Reden: null }, "a field of the contract has no value in this test");
+        var antwoord = await h.Post($"dossiers/{id}/{adres}", stond.ToJsonString());
+        Assert.True(antwoord.Status == 201, antwoord.Json?.ToJsonString());
+
+        var (status, html) = await h.Verstuur($"{pad}/vastleggen/{naam}", "", await Ingevuld(h, $"{pad}/vastleggen/{naam}", naam == "begeleider-einde" ? new() { ["wie"] = "" } : []));
+        Assert.True(status == 200 && html.Contains("id=\"signaleringen\"", StringComparison.Ordinal), Regex.Match(html, "role=\"alert\">([^<]+)").Groups[1].Value);
+        var nu = (await h.Vraag($"dossiers/{id}/{adres}")).Json!["items"]!.AsArray()[^1]!.AsObject();
+        Assert.All(stond.Where(v => !eigen.Contains(v.Key)), v => Assert.True(JsonNode.DeepEquals(v.Value, nu[v.Key]), $"{v.Key}: {v.Value?.ToJsonString()} became {nu[v.Key]?.ToJsonString()}"));
+    }
+
+    [Fact]
+    public void Elk_formulier_dat_van_een_eerdere_versie_uitgaat_staat_in_die_toets()
+    {
+        var (leeg, vol) = (new Verhaal().Op("2024-09-02", Berichten.Koppeling()), new Verhaal().Op("2024-09-02", Berichten.Koppeling(), UsdRegie.Tests.Verhaal.Ontzorgd("2024-09-02", "2025-03-02")));
+        foreach (var (_, _, eerder, _) in Versies) { vol.Op("2024-09-03", eerder); }
+        var (zonder, met) = (leeg.Beeld("2024-09-30"), vol.Beeld("2024-09-30"));
+        Assert.Equal(
+            Versies.Select(v => v.Naam).Distinct().Order(),
+            Formulieren.Alle.Where(f => f.Naam == "begeleider-einde" || f.Velden.Any(v => v.Soort != Veldsoort.Verborgen && v.Standaard(zonder) != v.Standaard(met))).Select(f => f.Naam).Order());
+    }
+
     [Fact]
     public async Task Een_signalering_wijst_naar_het_formulier_dat_haar_sluit()
     {
@@ -107,12 +190,22 @@ public class ToonFormulierTests
     }
 
     [Fact]
-    public void Van_vijf_lasten_is_elke_wel_of_niet_betaald()
+    public void Van_vijf_lasten_is_elke_wel_of_niet_betaald_en_wat_niet_verandert_houdt_zijn_dag()
     {
-        var (body, _, fouten) = Formulieren.Zoek("ontzorgen")!.Lees(new FormCollection(new Dictionary<string, StringValues> { ["status"] = "GESTART", ["van"] = "2024-09-30", ["tot"] = "2025-03-30", ["posten"] = new(["HUUR", "GAS"]) }));
-        Assert.Empty(fouten);
-        Assert.Equal(["HUUR True", "ZORGVERZEKERING False", "GAS True", "WATER False", "ELEKTRICITEIT False"], body["posten"]!.AsArray().Select(p => $"{p!["soort"]} {(bool)p["actief"]!}"));
-        Assert.All(body["posten"]!.AsArray(), p => Assert.Equal("2024-09-30", (string)p!["vanaf"]!));
+        List<string> Lasten(Verhaal verhaal, params (string, string)[] velden)
+        {
+            var (body, _, fouten) = Formulieren.Zoek("ontzorgen")!.Lees(new FormCollection(velden.GroupBy(v => v.Item1, v => v.Item2).ToDictionary(g => g.Key, g => new StringValues([.. g]))), verhaal.Beeld("2024-12-02"));
+            Assert.Empty(fouten);
+            return [.. body["posten"]!.AsArray().Select(p => $"{p!["soort"]} {(bool)p["actief"]!} {p["vanaf"]}")];
+        }
+        Assert.Equal(
+            ["HUUR True 2024-09-30", "ZORGVERZEKERING False 2024-09-30", "GAS True 2024-09-30", "WATER False 2024-09-30", "ELEKTRICITEIT False 2024-09-30"],
+            Lasten(new Verhaal().Op("2024-09-30", Berichten.Koppeling()), ("status", "GESTART"), ("van", "2024-09-30"), ("tot", "2025-03-30"), ("posten", "HUUR"), ("posten", "GAS")));
+        Assert.Equal(
+            ["HUUR True 2024-09-30", "ZORGVERZEKERING False 2024-12-02", "GAS True 2024-09-30", "WATER True 2024-12-02", "ELEKTRICITEIT False 2024-12-02"],
+            Lasten(
+                new Verhaal().Op("2024-09-30", Berichten.Koppeling(), UsdRegie.Tests.Verhaal.Ontzorgd("2024-09-30", "2025-03-30", Ontzorgstatus.Gestart, null, Ontzorgpost.Huur, Ontzorgpost.Gas, Ontzorgpost.Zorgverzekering)),
+                ("status", "VERLENGD"), ("van", "2024-09-30"), ("tot", "2025-03-30"), ("posten", "HUUR"), ("posten", "GAS"), ("posten", "WATER"), ("postenVanaf", "2024-12-02")));
     }
 
     [Fact]
@@ -123,7 +216,7 @@ public class ToonFormulierTests
         var (pad, id) = await Dossier(h);
         Assert.Equal(201, (await h.Post($"dossiers/{id}/pips", new { dagtekening = "2024-09-16", leerroute = "B1", motiveringAfwijkingLbt = "wil het proberen", pvt = new { uren = 12 } })).Status);
         var formulier = await Ingevuld(h, $"{pad}/vastleggen/plan", new Dictionary<string, string> { ["niveau"] = "A2", ["onderbouwingAfschalen"] = "altijd aanwezig" });
-        Assert.Equal(("B1", "12"), (formulier["leerroute"], formulier["pvt.uren"])); // what holds now stands there already
+        Assert.Equal(("B1", "12"), (formulier.Single(f => f.Key == "leerroute").Value, formulier.Single(f => f.Key == "pvt.uren").Value)); // what holds now stands there already
         var (status, html) = await h.Verstuur($"{pad}/vastleggen/plan", "", formulier);
         Assert.Equal(400, status);
         Assert.Contains("Afschalen naar A2 kan pas na 600 uren taalles. Er zijn 0 uren gevolgd. (regel F-16)", html, StringComparison.Ordinal);
