@@ -39,6 +39,8 @@ public sealed class RaadpleegCalamiteitenTests : IDisposable
         await Gemeld(persoon, id);
         await winkel.Aanbod(Guid.CreateVersion7(), persoon);
         Assert.Single(await Meldingen());
+        await using var db = winkel.Winkel();
+        Assert.Empty(await Bezorgd(db)); // nobody had the learner when it came: README of Ketenpartner
     }
 
     /// <summary>Only who may read it says so, once, with nothing of the person or of the calamity.</summary>
@@ -50,9 +52,11 @@ public sealed class RaadpleegCalamiteitenTests : IDisposable
         await Gemeld(persoon, id);
         await Gemeld(Guid.CreateVersion7());
         await using var db = winkel.Winkel();
-        var inhoud = Assert.Single(await db.Database.SqlQueryRaw<byte[]>("SELECT Data FROM Outbox WHERE Type = 'nl.inburgering.keten.calamiteit-bezorgd.v1'").ToListAsync(Schoolwinkel.Stop));
+        var inhoud = Assert.Single(await Bezorgd(db));
         Assert.Equal(new CalamiteitBezorgd { CalamiteitId = id, Oin = SchoolHost.SchoolA }, System.Text.Json.JsonSerializer.Deserialize<CalamiteitBezorgd>(inhoud, Inburgering.Contracts.BerichtJson.Opties));
     }
+
+    private static Task<List<byte[]>> Bezorgd(TaalschoolVoortgangDbContext db) => db.Database.SqlQueryRaw<byte[]>("SELECT Data FROM Outbox WHERE Type = 'nl.inburgering.keten.calamiteit-bezorgd.v1'").ToListAsync(Schoolwinkel.Stop);
 
     [Fact]
     public async Task Zonder_persoon_wordt_het_bericht_geweigerd() =>

@@ -120,6 +120,28 @@ public class FeitenConsumerTests
     }
 
     [Fact]
+    public async Task Dat_een_calamiteit_op_de_lijst_van_een_ander_staat_wordt_geweigerd_en_de_afzender_hoort_het()
+    {
+        const string Vwn = "00000099000001003000", SchoolA = "00000099000001004000";
+        await using var huis = await Regiehuis.Open("2024-06-28");
+        await huis.Meld(Berichten.Koppeling());
+        var dossier = $"dossiers/{await Dossier(huis)}";
+        await huis.Meld(Begeleiding("2024-06-27"), oin: Vwn);
+        Assert.Equal(201, (await huis.Post($"{dossier}/calamiteiten", new { ernst = "HOOG", kort = "Bel terug", terugbellen = "0612345678" })).Status);
+        var id = (await huis.Vraag(dossier)).Json!["calamiteiten"]![0]!["calamiteitId"]!.GetValue<Guid>();
+
+        await huis.Meld(new Inburgering.Contracts.Keten.V1.CalamiteitBezorgd { CalamiteitId = id, Oin = Vwn }, oin: SchoolA);
+        async Task<JsonNode?> BezorgdOp() => (await huis.Vraag(dossier)).Json!["calamiteiten"]![0]!["bezorgingen"]!.AsArray().Single(b => (string?)b!["oin"] == Vwn)!["bezorgdOp"];
+        Assert.Null(await BezorgdOp());
+        var fout = Assert.Single(huis.Verzonden, v => v.Type == "nl.inburgering.keten.verwerkingsfout-gemeld.v1");
+        Assert.Equal(("taalschool-voortgang", "SCHEMAFOUT"), (fout.Dienst, fout.Data["code"]!.GetValue<string>()));
+        Assert.Contains("Alleen een organisatie zelf", fout.Data["tekst"]!.GetValue<string>(), StringComparison.Ordinal);
+
+        await huis.Meld(new Inburgering.Contracts.Keten.V1.CalamiteitBezorgd { CalamiteitId = id, Oin = Vwn }, oin: Vwn);
+        Assert.NotNull(await BezorgdOp());
+    }
+
+    [Fact]
     public async Task Aanwezigheid_van_een_gezinsmigrant_wordt_geweigerd_en_de_school_hoort_het()
     {
         const string SchoolB = "00000099000001005000";

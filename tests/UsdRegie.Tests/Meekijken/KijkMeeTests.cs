@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Microsoft.EntityFrameworkCore;
 using UsdRegie.Dossiers;
 
@@ -97,8 +98,12 @@ public class KijkMeeTests
         Assert.Equal(200, status);
         Assert.Contains("Rosa de Wit", pagina, StringComparison.Ordinal);
         Assert.All(["KANARIE", "999990019", "2900000019", "31.25", "31,25", "HUUR", "B2C", .. rol == "participatie" ? (string[])["Haddad", "1994"] : []],
-            k => Assert.DoesNotContain(k, beeld.ToJsonString() + pagina, StringComparison.OrdinalIgnoreCase));
+            k => Assert.DoesNotContain(k, ZonderSleutels(beeld.ToJsonString() + pagina), StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>What a person reads: keys and antiforgery tokens are chance, and may hold a short canary.</summary>
+    private static string ZonderSleutels(string tekst) =>
+        Regex.Replace(tekst, "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{32}|(?<=__RequestVerificationToken\"[^>]* value=\")[^\"]+", "", RegexOptions.IgnoreCase);
 
     [Fact]
     public async Task Gedeeld_kent_drie_soorten_en_zij_staan_alle_drie_op_het_dossier()
