@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Inburgering.Contracts.Cmd.V1;
 using UsdRegie.Dossiers;
 using UsdRegie.DossiersRaadplegen;
+using UsdRegie.FeitenVerwerken;
 using UsdRegie.Referentie;
 using UsdRegie.Rekenen;
 
@@ -103,7 +104,7 @@ internal static class Registraties
         Bij(app, new Registratie<BegeleiderToegewezen>("begeleiders", "Wijs een begeleider toe of beëindig dat (M09)")
         {
             Rollen = Uitvoerders,
-            Feiten = i => [i.Lees(("vanaf", i.Dag), ("organisatie", i.Wie.Rol == "participatie" ? i.Wie.ClientId : "Gemeente"), ("rol", i.Wie.Rol == "participatie" ? Begeleidersrol.Jobhunter : Begeleidersrol.Regisseur))],
+            Feiten = i => [i.Lees(("vanaf", i.Dag), ("organisatie", i.Wie.Rol == "participatie" ? Partners.Naam(i.Wie.Oin) ?? i.Wie.ClientId : "Gemeente"), ("rol", i.Wie.Rol == "participatie" ? Begeleidersrol.Jobhunter : Begeleidersrol.Regisseur))],
             Meld = async (uit, f) =>
             {
                 uit.Aan((BegeleiderToegewezen)f, uit.ActievePartners());

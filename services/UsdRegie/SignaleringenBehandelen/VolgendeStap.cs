@@ -59,10 +59,10 @@ internal static class VolgendeStap
         ["AL-49"] = "Besluit of de leerroute wisselt: nieuwe versie van het plan, of sluit met een reden.",
     };
 
-    /// <summary>Het formulier waarmee de regisseur doet wat de stap zegt, voor de stappen die hij zelf vastlegt.</summary>
+    /// <summary>Het formulier waarmee de regisseur doet wat de stap zegt, voor de stappen die hij zelf vastlegt. Achter de schuine streep waar de signalering over gaat, als dat uitmaakt.</summary>
     private static readonly Dictionary<string, string> Vastleggen = new(StringComparer.Ordinal)
     {
-        ["AL-01"] = "eerste-contact", ["AL-06"] = "intake-plannen", ["AL-07"] = "plan", ["AL-08"] = "plan", ["AL-10"] = "plan", ["AL-12"] = "aanbod", ["AL-13"] = "contact", ["AL-15"] = "activiteit", ["AL-16"] = "activiteit",
+        ["AL-01"] = "eerste-contact", ["AL-06"] = "intake-plannen", ["AL-07"] = "plan", ["AL-08"] = "plan", ["AL-10"] = "plan", ["AL-12"] = "aanbod", ["AL-13"] = "contact", ["AL-14/INTAKE"] = "intake", ["AL-14/LBT"] = "intake-plannen", ["AL-14/GESPREK"] = "gesprek", ["AL-15"] = "activiteit", ["AL-16"] = "activiteit",
         ["AL-17"] = "activiteit", ["AL-19"] = "activiteit", ["AL-20"] = "pvt", ["AL-21"] = "pvt", ["AL-22"] = "map", ["AL-23"] = "gesprek", ["AL-27"] = "ontzorgen", ["AL-28"] = "ontzorgen", ["AL-29"] = "ontzorgen", ["AL-30"] = "bericht", ["AL-31"] = "contact",
         ["AL-35"] = "plan", ["AL-36"] = "werktraject-einde", ["AL-37"] = "nazorg-einde", ["AL-40"] = "plan", ["AL-45"] = "contact", ["AL-46"] = "plan", ["AL-49"] = "plan",
     };
@@ -70,5 +70,5 @@ internal static class VolgendeStap
     public static string Van(string code) => OpCode[code];
 
     /// <summary>Null waar de stap iets anders is dan vastleggen.</summary>
-    public static FormulierenInvullen.Formulier? Formulier(string code) => Vastleggen.TryGetValue(code, out var naam) ? FormulierenInvullen.Formulieren.Alle.Single(f => f.Naam == naam) : null;
+    public static FormulierenInvullen.Formulier? Formulier(string code, string over = "") => Vastleggen.TryGetValue(code, out var naam) || Vastleggen.TryGetValue($"{code}/{over}", out naam) ? FormulierenInvullen.Formulieren.Alle.Single(f => f.Naam == naam) : null;
 }

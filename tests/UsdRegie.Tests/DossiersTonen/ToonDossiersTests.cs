@@ -176,7 +176,9 @@ public class ToonDossiersTests
     [InlineData("00000099000001005000", "taalschool")]
     [InlineData("00000099001942000000", "gemeente 1942")]
     [InlineData("00000099000001007000", "Versa")]
+    [InlineData("00000099000001006000", "WSP")]
     [InlineData("00000099000001009000", "00000099000001009000")]
+    [InlineData("Stichting Samen", "Stichting Samen")]
     public void Een_bron_staat_er_met_haar_naam_en_een_onbekende_met_haar_nummer(string oin, string naam) => Assert.Equal(naam, Woorden.Organisatie(oin));
 
     [Theory]

@@ -189,6 +189,25 @@ public class ToonFormulierTests
         Assert.Null(VolgendeStap.Formulier("AL-47"));
     }
 
+    [Theory]
+    [InlineData("intake-gemist", "INTAKE", "intake", "2024-10-01")]
+    [InlineData("intake-gemist", "LBT", "intake-plannen", "2024-10-01")]
+    [InlineData("gesprek", "", "gesprek", "2024-10-01")]
+    public async Task Wie_niet_verscheen_krijgt_het_formulier_van_wat_hij_miste(string gemist, string onderdeel, string formulier, string dag)
+    {
+        await using var h = await Regiehuis.Open("2024-09-30");
+        await h.Meld(Berichten.Koppeling());
+        var (pad, id) = await Dossier(h);
+        await h.Verstuur($"{pad}/vastleggen/{gemist}", "", await Ingevuld(h, $"{pad}/vastleggen/{gemist}", onderdeel.Length > 0 ? new() { ["onderdeel"] = onderdeel } : new() { ["aanwezig"] = "nee" }));
+        Assert.Contains($"vastleggen/{formulier}\">Leg vast: ", (await h.Pagina(pad)).Html, StringComparison.Ordinal);
+        if (onderdeel == "LBT") { return; } // DUO says that the test was taken
+
+        await h.Klok(dag);
+        var velden = formulier == "gesprek" ? [] : Verhaal.Single(v => v.Naam == "intake").Velden;
+        Assert.Equal(200, (await h.Verstuur($"{pad}/vastleggen/{formulier}", "", await Ingevuld(h, $"{pad}/vastleggen/{formulier}", velden))).Status);
+        Assert.DoesNotContain("AL-14", (await h.Vraag($"dossiers/{id}")).Json!["signaleringen"]!.AsArray().Where(s => s!["opgelostOp"] is null).Select(s => (string?)s!["code"]));
+    }
+
     [Fact]
     public void Van_vijf_lasten_is_elke_wel_of_niet_betaald_en_wat_niet_verandert_houdt_zijn_dag()
     {
