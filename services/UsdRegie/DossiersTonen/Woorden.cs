@@ -12,10 +12,17 @@ internal static partial class Woorden
     /// <summary><c>InOpvang</c> → In opvang; <c>GEZINSMIGRANT_OF_OVERIG</c> → Gezinsmigrant of overig. What has no lower case and no underscore is an abbreviation and stays.</summary>
     public static string Van(string code)
     {
+        if (Eigen.GetValueOrDefault(code) is { } eigen) { return eigen; }
         if (code.Length <= 3 && code.All(char.IsUpper)) { return code; }
         var woorden = code.All(c => !char.IsLower(c)) ? code.Replace('_', ' ') : Hoofdletter().Replace(code, " $1");
         return char.ToUpperInvariant(woorden[0]) + woorden[1..].ToLowerInvariant();
     }
+
+    /// <summary>Codes that are not the word as people write it.</summary>
+    private static readonly Dictionary<string, string> Eigen = new(StringComparer.Ordinal)
+    {
+        ["GAS"] = "Gas", ["NVT"] = "Niet nodig", ["BEGELEIDER_VWN"] = "Begeleider VWN", ["FINANCIEN"] = "Financiën", ["BEEINDIGD"] = "Beëindigd", ["TAALCAFE"] = "Taalcafé",
+    };
 
     public static string Van<T>(T waarde) where T : struct, Enum => Van(waarde.Tekst());
 

@@ -18,6 +18,9 @@ internal sealed record Veld(string Naam, string Label, Veldsoort Soort = Veldsoo
     /// <summary>Wat iemand moet weten om het in te vullen.</summary>
     public string? Uitleg { get; init; }
 
+    /// <summary>Kop boven dit veld en wat erna komt, in een lang formulier.</summary>
+    public string? Kop { get; init; }
+
     public int Lengte { get; init; } = 200;
 
     /// <summary>Een dag die er al staat: vandaag.</summary>

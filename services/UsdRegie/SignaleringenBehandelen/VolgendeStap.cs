@@ -45,7 +45,7 @@ internal static class VolgendeStap
         ["AL-35"] = "Neem een besluit: stel een nieuwe versie van het plan vast, of sluit met een reden.",
         ["AL-36"] = "Maak afspraken over betaald werk of stoppen, en leg het einde vast.",
         ["AL-37"] = "Voer het laatste gesprek en leg het einde van de nazorg vast.",
-        ["AL-38"] = "Spreek de persoon, weeg de omstandigheden en leg het besluit vast.",
+        ["AL-38"] = "Spreek de persoon, weeg de omstandigheden en bereid in het dossier een besluit voor; een collega bevestigt het.",
         ["AL-39"] = "Laat de afzender het bericht verbeteren, of sluit met de reden waarom het klopt.",
         ["AL-40"] = "Stel een nieuwe versie van het plan vast die bij de doelgroep past.",
         ["AL-41"] = "Bied de overdracht (T7) aan de nieuwe gemeente aan.",
@@ -63,7 +63,7 @@ internal static class VolgendeStap
     private static readonly Dictionary<string, string> Vastleggen = new(StringComparer.Ordinal)
     {
         ["AL-01"] = "eerste-contact", ["AL-06"] = "intake-plannen", ["AL-07"] = "plan", ["AL-08"] = "plan", ["AL-10"] = "plan", ["AL-12"] = "aanbod", ["AL-13"] = "contact", ["AL-14/INTAKE"] = "intake", ["AL-14/LBT"] = "intake-plannen", ["AL-14/GESPREK"] = "gesprek", ["AL-15"] = "activiteit", ["AL-16"] = "activiteit",
-        ["AL-17"] = "activiteit", ["AL-19"] = "activiteit", ["AL-20"] = "pvt", ["AL-21"] = "pvt", ["AL-22"] = "map", ["AL-23"] = "gesprek", ["AL-27"] = "ontzorgen", ["AL-28"] = "ontzorgen", ["AL-29"] = "ontzorgen", ["AL-30"] = "bericht", ["AL-31"] = "contact",
+        ["AL-17"] = "activiteit", ["AL-19"] = "activiteit", ["AL-20"] = "pvt", ["AL-21"] = "pvt", ["AL-22"] = "map", ["AL-23"] = "gesprek", ["AL-27"] = "ontzorgen", ["AL-28"] = "plan", ["AL-29"] = "ontzorgen", ["AL-30"] = "bericht", ["AL-31"] = "contact",
         ["AL-35"] = "plan", ["AL-36"] = "werktraject-einde", ["AL-37"] = "nazorg-einde", ["AL-40"] = "plan", ["AL-45"] = "contact", ["AL-46"] = "plan", ["AL-49"] = "plan",
     };
 

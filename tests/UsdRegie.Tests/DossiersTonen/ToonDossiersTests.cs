@@ -196,6 +196,8 @@ public class ToonDossiersTests
     [InlineData("InOpvang", "In opvang")]
     [InlineData("GEZINSMIGRANT_OF_OVERIG", "Gezinsmigrant of overig")]
     [InlineData("MAP", "MAP")]
+    [InlineData("GAS", "Gas")]
+    [InlineData("BEGELEIDER_VWN", "Begeleider VWN")]
     [InlineData("OPEN", "Open")]
     [InlineData("B1", "B1")]
     public void Codes_worden_woorden(string code, string woorden) => Assert.Equal(woorden, Woorden.Van(code));

@@ -125,7 +125,7 @@ public class KijkMeeTests
         Assert.Equal(400, (await h.Verstuur($"/dossiers/{d}", "StopMeekijken", new Dictionary<string, string> { ["meekijkId"] = $"{id}", ["reden"] = " " })).Status);
         await h.Verstuur($"/dossiers/{d}", "StopMeekijken", new Dictionary<string, string> { ["meekijkId"] = $"{id}", ["reden"] = "klaar" });
         Assert.Equal(404, (await h.Vraag($"meekijken/{d}", Regiehuis.Vwn)).Status);
-        Assert.Contains("beeindigd, klaar", (await h.Pagina($"/dossiers/{d}")).Html, StringComparison.Ordinal);
+        Assert.Contains("beëindigd, klaar", (await h.Pagina($"/dossiers/{d}")).Html, StringComparison.Ordinal);
     }
 
     private static async Task<Guid> Dossier(Regiehuis h)
