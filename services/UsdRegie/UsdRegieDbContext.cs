@@ -95,6 +95,7 @@ internal class UsdRegieDbContext(DbContextOptions options) : ModuleDbContext(opt
             e.Property(x => x.Type).HasMaxLength(120).IsUnicode(false);
             e.Property(x => x.Bron).HasMaxLength(20).IsUnicode(false);
             e.HasIndex(x => new { x.DossierId, x.Volgnummer });
+            e.HasIndex(x => x.BerichtId); // a correction names a message
         });
         model.Entity<SignaleringRij>(e =>
         {

@@ -551,6 +551,12 @@ namespace UsdRegie.Migrations.SqlServer
                 column: "VolgendMoment");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Feiten_BerichtId",
+                schema: "usd-regie",
+                table: "Feiten",
+                column: "BerichtId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Feiten_DossierId_Volgnummer",
                 schema: "usd-regie",
                 table: "Feiten",

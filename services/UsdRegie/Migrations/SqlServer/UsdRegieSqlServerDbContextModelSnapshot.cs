@@ -587,6 +587,8 @@ namespace UsdRegie.Migrations.SqlServer
 
                     b.HasKey("Volgnummer");
 
+                    b.HasIndex("BerichtId");
+
                     b.HasIndex("DossierId", "Volgnummer");
 
                     b.ToTable("Feiten", "usd-regie");

@@ -580,6 +580,8 @@ namespace UsdRegie.Migrations.Sqlite
 
                     b.HasKey("Volgnummer");
 
+                    b.HasIndex("BerichtId");
+
                     b.HasIndex("DossierId", "Volgnummer");
 
                     b.ToTable("Feiten", (string)null);

@@ -512,6 +512,11 @@ namespace UsdRegie.Migrations.Sqlite
                 column: "VolgendMoment");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Feiten_BerichtId",
+                table: "Feiten",
+                column: "BerichtId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Feiten_DossierId_Volgnummer",
                 table: "Feiten",
                 columns: new[] { "DossierId", "Volgnummer" });

@@ -302,6 +302,8 @@ CREATE UNIQUE INDEX "IX_Dossiers_InburgeraarId_Gemeentecode" ON "Dossiers" ("Inb
 
 CREATE INDEX "IX_Dossiers_VolgendMoment" ON "Dossiers" ("VolgendMoment");
 
+CREATE INDEX "IX_Feiten_BerichtId" ON "Feiten" ("BerichtId");
+
 CREATE INDEX "IX_Feiten_DossierId_Volgnummer" ON "Feiten" ("DossierId", "Volgnummer");
 
 CREATE UNIQUE INDEX "IX_Identiteiten_BsnIndex" ON "Identiteiten" ("BsnIndex");
