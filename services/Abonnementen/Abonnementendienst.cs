@@ -54,6 +54,6 @@ internal sealed class Bezorggezondheid<TDb>(TDb db) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         await db.Set<Bezorging>().CountAsync(x => x.Status == Bezorging.Mislukt, cancellationToken) is > 0 and var aantal
-            ? HealthCheckResult.Degraded($"{aantal} deliveries to subscribers failed for good.", data: new Dictionary<string, object> { ["mislukt"] = aantal })
+            ? HealthCheckResult.Degraded($"{aantal} deliveries to subscribers failed for good.")
             : HealthCheckResult.Healthy();
 }
