@@ -9,6 +9,9 @@ internal static class Tegenstrijdigheden
 {
     private const string Berekend = "berekend";
 
+    /// <summary>Velden waarvan alleen gezegd wordt dat zij verschillen: het dossier toont deze nummers nergens.</summary>
+    private static readonly string[] Persoonsnummers = ["bsn", "vNummer"];
+
     public static IEnumerable<Tegenstrijdigheid> Van(Stand s) =>
         Persoon(s).Concat(Termijnen(s)).Concat(Uren(s)).Concat(Leerroute(s)).Concat(Afgesloten<PvtOndertekend>(s, "pvt.ondertekendOp", m => m.OndertekendOp)).Concat(Afgesloten<MapAfgerond>(s, "map.eindgesprekOp", m => m.EindgesprekOp)).Concat(s.Dossier.Botsingen.Select(Botsing));
 
@@ -19,7 +22,7 @@ internal static class Tegenstrijdigheden
         var verschil = inhouden.SelectMany(j => j.Select(v => v.Key)).Distinct().Where(naam => inhouden.Exists(j => !JsonNode.DeepEquals(j[naam], inhouden[0][naam]))).ToList();
         return new(
             b.Soort,
-            [.. b.Feiten.Zip(inhouden, (f, j) => new TegenstrijdigeWaarde($"{string.Join(", ", verschil.Select(naam => $"{naam} {j[naam]?.ToString() ?? "niets"}"))} (bericht van {f.Tijd.Dag():yyyy-MM-dd})", f.Bron))],
+            [.. b.Feiten.Zip(inhouden, (f, j) => new TegenstrijdigeWaarde($"{string.Join(", ", verschil.Select(naam => Persoonsnummers.Contains(naam) ? naam : $"{naam} {j[naam]?.ToString() ?? "niets"}"))} (bericht van {f.Tijd.Dag():yyyy-MM-dd})", f.Bron))],
             Feitsoort.Catalogusnummer(b.Feiten[0].Inhoud), "Twee organisaties zeggen iets anders over hetzelfde. Het laatste bericht telt. Vraag wie gelijk heeft; de ander verbetert zijn bericht.");
     }
 

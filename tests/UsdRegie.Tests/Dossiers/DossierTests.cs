@@ -75,6 +75,23 @@ public class DossierTests
     }
 
     [Fact]
+    public void Van_een_persoonsnummer_staat_er_dat_het_verschilt_en_niet_welk()
+    {
+        var beeld = new Verhaal()
+            .Van(Coa, "2023-10-16", Berichten.Koppeling(vNummer: "2900000019", bsn: "999990019"))
+            .Van(Gemeente, "2023-10-17", Berichten.Koppeling(vNummer: "2900000020", bsn: "999990020"))
+            .Beeld("2023-10-20");
+        var waarden = Assert.Single(beeld.Tegenstrijdigheden, t => t.Veld.EndsWith("gekoppeld.v1", StringComparison.Ordinal)).Waarden.Select(w => w.Waarde).ToList();
+        Assert.Equal(2, waarden.Count);
+        Assert.All(waarden, w =>
+        {
+            Assert.StartsWith("vNummer, bsn (bericht van 2023-10-1", w, StringComparison.Ordinal);
+            Assert.DoesNotContain("99999", w, StringComparison.Ordinal);
+            Assert.DoesNotContain("29000000", w, StringComparison.Ordinal);
+        });
+    }
+
+    [Fact]
     public void Een_correctie_haalt_het_feit_weg_en_een_correctie_van_de_correctie_brengt_het_terug()
     {
         var verhaal = new Verhaal().Op("2024-01-08", Vestiging("2024-01-08", "ara"));
