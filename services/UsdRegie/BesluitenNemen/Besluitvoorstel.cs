@@ -91,13 +91,9 @@ internal static class Besluitstappen
     ];
 
     /// <summary>What keeps this person from confirming it: the dossier may have changed since, and a switch too.</summary>
-    public static IReadOnlyList<Weigering> BijBevestigen(Handhavingsbesluit besluit, string voorbereidDoor, Beslisser wie, Stand stand, Handhavingsinstellingen instellingen) =>
-    [
-        .. Zelf(voorbereidDoor, wie) ? [Fout("R-20", "goedgekeurdDoor", "Twee verschillende mensen moeten het besluit goedkeuren. U bereidde het zelf voor: vraag een collega om het te bevestigen.")] : (Weigering[])[],
-        .. Mens(wie),
-        .. Signaal(besluit, stand),
-        .. Handhavingscontrole.Gebreken(besluit, stand, stand.Dag, instellingen),
-    ];
+    public static IReadOnlyList<Weigering> BijBevestigen(Handhavingsbesluit besluit, string voorbereidDoor, Beslisser wie, Stand stand, Handhavingsinstellingen instellingen) => Zelf(voorbereidDoor, wie)
+        ? [Fout("R-20", "goedgekeurdDoor", "Twee verschillende mensen moeten het besluit goedkeuren. U bereidde het zelf voor: vraag een collega om het te bevestigen.")]
+        : [.. Mens(wie), .. Signaal(besluit, stand), .. Handhavingscontrole.Gebreken(besluit, stand, stand.Dag, instellingen)];
 
     public static bool Zelf(string voorbereidDoor, Beslisser wie) => string.Equals(voorbereidDoor, wie.Sub, StringComparison.OrdinalIgnoreCase);
 
