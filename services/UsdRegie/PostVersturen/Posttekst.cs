@@ -39,7 +39,7 @@ internal static class Posttekst
             foreach (var groep in Groepen(openstaand)) { tekst.Append("- ").Append(Soort(groep.First())).Append(": ").Append(groep.Count()).Append('\n'); }
             tekst.Append('\n');
         }
-        if (tekst.Length > MeesteTekens - Slot) 
+        if (tekst.Length > MeesteTekens - Slot)
         {
             tekst.Length = tekst.ToString().LastIndexOf('\n', MeesteTekens - Slot);
             tekst.Append("\nEr is meer dan in deze mail past.\n\n");

@@ -37,10 +37,8 @@ internal static class Datums
     /// <summary>Datum zoals een brief haar schrijft: 4 maart 2024.</summary>
     public static string Voluit(this DateOnly dag) => dag.ToString("d MMMM yyyy", Nederlands);
 
-    private static readonly TimeZoneInfo Nederland = TimeZoneInfo.FindSystemTimeZoneById("Europe/Amsterdam");
-
     /// <summary>Dag en minuut, Nederlandse tijd: 28 juni 2024 om 22:10 uur.</summary>
-    public static string Voluit(this DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Nederland).ToString("d MMMM yyyy 'om' HH:mm 'uur'", Nederlands);
+    public static string Voluit(this DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, Amsterdam).ToString("d MMMM yyyy 'om' HH:mm 'uur'", Nederlands);
 
     /// <summary>Getal met een komma en zonder overbodige nullen.</summary>
     public static string Getal(this decimal waarde) => waarde.ToString("0.##", Nederlands);
