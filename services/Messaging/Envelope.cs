@@ -33,34 +33,62 @@ public sealed record Received<T>(Envelope Envelope, T Data)
 /// <summary>Structured-mode CloudEvents 1.0 JSON, NL GOV profile, written and read without an object in between.</summary>
 internal static class CloudEvents
 {
-    public const string ContentType = "application/cloudevents+json";
+    public const string ContentType = "application/cloudevents+json", BatchContentType = "application/cloudevents-batch+json";
     private const string SubjectPrefix = "inburgeraar:";
 
-    public static byte[] Write(OutboxMessage row, string source, ReadOnlySpan<byte> data)
+    /// <summary>One event as it is; several as a batch (CloudEvents JSON format, chapter 4).</summary>
+    public static byte[] Write(IReadOnlyList<(OutboxMessage Row, byte[] Data)> events, Func<OutboxMessage, string> source)
     {
-        var buffer = new ArrayBufferWriter<byte>(data.Length + 640);
+        var buffer = new ArrayBufferWriter<byte>(events.Sum(e => e.Data.Length + 640));
         using (var json = new Utf8JsonWriter(buffer))
         {
-            json.WriteStartObject();
-            json.WriteString("specversion", "1.0");
-            json.WriteString("id", row.MessageId);
-            json.WriteString("source", source);
-            json.WriteString("type", row.Type);
-            json.WriteString("time", Utc(row.Time));
-            json.WriteString("recordedat", Utc(row.RecordedAt));
-            if (row.Subject is { } subject) { json.WriteString("subject", SubjectPrefix + subject.ToString()); }
-            json.WriteString("datacontenttype", "application/json");
-            json.WriteString("dataschema", Catalogue.Find(row.Type) is { } c ? $"https://contracts.inburgering.nl/{c.RoutingKey}/{c.Kenmerk.Versie}.json" : null);
-            json.WriteString("sequence", row.Seq.ToString(CultureInfo.InvariantCulture));
-            json.WriteString("sequencetype", "Integer");
-            json.WriteString("correlationid", row.CorrelationId);
-            if (row.CausationId is { } cause) { json.WriteString("causationid", cause); }
-            if (row.TraceParent is { } trace) { json.WriteString("traceparent", trace); }
-            json.WritePropertyName("data");
-            json.WriteRawValue(data, skipInputValidation: true);
-            json.WriteEndObject();
+            if (events.Count > 1) { json.WriteStartArray(); }
+            foreach (var (row, data) in events) { Write(json, row, source(row), data); }
+            if (events.Count > 1) { json.WriteEndArray(); }
         }
         return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void Write(Utf8JsonWriter json, OutboxMessage row, string source, ReadOnlySpan<byte> data)
+    {
+        json.WriteStartObject();
+        json.WriteString("specversion", "1.0");
+        json.WriteString("id", row.MessageId);
+        json.WriteString("source", source);
+        json.WriteString("type", row.Type);
+        json.WriteString("time", Utc(row.Time));
+        json.WriteString("recordedat", Utc(row.RecordedAt));
+        if (row.Subject is { } subject) { json.WriteString("subject", SubjectPrefix + subject.ToString()); }
+        json.WriteString("datacontenttype", "application/json");
+        json.WriteString("dataschema", Catalogue.Find(row.Type) is { } c ? $"https://contracts.inburgering.nl/{c.RoutingKey}/{c.Kenmerk.Versie}.json" : null);
+        json.WriteString("sequence", row.Seq.ToString(CultureInfo.InvariantCulture));
+        json.WriteString("sequencetype", "Integer");
+        json.WriteString("correlationid", row.CorrelationId);
+        if (row.CausationId is { } cause) { json.WriteString("causationid", cause); }
+        if (row.TraceParent is { } trace) { json.WriteString("traceparent", trace); }
+        json.WritePropertyName("data");
+        json.WriteRawValue(data, skipInputValidation: true);
+        json.WriteEndObject();
+    }
+
+    /// <summary>The events in a body: itself, or each of a list. A list that cannot be read stays one, and <see cref="Read"/> says what is wrong with it.</summary>
+    public static IReadOnlyList<ReadOnlyMemory<byte>> Split(byte[] body)
+    {
+        var events = new List<ReadOnlyMemory<byte>>();
+        try
+        {
+            var reader = new Utf8JsonReader(body);
+            if (!reader.Read() || reader.TokenType != JsonTokenType.StartArray) { return [body]; }
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                var start = (int)reader.TokenStartIndex;
+                reader.Skip();
+                events.Add(body.AsMemory(start, (int)reader.BytesConsumed - start));
+            }
+            reader.Read(); // nothing may come after the list
+        }
+        catch (JsonException) { return [body]; }
+        return events.Count > 0 ? events : [body];
     }
 
     /// <summary>Reads a message. Whatever cannot be read becomes a failure with a class, never an exception.</summary>

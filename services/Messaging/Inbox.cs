@@ -27,34 +27,39 @@ internal sealed partial class InboxWriter(
     public int Pending => store.Arrivals.Pending;
     public string Module => store.Module;
 
-    /// <summary>Completes when the message is settled: effect committed, known as duplicate, scheduled for retry, or in quarantine.</summary>
-    public async Task Settle(byte[] body, string queue, CancellationToken ct)
+    /// <summary>Completes when every event of the message is settled: effect committed, known as duplicate, scheduled for retry, or in quarantine.</summary>
+    public Task Settle(byte[] body, string queue, CancellationToken ct)
+    {
+        var parts = CloudEvents.Split(body);
+        var receipt = new Receipt(parts.Count);
+        return Offer([.. parts.Select(part => new Delivery(part, queue, Read(part, queue), null, receipt))], receipt, ct);
+    }
+
+    private static ReadResult Read(ReadOnlyMemory<byte> body, string queue)
     {
         var read = CloudEvents.Read(body);
-        if (Transport.IsDeadLetters(queue))
-        {
-            var known = read.Envelope is { } e ? new Quarantined(e.Id, e.Type, e.Source, e.Subject, "", "") : read.Failure!;
-            read = new ReadResult(null, null, known with { Reason = "HERHAALD_GESTOPT", Text = "De dienst stopte telkens tijdens het verwerken van dit bericht." });
-        }
-        await Offer(new Delivery(body, queue, read, null), ct);
+        if (!Transport.IsDeadLetters(queue)) { return read; }
+        var known = read.Envelope is { } e ? new Quarantined(e.Id, e.Type, e.Source, e.Subject, "", "") : read.Failure!;
+        return new ReadResult(null, null, known with { Reason = "HERHAALD_GESTOPT", Text = "De dienst stopte telkens tijdens het verwerken van dit bericht." });
     }
 
     /// <summary>Offers a message from the quarantine table again.</summary>
-    public async Task Retry(QuarantinedMessage row, CancellationToken ct)
+    public Task Retry(QuarantinedMessage row, CancellationToken ct)
     {
         var body = row.Encrypted ? vault.DecryptBytes(row.Body) : row.Body;
-        await Offer(new Delivery(body, row.Queue, CloudEvents.Read(body), row.Id), ct);
+        var receipt = new Receipt(1);
+        return Offer([new Delivery(body, row.Queue, CloudEvents.Read(body), row.Id, receipt)], receipt, ct);
     }
 
-    private async Task Offer(Delivery delivery, CancellationToken ct)
+    private async Task Offer(IReadOnlyList<Delivery> deliveries, Receipt receipt, CancellationToken ct)
     {
-        store.Arrivals.Came();
+        store.Arrivals.Came(deliveries.Count);
         try
         {
-            await waiting.Writer.WriteAsync(delivery, ct);
-            await delivery.Settled.Task.WaitAsync(ct);
+            foreach (var delivery in deliveries) { await waiting.Writer.WriteAsync(delivery, ct); }
+            await receipt.Done.WaitAsync(ct);
         }
-        finally { store.Arrivals.Went(); }
+        finally { store.Arrivals.Went(deliveries.Count); }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -78,7 +83,7 @@ internal sealed partial class InboxWriter(
         {
             await Commit(batch, ct);
             Faults.At("before-ack");
-            foreach (var delivery in batch) { delivery.Settled.TrySetResult(); }
+            foreach (var delivery in batch) { delivery.Receipt.Settled(); }
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested) { throw; }
         catch (Exception) when (batch.Count > 1)
@@ -92,12 +97,12 @@ internal sealed partial class InboxWriter(
             try
             {
                 await SetAside(batch[0], e, ct);
-                batch[0].Settled.TrySetResult();
+                batch[0].Receipt.Settled();
             }
             catch (Exception inner) when (!ct.IsCancellationRequested)
             {
                 LogNotStored(log, inner, Module);
-                batch[0].Settled.TrySetException(inner); // not acknowledged: the broker keeps it
+                batch[0].Receipt.Settled(inner); // not acknowledged: the broker keeps it
             }
         }
     }
@@ -232,19 +237,35 @@ public sealed class Arrivals
         }
     }
 
-    internal void Came()
+    internal void Came(int messages)
     {
-        Interlocked.Increment(ref pending);
+        Interlocked.Add(ref pending, messages);
         Volatile.Write(ref last, TimeProvider.System.GetTimestamp());
     }
 
-    internal void Went() => Interlocked.Decrement(ref pending);
+    internal void Went(int messages) => Interlocked.Add(ref pending, -messages);
 }
 
-/// <summary>One message on its way into the store.</summary>
-internal sealed record Delivery(byte[] Body, string Queue, ReadResult Read, Guid? RetryOf)
+/// <summary>One event on its way into the store.</summary>
+internal sealed record Delivery(ReadOnlyMemory<byte> Body, string Queue, ReadResult Read, Guid? RetryOf, Receipt Receipt)
 {
     public Envelope? Envelope => Read.Envelope;
+}
 
-    public TaskCompletionSource Settled { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+/// <summary>Waits until all events that came together are settled. When one could not be, the broker keeps all; the others are known when they come again.</summary>
+internal sealed class Receipt(int events)
+{
+    private readonly TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private Exception? failed;
+    private int left = events;
+
+    public Task Done => done.Task;
+
+    public void Settled(Exception? error = null)
+    {
+        failed ??= error;
+        if (Interlocked.Decrement(ref left) > 0) { return; }
+        if (failed is { } e) { done.SetException(e); }
+        else { done.SetResult(); }
+    }
 }

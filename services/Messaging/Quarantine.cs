@@ -41,7 +41,7 @@ internal sealed class QuarantinedMessage
         Source = delivery.Envelope?.Source ?? Cut(delivery.Read.Failure?.Source, 200),
         Subject = delivery.Envelope?.Subject ?? delivery.Read.Failure?.Subject,
         Queue = delivery.Queue,
-        Body = vault.EncryptBytes(delivery.Body),
+        Body = vault.EncryptBytes(delivery.Body.Span),
         Encrypted = true,
         FirstAt = now,
         LastAt = now,

@@ -1,15 +1,17 @@
 using System.Collections.Concurrent;
+using System.Security.Cryptography;
 
 namespace Inburgering.Messaging;
 
 /// <summary>
 /// Sends what the outbox holds. It is woken by a commit, works under a lease (one relay per service), reads what is still
 /// there rather than past a cursor (numbers are given before commits become visible, so a cursor would skip rows), sends
-/// outside any transaction and removes only what was confirmed. Messages about one person keep their order.
+/// outside any transaction and removes only what was confirmed. What goes to the same place goes together, up to fifty events in
+/// one message (docs/adr/0029). Messages about one person keep their order.
 /// </summary>
 internal sealed partial class Relay(ModuleStore store, Transport transport, IServiceScopeFactory scopes, Vault vault, Organisation organisation, ILogger<Relay> log) : BackgroundService
 {
-    private const int Window = 1000, InFlight = 200, WindowBytes = 8 * 1024 * 1024;
+    private const int Window = 1000, WindowBytes = 8 * 1024 * 1024, Lanes = 8, PerMessage = 50, MessageBytes = 64 * 1024;
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15), Linger = TimeSpan.FromSeconds(1), Net = TimeSpan.FromSeconds(15);
 
     private string SourceOf(OutboxMessage row) => $"urn:nld:oin:{row.Oin ?? organisation.Oin}:systeem:{store.Module}";
@@ -38,7 +40,7 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = store.Context(scope.ServiceProvider);
-        var (leased, window) = (DateTimeOffset.MinValue, Window / 10);
+        var (leased, window) = (DateTimeOffset.MinValue, Window / 4);
         while (true)
         {
             var rows = await db.Outbox.AsNoTracking().OrderBy(x => x.Seq).Take(window).ToListAsync(ct);
@@ -71,28 +73,56 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
         var sent = new ConcurrentBag<OutboxMessage>();
         var failed = 0;
         Exception? first = null;
-        await Parallel.ForEachAsync(
-            rows.GroupBy(r => r.Subject ?? r.MessageId),
-            new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = ct },
-            async (person, token) =>
+        var persons = rows.GroupBy(r => r.Subject ?? r.MessageId).Select(p => new Queue<OutboxMessage>(p)).ToList();
+        var lanes = Math.Max(Math.Min(persons.Count, Lanes), rows.Count / PerMessage);
+        await Task.WhenAll(persons.Chunk((persons.Count + lanes - 1) / lanes).Select(async lane =>
+        {
+            while (Next(lane, Failed) is { Count: > 0 } message)
             {
-                foreach (var row in person)
+                List<OutboxMessage> together = [.. message.Select(m => m.Row)];
+                try { await transport.Send(together, CloudEvents.Write(message, SourceOf), ct); }
+                catch (Exception e) when (e is not OperationCanceledException || !ct.IsCancellationRequested)
                 {
-                    try
-                    {
-                        await transport.Send(row, CloudEvents.Write(row, SourceOf(row), row.Encrypted ? vault.DecryptBytes(row.Data) : row.Data), token);
-                        sent.Add(row);
-                    }
-                    catch (Exception e) when (e is not OperationCanceledException || !token.IsCancellationRequested)
-                    {
-                        first ??= e;
-                        Interlocked.Increment(ref failed);
-                        return; // later messages about this person wait for this one
-                    }
+                    Failed(e, together.Count + lane.Sum(p => p.Count)); // later messages about these persons wait for this one
+                    return;
                 }
-            });
+                foreach (var row in together) { sent.Add(row); }
+            }
+        }));
         if (first is not null) { LogNotSent(log, first, store.Module, failed); }
         return (sent, failed);
+
+        void Failed(Exception e, int count)
+        {
+            first ??= e;
+            Interlocked.Add(ref failed, count);
+        }
+    }
+
+    /// <summary>What goes out next for these persons: the first messages of each that go where the very first one goes.</summary>
+    private List<(OutboxMessage Row, byte[] Data)> Next(Queue<OutboxMessage>[] persons, Action<Exception, int> failed)
+    {
+        var message = new List<(OutboxMessage Row, byte[] Data)>();
+        var bytes = 0;
+        foreach (var person in persons)
+        {
+            while (person.TryPeek(out var row) && (message.Count == 0
+                || (row.Type == message[0].Row.Type && row.Target == message[0].Row.Target && message.Count < PerMessage && bytes + row.Data.Length <= MessageBytes)))
+            {
+                try
+                {
+                    message.Add((row, row.Encrypted ? vault.DecryptBytes(row.Data) : row.Data));
+                    bytes += row.Data.Length;
+                    person.Dequeue();
+                }
+                catch (CryptographicException e)
+                {
+                    failed(e, person.Count);
+                    person.Clear(); // others do not wait for it
+                }
+            }
+        }
+        return message;
     }
 
     private async Task Mark(ModuleDbContext db, IReadOnlyCollection<OutboxMessage> sent, CancellationToken ct)

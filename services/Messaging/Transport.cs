@@ -21,7 +21,7 @@ internal sealed class Transport(IReadOnlyList<ModuleReceivers> receivers, Broker
     private readonly ConcurrentDictionary<(Guid, string), TaskCompletionSource> local = new();
     private readonly ConcurrentDictionary<string, Task<ISendEndpoint>> endpoints = new();
     private readonly TaskCompletionSource topology = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly ContentType contentType = new(CloudEvents.ContentType);
+    private readonly ContentType single = new(CloudEvents.ContentType), batch = new(CloudEvents.BatchContentType);
 
     public bool InMemory => broker.InMemory;
 
@@ -35,19 +35,21 @@ internal sealed class Transport(IReadOnlyList<ModuleReceivers> receivers, Broker
         return row.Target is { } target ? [contract.QueueOf(target)] : contract.Kenmerk.Abonnees.Select(contract.QueueOf);
     }
 
-    /// <summary>Returns when the message is safe outside this store.</summary>
-    public async Task Send(OutboxMessage row, byte[] body, CancellationToken ct)
+    /// <summary>Sends events of one type to one target together; returns when they are safe outside this store.</summary>
+    public async Task Send(IReadOnlyList<OutboxMessage> rows, byte[] body, CancellationToken ct)
     {
+        var (row, kind) = (rows[0], rows.Count > 1 ? batch : single);
         var contract = Catalogue.Find(row.Type)!;
+        var id = rows.Count > 1 ? Guid.CreateVersion7() : row.MessageId;
         if (!broker.InMemory)
         {
-            await Send($"exchange:{contract.Exchange}?type=topic&alternateexchange={Unroutable}", row.Target is { } t ? contract.RoutingKeyFor(t) : contract.RoutingKey, row.MessageId, body, ct);
+            await Send($"exchange:{contract.Exchange}?type=topic&alternateexchange={Unroutable}", row.Target is { } t ? contract.RoutingKeyFor(t) : contract.RoutingKey, id, kind, body, ct);
             return;
         }
         foreach (var queue in QueuesOf(row).Where(q => receivers.Any(r => r.Listens(q))))
         {
-            var settled = local.GetOrAdd((row.MessageId, queue), _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
-            await Send($"queue:{queue}", null, row.MessageId, body, ct);
+            var settled = local.GetOrAdd((id, queue), _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
+            await Send($"queue:{queue}", null, id, kind, body, ct);
             await settled.Task.WaitAsync(ct);
         }
     }
@@ -62,16 +64,16 @@ internal sealed class Transport(IReadOnlyList<ModuleReceivers> receivers, Broker
         if (!broker.InMemory)
         {
             var key = type is { Length: > 0 } ? type.Replace("nl.inburgering.", "", StringComparison.Ordinal) : "onbekend";
-            await Send($"exchange:{contract?.Exchange ?? EventExchange}?type=topic&alternateexchange={Unroutable}", key, id, body, ct);
+            await Send($"exchange:{contract?.Exchange ?? EventExchange}?type=topic&alternateexchange={Unroutable}", key, id, single, body, ct);
             return;
         }
         var queue = contract?.Kenmerk.Abonnees.Select(contract.QueueOf).FirstOrDefault(q => receivers.Any(r => r.Listens(q))) ?? Unroutable;
         var settled = local.GetOrAdd((id, queue), _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
-        await Send($"queue:{queue}", null, id, body, ct);
+        await Send($"queue:{queue}", null, id, single, body, ct);
         await settled.Task.WaitAsync(ct);
     }
 
-    private async Task Send(string address, string? routingKey, Guid id, byte[] body, CancellationToken ct)
+    private async Task Send(string address, string? routingKey, Guid id, ContentType kind, byte[] body, CancellationToken ct)
     {
         await topology.Task.WaitAsync(ct);
         var bus = Services.GetRequiredService<IBus>();
@@ -79,7 +81,7 @@ internal sealed class Transport(IReadOnlyList<ModuleReceivers> receivers, Broker
         await endpoint.Send(new Raw(), context =>
         {
             context.MessageId = id;
-            context.Serializer = new RawSerializer(contentType, body);
+            context.Serializer = new RawSerializer(kind, body);
             context.Durable = true;
             if (routingKey is not null) { context.SetRoutingKey(routingKey); }
         }, ct);

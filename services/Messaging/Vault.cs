@@ -40,7 +40,7 @@ public sealed class Vault
     /// <param name="clear">The number.</param>
     public string BlindIndex(string kind, string clear) => Convert.ToHexStringLower(HMACSHA256.HashData(index, Encoding.UTF8.GetBytes($"{kind}\n{clear}")));
 
-    internal byte[] EncryptBytes(byte[] clear)
+    internal byte[] EncryptBytes(ReadOnlySpan<byte> clear)
     {
         var result = new byte[28 + clear.Length];
         RandomNumberGenerator.Fill(result.AsSpan(0, 12));

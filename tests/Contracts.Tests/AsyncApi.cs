@@ -27,7 +27,8 @@ internal static class AsyncApi
                 ["title"] = "Inburgering integration hub: messages",
                 ["version"] = "1.0.0",
                 ["description"] = "Generated from the contracts assembly. Every message is one CloudEvents 1.0 JSON object (structured mode, NL GOV profile) on RabbitMQ; "
-                    + "the body of `data` follows the committed JSON Schema. The person is in `subject`, never in a header, routing key or queue name.",
+                    + "the body of `data` follows the committed JSON Schema. Messages of one type that leave together may come as a JSON list of such objects "
+                    + "(`application/cloudevents-batch+json`, at most 50); each is a message of its own. The person is in `subject`, never in a header, routing key or queue name.",
                 ["contact"] = new JsonObject { ["name"] = "Functioneel beheer inburgering", ["email"] = "inburgering@example.nl", ["url"] = "https://www.example.nl/inburgering" },
                 ["tags"] = new JsonArray(new JsonObject { ["name"] = "inburgering" }),
             },

@@ -1,6 +1,5 @@
 using System.Globalization;
 using CloudNative.CloudEvents;
-using CloudNative.CloudEvents.SystemTextJson;
 using Inburgering.Testing;
 using RabbitMQ.Client;
 
@@ -71,7 +70,7 @@ public sealed class J9BrokerWeg(RabbitNode rabbit)
         {
             while (await kanaal.BasicGetAsync(wachtrij, autoAck: true, ct) is { } bericht)
             {
-                gelezen.Add(new JsonEventFormatter().DecodeStructuredModeMessage(bericht.Body, new System.Net.Mime.ContentType(bericht.BasicProperties.ContentType!), extensionAttributes: null));
+                gelezen.AddRange(VreemdeLezer.Gebeurtenissen(bericht));
             }
         });
         foreach (var persoon in gelezen.DistinctBy(e => e.Id).GroupBy(e => (e.Source, e.Subject)))

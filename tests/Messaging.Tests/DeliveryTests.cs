@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using System.Text;
+using System.Text.Json;
 using Inburgering.Contracts;
 using Microsoft.EntityFrameworkCore;
 
@@ -107,6 +108,51 @@ public class DeliveryTests
         Assert.Equal(reason, await chain.Ask<ReceiverDb, string>(db => db.Quarantine.Select(x => x.Reason).SingleAsync()));
         Assert.Equal(1, await chain.Ask<ReceiverDb, int>(db => db.QuarantineAttempts.CountAsync()));
     }
+
+    [Fact]
+    public async Task Events_that_came_in_one_message_are_settled_each_by_itself()
+    {
+        var refused = Guid.CreateVersion7();
+        await using var chain = await TwoServices.Start(fail: id => id == refused ? new RefusedException("ELFPROEF", "Het nummer klopt niet.") : null);
+        byte[] batch = [.. "["u8, .. Event(Guid.CreateVersion7()), .. ", 7,"u8, .. Event(refused), .. ", {\"specversion\":\"1.0\"},\n"u8, .. Event(Guid.CreateVersion7()), .. "]"u8];
+        await chain.Offer(batch);
+        Assert.Equal(2, await chain.Effects());
+        Assert.Equal(["ELFPROEF", "ONLEESBAAR", "SCHEMAFOUT"], await chain.Ask<ReceiverDb, List<string>>(db => db.Quarantine.Select(x => x.Reason).OrderBy(x => x).ToListAsync()));
+
+        await chain.Offer(batch);
+        Assert.Equal(2, await chain.Effects());
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("[{\"a\":1},")]
+    [InlineData("[{\"a\":1}] and more")]
+    public async Task A_list_that_is_no_list_of_events_is_set_aside_whole(string body)
+    {
+        await using var chain = await TwoServices.Start();
+        await chain.Offer(Encoding.UTF8.GetBytes(body));
+        Assert.Equal("ONLEESBAAR", await chain.Ask<ReceiverDb, string>(db => db.Quarantine.Select(x => x.Reason).SingleAsync()));
+    }
+
+    [Fact]
+    public async Task An_event_that_cannot_be_sent_holds_nobody_else_up()
+    {
+        await using var chain = await TwoServices.Start();
+        var person = Guid.CreateVersion7();
+        await chain.Ask<SenderDb, int>(db =>
+        {
+            db.Append(new OutboxMessage { MessageId = Guid.CreateVersion7(), Type = "nl.inburgering.gemeente.eerste-contact-gelegd.v1", Subject = person, CorrelationId = person, Data = new byte[40], Encrypted = true });
+            db.Publish(TwoServices.Contact(), new About(person)); // waits for it
+            for (var i = 0; i < 60; i++) { db.Publish(TwoServices.Contact(), new About(Guid.CreateVersion7())); }
+            return db.SaveChangesAsync();
+        });
+        await Eventually.Is(60, chain.Effects);
+        await Eventually.Is(2, () => chain.Ask<SenderDb, int>(db => db.Outbox.CountAsync()));
+    }
+
+    private static byte[] Event(Guid id) => CloudEvents.Write(
+        [(new OutboxMessage { MessageId = id, Type = "nl.inburgering.gemeente.eerste-contact-gelegd.v1", Subject = Guid.CreateVersion7(), CorrelationId = id, Data = [] }, JsonSerializer.SerializeToUtf8Bytes(TwoServices.Contact(), BerichtJson.Opties))],
+        _ => "urn:nld:oin:00000099000001002000:systeem:test");
 
     [Fact]
     public async Task What_was_saved_before_a_stop_is_delivered_after_the_restart()
