@@ -77,6 +77,7 @@ internal class UsdRegieDbContext(DbContextOptions options) : ModuleDbContext(opt
             e.Property(x => x.Doelgroep).HasMaxLength(30).IsUnicode(false);
             e.Property(x => x.Regime).HasMaxLength(10).IsUnicode(false);
             e.Property(x => x.Regisseur).HasMaxLength(200);
+            e.Property(x => x.Regisseursleutel).HasMaxLength(Regisseursleutel.Tekens).IsUnicode(false);
             e.Property(x => x.Aanwezigheid).HasPrecision(5, 1);
             e.Property(x => x.Versie).IsConcurrencyToken();
             e.HasIndex(x => new { x.InburgeraarId, x.Gemeentecode }).IsUnique();
@@ -84,7 +85,8 @@ internal class UsdRegieDbContext(DbContextOptions options) : ModuleDbContext(opt
             e.HasIndex(x => new { x.Gemeentecode, x.Sorteersleutel });
             e.HasIndex(x => new { x.Gemeentecode, x.Toestand, x.Sorteersleutel });
             e.HasIndex(x => new { x.Gemeentecode, x.HoogsteErnst, x.Sorteersleutel });
-            e.HasIndex(x => new { x.Gemeentecode, x.Regisseur, x.Sorteersleutel });
+            e.HasIndex(x => new { x.Gemeentecode, x.Regisseursleutel, x.Sorteersleutel });
+            e.HasIndex(x => new { x.Gemeentecode, x.Regisseur, x.Regisseursleutel }); // all that the list of regisseurs reads
             e.HasIndex(x => x.VolgendMoment);
         });
         model.MetAbonnementen();

@@ -10,7 +10,6 @@ public sealed partial class TestsOfTests
     {
         ["services/DuoExamens/MeldingenDoen/RaadpleegMeldingen.cs"] = "tests/DuoExamens.Tests/NotificatieTests.cs",
         ["services/Ketensimulator/Verhalen/SpeelReis.cs"] = "driven by the journeys of tests/Keten.Tests",
-        ["services/UsdRegie/DossiersRaadplegen/RaadpleegDossiers.cs"] = "driven over HTTP by tests/UsdRegie.Tests and the journeys of tests/Keten.Tests",
         ["services/UsdRegie/DossiersRaadplegen/ZoekDossiers.cs"] = "driven over HTTP by tests/UsdRegie.Tests and the journeys of tests/Keten.Tests",
         ["services/UsdRegie/FeitenRegistreren/Registraties.cs"] = "driven over HTTP by tests/UsdRegie.Tests and the journeys of tests/Keten.Tests",
         ["services/UsdRegie/OverdrachtenBehandelen/BehandelOverdrachten.cs"] = "driven over HTTP by tests/UsdRegie.Tests and the journeys of tests/Keten.Tests",

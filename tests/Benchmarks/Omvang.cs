@@ -160,7 +160,7 @@ internal static class Omvang
             var keten = new DeKeten(await KetenProcessen.StartHub(extra: ["--Logging:LogLevel:Default=Warning", logniveau]));
             await Sjabloon(keten, feiten);
             await keten.Processen.Kill("hub");
-            Vermenigvuldig(Path.Combine(keten.Processen.DataFolder, "usd-regie.db"), aantal, feiten, signaleringen);
+            Vermenigvuldig(keten.Processen.DataFolder, aantal, feiten, signaleringen);
             await keten.Processen.Restart("hub");
             var http = new HttpClient { BaseAddress = keten.Processen.Address("/usd-regie"), Timeout = TimeSpan.FromMinutes(30) };
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await new Toegangsbewijzen(keten.Processen.DataFolder, http).Token("regisseur-gm"));
@@ -196,9 +196,11 @@ internal static class Omvang
             }
         }
 
-        private static void Vermenigvuldig(string bestand, int aantal, int feiten, bool signaleringen)
+        private static void Vermenigvuldig(string map, int aantal, int feiten, bool signaleringen)
         {
+            var (bestand, vault) = (Path.Combine(map, "usd-regie.db"), Kluis(map));
             using var db = Referentie.Open(bestand);
+            db.CreateFunction("regisseursleutel", (string naam) => Regisseursleutel.Van(vault, naam), isDeterministic: true);
             Referentie.Run(db, string.Create(CultureInfo.InvariantCulture, $"""
                 PRAGMA cache_size=-200000;
                 CREATE TEMP TABLE sjabloon AS SELECT * FROM Dossiers;
@@ -207,11 +209,11 @@ internal static class Omvang
                 CREATE TEMP TABLE reeks AS WITH RECURSIVE r(k) AS (SELECT 0 UNION ALL SELECT k + 1 FROM r WHERE k + 1 < {aantal}) SELECT k FROM r;
                 BEGIN;
                 DELETE FROM Signaleringen; DELETE FROM Overdrachten; DELETE FROM Feiten; DELETE FROM Dossiers;
-                INSERT INTO Dossiers(DossierId, InburgeraarId, Gemeentecode, Zaaknummer, Sorteersleutel, Naam, Toestand, Doelgroep, Regime, Regisseur, OpenSignaleringen, HoogsteErnst, PipUiterlijk, Aanwezigheid, BeoordeeldOp, VolgendMoment, BijgewerktOp, Versie, Stempel)
+                INSERT INTO Dossiers(DossierId, InburgeraarId, Gemeentecode, Zaaknummer, Sorteersleutel, Naam, Toestand, Doelgroep, Regime, Regisseur, Regisseursleutel, OpenSignaleringen, HoogsteErnst, PipUiterlijk, Aanwezigheid, BeoordeeldOp, VolgendMoment, BijgewerktOp, Versie, Stempel)
                 SELECT printf('%08X-0000-7000-8000-00000000000D', k), printf('%08X-0000-7000-8000-000000000001', k), Gemeentecode, printf('1942-2024-%010d', k),
                     printf('proef %07d %08x0000700080000000000d', (k * 7919) % {aantal}, k), printf('Proef %07d', (k * 7919) % {aantal}),
                     CASE k % 5 WHEN 0 THEN 'TrajectLopend' WHEN 1 THEN 'Gevestigd' WHEN 2 THEN 'IntakeLoopt' WHEN 3 THEN 'InAfronding' ELSE 'Voldaan' END,
-                    Doelgroep, Regime, 'Regisseur ' || (k / 65), k % 3, k % 5, PipUiterlijk, Aanwezigheid, BeoordeeldOp, NULL, BijgewerktOp, 1, printf('%08X-0000-7000-8000-000000000002', k)
+                    Doelgroep, Regime, 'Regisseur ' || (k / 65), regisseursleutel('Regisseur ' || (k / 65)), k % 3, k % 5, PipUiterlijk, Aanwezigheid, BeoordeeldOp, NULL, BijgewerktOp, 1, printf('%08X-0000-7000-8000-000000000002', k)
                 FROM reeks CROSS JOIN sjabloon ORDER BY k;
                 INSERT INTO Feiten(DossierId, Type, BerichtId, Bron, Tijd, OntvangenOp, Data, Versleuteld)
                 SELECT printf('%08X-0000-7000-8000-00000000000D', k), Type, printf('%08X-%04X-7000-8000-000000000003', k, Volgnummer), Bron, Tijd, OntvangenOp, Data, Versleuteld
@@ -261,8 +263,7 @@ internal static class Omvang
         /// <summary>Seconds that reading and deserialising all rows of the log takes, in this process.</summary>
         public async Task<double> LeesLog()
         {
-            var configuratie = new ConfigurationBuilder().AddInMemoryCollection([new("INBURGERING_DATA", keten.Processen.DataFolder)]).Build();
-            var codering = new Feitcodering(Vault.Open(configuratie, development: true));
+            var codering = new Feitcodering(Kluis(keten.Processen.DataFolder));
             await using var db = Referentie.Open(Bestand);
             var klok = Stopwatch.StartNew();
             await using var vraag = db.CreateCommand();
@@ -304,6 +305,9 @@ internal static class Omvang
         /// <summary>How often each statement came in between. Seven services share the Hub, and say the same thing each to its own store.</summary>
         public static IEnumerable<(string Opdracht, double Aantal)> Stromen(IReadOnlyList<string> voor, IReadOnlyList<string> na) =>
             na.Skip(voor.Count).CountBy(v => v).Select(v => (v.Key, v.Value / 5.0)).DefaultIfEmpty(("", 0));
+
+        /// <summary>The keys of the Hub that works in this folder.</summary>
+        private static Vault Kluis(string map) => Vault.Open(new ConfigurationBuilder().AddInMemoryCollection([new("INBURGERING_DATA", map)]).Build(), development: true);
 
         private static long Getal(SqliteConnection db, string vraag)
         {

@@ -31,6 +31,7 @@ internal sealed record Regisseurlijst(IReadOnlyList<RegisseurRegel> Regisseurs);
 internal static class RaadpleegDossiers
 {
     public const int PerPagina = 50;
+    private const int MeesteRegisseurs = 100;
 
     public static void Map(IEndpointRouteBuilder app)
     {
@@ -45,18 +46,18 @@ internal static class RaadpleegDossiers
     private static async Task<Results<Ok<DossierPagina>, ProblemHttpResult>> Zoek(
         UsdRegieDbContext db, Vault vault, Leesrecht leesrecht, Caller caller, ClaimsPrincipal user, string? toestand, string? doelgroep, string? regisseur, string? ernst, Guid? na, CancellationToken ct)
     {
-        if (string.IsNullOrEmpty(regisseur)) { return await Lijst(db, leesrecht, caller, toestand, doelgroep, null, ernst, na, ct); }
-        var keuze = await Regisseurkeuze.Van(db, vault, caller.EigenGemeente(), regisseur, user.Identity?.Name, ct);
-        return regisseur == Regisseurkeuze.Mij || keuze.Opties.Any(o => o.Sleutel == regisseur)
-            ? await Lijst(db, leesrecht, caller, toestand, doelgroep, keuze.Naam, ernst, na, ct)
+        var gemeente = caller.EigenGemeente();
+        var bekend = string.IsNullOrEmpty(regisseur) || regisseur == Regisseurkeuze.Mij || await db.Dossiers.AnyAsync(x => x.Gemeentecode == gemeente && x.Regisseursleutel == regisseur, ct);
+        return bekend
+            ? await Lijst(db, leesrecht, caller, toestand, doelgroep, Regisseurkeuze.SleutelVan(vault, regisseur, user.Identity?.Name), ernst, na, ct)
             : Problems.Invalid("regisseur", "Kies mij, of een sleutel uit regisseurs. Zet geen naam in het adres.");
     }
 
-    private static async Task<Ok<Regisseurlijst>> Regisseurs(UsdRegieDbContext db, Vault vault, Caller caller, CancellationToken ct) =>
-        TypedResults.Ok(new Regisseurlijst([.. (await Regisseurkeuze.Van(db, vault, caller.EigenGemeente(), null, null, ct)).Opties.Select(o => new RegisseurRegel(o.Sleutel, o.Naam))]));
+    private static async Task<Ok<Regisseurlijst>> Regisseurs(UsdRegieDbContext db, Caller caller, CancellationToken ct) =>
+        TypedResults.Ok(new Regisseurlijst(await db.RegisseursVan(caller.EigenGemeente(), ct)));
 
     internal static async Task<Results<Ok<DossierPagina>, ProblemHttpResult>> Lijst(
-        UsdRegieDbContext db, Leesrecht leesrecht, Caller caller, string? toestand, string? doelgroep, string? regisseur, string? ernst, Guid? na, CancellationToken ct)
+        UsdRegieDbContext db, Leesrecht leesrecht, Caller caller, string? toestand, string? doelgroep, string? regisseursleutel, string? ernst, Guid? na, CancellationToken ct)
     {
         var fouten = new Dictionary<string, string[]>();
         if (toestand is not null && !Enum.GetNames<Toestand>().Contains(toestand)) { fouten["toestand"] = [$"Kies een van: {string.Join(", ", Enum.GetNames<Toestand>())}."]; }
@@ -68,7 +69,7 @@ internal static class RaadpleegDossiers
         var vraag = db.Dossiers.AsNoTracking().Where(x => x.Gemeentecode == gemeente);
         if (toestand is not null) { vraag = vraag.Where(x => x.Toestand == toestand); }
         if (doelgroep is not null) { vraag = vraag.Where(x => x.Doelgroep == doelgroep); }
-        if (regisseur is not null) { vraag = vraag.Where(x => x.Regisseur == regisseur); }
+        if (regisseursleutel is not null) { vraag = vraag.Where(x => x.Regisseursleutel == regisseursleutel); }
         if (ernst is not null)
         {
             var rang = (int)Enum.Parse<Ernst>(ernst) + 1;
@@ -114,9 +115,13 @@ internal static class RaadpleegDossiers
         return (rij, standen[dossierId]);
     }
 
-    /// <summary>Display names of those who are the regisseur of a dossier in this municipality, in order; from an index.</summary>
-    public static Task<List<string>> RegisseursVan(this UsdRegieDbContext db, string gemeente, int meeste, CancellationToken ct) =>
-        db.Dossiers.Where(x => x.Gemeentecode == gemeente && x.Regisseur != null).Select(x => x.Regisseur!).Distinct().OrderBy(x => x).Take(meeste).ToListAsync(ct);
+    /// <summary>
+    /// Who is the regisseur of a dossier in this municipality, by name. Runs over one index, and no further than the caseloads of those it answers with: in the order
+    /// of the groups, because <c>Distinct</c> becomes a subquery, which the store would read to its end before it sorts.
+    /// </summary>
+    public static Task<List<RegisseurRegel>> RegisseursVan(this UsdRegieDbContext db, string gemeente, CancellationToken ct) =>
+        db.Dossiers.Where(x => x.Gemeentecode == gemeente && x.Regisseur != null).GroupBy(x => new { x.Regisseur, x.Regisseursleutel })
+            .OrderBy(g => g.Key.Regisseur).ThenBy(g => g.Key.Regisseursleutel).Take(MeesteRegisseurs).Select(g => new RegisseurRegel(g.Key.Regisseursleutel!, g.Key.Regisseur!)).ToListAsync(ct);
 
     public static ProblemHttpResult Onbekend() => Problems.NotFound("Dit dossier bestaat niet in uw gemeente.");
 }

@@ -41,7 +41,7 @@ internal sealed partial class ToonDossiers(UsdRegieDbContext db, Leesrecht leesr
         var wie = Caller.From(User);
         if (!Rollen.Gemeente.Contains(wie.Rol)) { return Menupunt.Begin(menu, wie.Rol) is { } pad ? Redirect(pad) : Forbid(); }
         await Kies(wie, ct);
-        var antwoord = await RaadpleegDossiers.Lijst(db, leesrecht, wie, Toestand, null, Keuze.Naam, Ernst, na, ct);
+        var antwoord = await RaadpleegDossiers.Lijst(db, leesrecht, wie, Toestand, null, Keuze.Sleutel, Ernst, na, ct);
         if (antwoord.Result is not Ok<DossierPagina> { Value: { } pagina }) { return NotFound(); }
         Pagina = pagina;
         return Page();

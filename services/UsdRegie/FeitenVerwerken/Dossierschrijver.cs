@@ -11,7 +11,7 @@ internal sealed record Schrijfresultaat(IReadOnlyList<Feit> Nieuw, Dossierstand 
 /// The only way facts get into dossiers: append to the log, fold, evaluate the alerts, write the projection. For many
 /// dossiers at once, with two reads at most. The caller saves.
 /// </summary>
-internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering codering, Dossierkast kast, TimeProvider time, Drempels drempels)
+internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering codering, Vault vault, Dossierkast kast, TimeProvider time, Drempels drempels)
 {
     /// <summary>More dossiers than this at once is a flood.</summary>
     public const int Vloed = 20;
@@ -161,7 +161,7 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         db.Plan<DossiersBeoordelen.BeoordeelDossiers>();
     }
 
-    private static void Projecteer(DossierRij rij, Dossier dossier, IReadOnlyList<Signalering> signaleringen, DateOnly vandaag)
+    private void Projecteer(DossierRij rij, Dossier dossier, IReadOnlyList<Signalering> signaleringen, DateOnly vandaag)
     {
         var stand = dossier.Op(vandaag);
         var open = signaleringen.Where(s => s.Status != SignaleringStatus.Opgelost).ToList();
@@ -171,6 +171,7 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         rij.Doelgroep = stand.Doelgroep.Tekst();
         rij.Regime = stand.Regime.ToString();
         rij.Regisseur = stand.Regisseur?.Naam;
+        rij.Regisseursleutel = rij.Regisseur is null ? null : Regisseursleutel.Van(vault, rij.Regisseur);
         rij.OpenSignaleringen = open.Count;
         rij.HoogsteErnst = open.Count == 0 ? 0 : open.Max(s => (int)s.Ernst) + 1;
         rij.PipUiterlijk = stand.Pip is null ? stand.PipTermijn?.Uiterlijk : null;

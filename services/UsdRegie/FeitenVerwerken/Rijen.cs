@@ -18,6 +18,9 @@ internal sealed class DossierRij
     public string Doelgroep { get; set; } = "";
     public string Regime { get; set; } = "";
     public string? Regisseur { get; set; }
+
+    /// <summary>What its regisseur is chosen by (<see cref="FeitenVerwerken.Regisseursleutel"/>); null as long as there is none.</summary>
+    public string? Regisseursleutel { get; set; }
     public int OpenSignaleringen { get; set; }
 
     /// <summary>0 without open alerts, 1 information … 4 critical.</summary>
@@ -48,6 +51,16 @@ internal sealed class DossierRij
             BeoordeeldOp = vandaag,
         };
     }
+}
+
+/// <summary>What stands in an address instead of the name of a regisseur: the same name gives the same key, and nobody can make it, or read the name from it, without the key of the vault.</summary>
+internal static class Regisseursleutel
+{
+    public const int Tekens = 16;
+
+    public static bool Is(string waarde) => waarde.Length == Tekens && waarde.All(char.IsAsciiHexDigitLower);
+
+    public static string Van(Vault vault, string naam) => vault.BlindIndex("regisseur", naam)[..Tekens];
 }
 
 /// <summary>One line of the append-only log.</summary>

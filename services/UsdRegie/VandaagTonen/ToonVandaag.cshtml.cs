@@ -55,12 +55,12 @@ internal sealed class ToonVandaag(UsdRegieDbContext db, Vault vault, Leesrecht l
         var gemeente = wie.EigenGemeente();
         db.Forget();    // after a form that was refused: what it loaded and did not save
         Keuze = await Regisseurkeuze.Van(db, vault, gemeente, Regisseur, User.Identity?.Name, ct);
-        Personen = await lijst.Personen(gemeente, Keuze.Naam, Pagina, ct);
+        Personen = await lijst.Personen(gemeente, Keuze.Sleutel, Pagina, ct);
         Besluiten = await lijst.Besluiten(gemeente, ct);
         var verlopen = await leesrecht.Verlopen([.. Personen.Personen.Select(p => p.DossierId), .. Besluiten.Select(b => b.DossierId)], wie, ct);
         Besluiten = [.. Besluiten.Where(b => !verlopen.Contains(b.DossierId))];
         Personen = Personen with { Personen = [.. Personen.Personen.Where(p => !verlopen.Contains(p.DossierId))] };
-        Overdrachten = await lijst.Overdrachten(wie, Keuze.Naam, Overdrachtpagina, ct);
+        Overdrachten = await lijst.Overdrachten(wie, Keuze.Sleutel, Overdrachtpagina, ct);
         await Audit.NoteerApart(db, Time, wie, "vandaag bekeken", null, ct);
         return Page();
     }

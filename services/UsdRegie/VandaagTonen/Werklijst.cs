@@ -37,14 +37,14 @@ internal sealed class Werklijst(UsdRegieDbContext db, Dossierschrijver schrijver
     private static readonly string[] Zichtbaar = [SignaleringStatus.Open.Tekst(), SignaleringStatus.Erkend.Tekst()];
     private static readonly string[] Lopend = [Overdrachtregister.Aangeboden, Overdrachtregister.Teruggelegd, Overdrachtregister.Geaccepteerd];
 
-    /// <summary>Two queries: which persons are on this page, and their alerts. The order is of the most severe alert of a person, then of the one that is open longest. Without <paramref name="regisseur"/> (a display name) those of everybody.</summary>
-    public async Task<Werkpersonen> Personen(string gemeente, string? regisseur, int pagina, CancellationToken ct)
+    /// <summary>Two queries: which persons are on this page, and their alerts. The order is of the most severe alert of a person, then of the one that is open longest. Without <paramref name="regisseursleutel"/> those of everybody.</summary>
+    public async Task<Werkpersonen> Personen(string gemeente, string? regisseursleutel, int pagina, CancellationToken ct)
     {
         var vraag =
             from s in db.Signaleringen
             where s.Gemeentecode == gemeente && Zichtbaar.Contains(s.Status)
             join d in db.Dossiers on s.DossierId equals d.DossierId
-            where regisseur == null || d.Regisseur == regisseur
+            where regisseursleutel == null || d.Regisseursleutel == regisseursleutel
             group s by new { d.DossierId, d.Sorteersleutel, d.Naam, d.Regisseur } into g
             orderby g.Max(s => s.Rang) descending, g.Min(s => s.Sinds), g.Key.Sorteersleutel
             select new { g.Key.DossierId, g.Key.Naam, g.Key.Regisseur };
@@ -74,13 +74,13 @@ internal sealed class Werklijst(UsdRegieDbContext db, Dossierschrijver schrijver
     /// The handovers that did not end, with the municipality on one of the sides: unanswered and handed-back ones first. What was
     /// handed back and offered again since is left out: the new offer is the one that matters.
     /// </summary>
-    public async Task<Werkoverdrachten> Overdrachten(Caller wie, string? regisseur, int pagina, CancellationToken ct)
+    public async Task<Werkoverdrachten> Overdrachten(Caller wie, string? regisseursleutel, int pagina, CancellationToken ct)
     {
         var (oin, gemeente) = (wie.EigenOin(), wie.EigenGemeente());
         var vraag = db.Overdrachten.AsNoTracking().Where(x => (x.NaarOin == oin || x.VanOin == oin) && Lopend.Contains(x.Status));
         vraag = vraag.Where(x => x.Status != Overdrachtregister.Teruggelegd
             || (x.VanOin == oin && !db.Overdrachten.Any(n => n.DossierId == x.DossierId && n.Soort == x.Soort && n.VanOin == x.VanOin && n.AangebodenOp > x.AangebodenOp)));
-        if (regisseur is not null) { vraag = vraag.Where(x => db.Dossiers.Any(d => d.DossierId == x.DossierId && d.Regisseur == regisseur)); }
+        if (regisseursleutel is not null) { vraag = vraag.Where(x => db.Dossiers.Any(d => d.DossierId == x.DossierId && d.Regisseursleutel == regisseursleutel)); }
         var rijen = await vraag.OrderBy(x => x.Status == Overdrachtregister.Geaccepteerd ? 1 : 0).ThenBy(x => x.AangebodenOp)
             .Skip((pagina - 1) * OverdrachtenPerPagina).Take(OverdrachtenPerPagina + 1).ToListAsync(ct);
         var meer = rijen.Count > OverdrachtenPerPagina;

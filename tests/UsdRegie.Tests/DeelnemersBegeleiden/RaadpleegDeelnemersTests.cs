@@ -1,9 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json.Nodes;
 using Inburgering.Contracts.Duo.V1;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace UsdRegie.Tests.DeelnemersBegeleiden;
 
@@ -299,22 +297,9 @@ public sealed class RaadpleegDeelnemersTests
         Assert.NotEmpty(opname.Gelezen);
         foreach (var (opdracht, _) in opname.Gelezen.Where(g => !g.Opdracht.Sql.Contains("FROM \"Audit\"", StringComparison.Ordinal))) // that somebody looked goes behind the last line
         {
-            Assert.DoesNotContain(await h.Store(db => Plan(db, opdracht)), stap => stap.StartsWith("SCAN", StringComparison.Ordinal) && !stap.Contains("subquery", StringComparison.Ordinal));
+            Assert.DoesNotContain(await h.Store(db => Opname.Plan(db, opdracht)), stap => stap.StartsWith("SCAN", StringComparison.Ordinal) && !stap.Contains("subquery", StringComparison.Ordinal));
         }
         return [.. opname.Gelezen.Select(g => (g.Opdracht.Sql, g.Keren))];
-    }
-
-    /// <summary>How SQLite finds the rows.</summary>
-    private static async Task<List<string>> Plan(UsdRegieDbContext db, (string Sql, IReadOnlyList<(string Naam, object? Waarde)> Parameters) opdracht)
-    {
-        await db.Database.OpenConnectionAsync();
-        await using var command = db.Database.GetDbConnection().CreateCommand();
-        command.CommandText = "EXPLAIN QUERY PLAN " + opdracht.Sql;
-        foreach (var (naam, waarde) in opdracht.Parameters) { command.Parameters.Add(new SqliteParameter(naam, waarde)); }
-        await using var lezer = await command.ExecuteReaderAsync();
-        List<string> stappen = [];
-        while (await lezer.ReadAsync()) { stappen.Add(lezer.GetString(3)); }
-        return stappen;
     }
 
     private static Dictionary<string, string> Velden(params ReadOnlySpan<(string Naam, string Waarde)> velden)
@@ -323,38 +308,4 @@ public sealed class RaadpleegDeelnemersTests
         foreach (var (naam, waarde) in velden) { alle[naam] = waarde; }
         return alle;
     }
-}
-
-/// <summary>Hears of every query that one request sends to its store, whoever else is busy meanwhile.</summary>
-internal sealed class Opname : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
-{
-    private readonly ActivityTraceId vraag;
-    private readonly List<IDisposable> abonnementen = [];
-
-    public Opname(ActivityTraceId vraag)
-    {
-        this.vraag = vraag;
-        abonnementen.Add(DiagnosticListener.AllListeners.Subscribe(this));
-    }
-
-    public List<((string Sql, IReadOnlyList<(string Naam, object? Waarde)> Parameters) Opdracht, int Keren)> Gelezen { get; } = [];
-
-    public void OnNext(DiagnosticListener value)
-    {
-        if (value.Name == DbLoggerCategory.Name) { abonnementen.Add(value.Subscribe(this, naam => naam == RelationalEventId.DataReaderDisposing.Name)); }
-    }
-
-    public void OnNext(KeyValuePair<string, object?> value)
-    {
-        if (value.Value is DataReaderDisposingEventData data && Activity.Current?.TraceId == vraag && data.Command.CommandText.StartsWith("SELECT", StringComparison.Ordinal))
-        {
-            Gelezen.Add(((data.Command.CommandText, [.. data.Command.Parameters.Cast<SqliteParameter>().Select(p => (p.ParameterName, p.Value))]), data.ReadCount));
-        }
-    }
-
-    public void OnCompleted() { }
-
-    public void OnError(Exception error) { }
-
-    public void Dispose() => abonnementen.ForEach(a => a.Dispose());
 }

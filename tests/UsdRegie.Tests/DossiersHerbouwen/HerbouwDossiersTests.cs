@@ -56,6 +56,7 @@ public class HerbouwDossiersTests
         await h.Post("overdrachten", new { dossierId = dossier, soort = "T2", velden = Array.Empty<object>() });
         Assert.Equal(201, (await h.Post($"dossiers/{dossier}/activiteiten", new { soort = "PARTICIPATIE", start = "2024-09-02", uitvoerder = "00000099000001007000" })).Status);
         Assert.Equal(1, await h.Store(db => db.Uitvoerders.CountAsync()));
+        Assert.Equal(201, (await h.Post($"dossiers/{dossier}/begeleiders", new { rol = "REGISSEUR", naam = "Sam de Wit", organisatie = "USD", telefoon = "0351234567" })).Status);
         await h.Klok("2024-10-10");
         var signalering = (await h.Vraag("signaleringen?code=AL-33")).Json!["signaleringen"]![0]!["signaleringId"]!.GetValue<Guid>();
         await h.Post($"signaleringen/{signalering}/_erken", new { });
@@ -67,12 +68,12 @@ public class HerbouwDossiersTests
     {
         await db.Overdrachten.ExecuteDeleteAsync();
         await db.Uitvoerders.ExecuteUpdateAsync(s => s.SetProperty(u => u.Oin, "00000099000001006000"));
-        return await db.Dossiers.ExecuteUpdateAsync(s => s.SetProperty(d => d.Toestand, "Kapot").SetProperty(d => d.OpenSignaleringen, 99).SetProperty(d => d.Naam, (string?)null));
+        return await db.Dossiers.ExecuteUpdateAsync(s => s.SetProperty(d => d.Toestand, "Kapot").SetProperty(d => d.OpenSignaleringen, 99).SetProperty(d => d.Naam, (string?)null).SetProperty(d => d.Regisseursleutel, "0000000000000000"));
     }
 
     private static Task<string> Alles(Regiehuis h) => h.Store(async db => JsonSerializer.Serialize(new
     {
-        dossiers = await db.Dossiers.AsNoTracking().Select(d => new { d.DossierId, d.Naam, d.Sorteersleutel, d.Toestand, d.Doelgroep, d.Regime, d.OpenSignaleringen, d.HoogsteErnst, d.PipUiterlijk, d.VolgendMoment }).ToListAsync(),
+        dossiers = await db.Dossiers.AsNoTracking().Select(d => new { d.DossierId, d.Naam, d.Sorteersleutel, d.Toestand, d.Doelgroep, d.Regime, d.Regisseur, d.Regisseursleutel, d.OpenSignaleringen, d.HoogsteErnst, d.PipUiterlijk, d.VolgendMoment }).ToListAsync(),
         signaleringen = await db.Signaleringen.AsNoTracking().OrderBy(s => s.Code).ThenBy(s => s.Object).ThenBy(s => s.Sinds).ToListAsync(),
         uitvoerders = await db.Uitvoerders.AsNoTracking().ToListAsync(),
         overdrachten = await db.Overdrachten.AsNoTracking().Select(o => new { o.OverdrachtId, o.Status, o.Soort, o.AangebodenOp }).ToListAsync(),

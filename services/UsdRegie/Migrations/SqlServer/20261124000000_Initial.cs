@@ -119,6 +119,7 @@ namespace UsdRegie.Migrations.SqlServer
                     Doelgroep = table.Column<string>(type: "varchar(30)", unicode: false, maxLength: 30, nullable: false),
                     Regime = table.Column<string>(type: "varchar(10)", unicode: false, maxLength: 10, nullable: false),
                     Regisseur = table.Column<string>(type: "nvarchar(200)", maxLength: 200, nullable: true),
+                    Regisseursleutel = table.Column<string>(type: "varchar(16)", unicode: false, maxLength: 16, nullable: true),
                     OpenSignaleringen = table.Column<int>(type: "int", nullable: false),
                     HoogsteErnst = table.Column<int>(type: "int", nullable: false),
                     PipUiterlijk = table.Column<DateOnly>(type: "date", nullable: true),
@@ -513,10 +514,16 @@ namespace UsdRegie.Migrations.SqlServer
                 columns: new[] { "Gemeentecode", "HoogsteErnst", "Sorteersleutel" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Dossiers_Gemeentecode_Regisseur_Sorteersleutel",
+                name: "IX_Dossiers_Gemeentecode_Regisseur_Regisseursleutel",
                 schema: "usd-regie",
                 table: "Dossiers",
-                columns: new[] { "Gemeentecode", "Regisseur", "Sorteersleutel" });
+                columns: new[] { "Gemeentecode", "Regisseur", "Regisseursleutel" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_Gemeentecode_Regisseursleutel_Sorteersleutel",
+                schema: "usd-regie",
+                table: "Dossiers",
+                columns: new[] { "Gemeentecode", "Regisseursleutel", "Sorteersleutel" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Dossiers_Gemeentecode_Sorteersleutel",

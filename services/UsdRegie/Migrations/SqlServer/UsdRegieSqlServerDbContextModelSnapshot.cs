@@ -498,6 +498,11 @@ namespace UsdRegie.Migrations.SqlServer
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("Regisseursleutel")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("varchar(16)");
+
                     b.Property<string>("Sorteersleutel")
                         .IsRequired()
                         .HasMaxLength(260)
@@ -539,7 +544,9 @@ namespace UsdRegie.Migrations.SqlServer
 
                     b.HasIndex("Gemeentecode", "HoogsteErnst", "Sorteersleutel");
 
-                    b.HasIndex("Gemeentecode", "Regisseur", "Sorteersleutel");
+                    b.HasIndex("Gemeentecode", "Regisseur", "Regisseursleutel");
+
+                    b.HasIndex("Gemeentecode", "Regisseursleutel", "Sorteersleutel");
 
                     b.HasIndex("Gemeentecode", "Toestand", "Sorteersleutel");
 

@@ -111,6 +111,7 @@ namespace UsdRegie.Migrations.Sqlite
                     Doelgroep = table.Column<string>(type: "TEXT", unicode: false, maxLength: 30, nullable: false),
                     Regime = table.Column<string>(type: "TEXT", unicode: false, maxLength: 10, nullable: false),
                     Regisseur = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Regisseursleutel = table.Column<string>(type: "TEXT", unicode: false, maxLength: 16, nullable: true),
                     OpenSignaleringen = table.Column<int>(type: "INTEGER", nullable: false),
                     HoogsteErnst = table.Column<int>(type: "INTEGER", nullable: false),
                     PipUiterlijk = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -480,9 +481,14 @@ namespace UsdRegie.Migrations.Sqlite
                 columns: new[] { "Gemeentecode", "HoogsteErnst", "Sorteersleutel" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Dossiers_Gemeentecode_Regisseur_Sorteersleutel",
+                name: "IX_Dossiers_Gemeentecode_Regisseur_Regisseursleutel",
                 table: "Dossiers",
-                columns: new[] { "Gemeentecode", "Regisseur", "Sorteersleutel" });
+                columns: new[] { "Gemeentecode", "Regisseur", "Regisseursleutel" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Dossiers_Gemeentecode_Regisseursleutel_Sorteersleutel",
+                table: "Dossiers",
+                columns: new[] { "Gemeentecode", "Regisseursleutel", "Sorteersleutel" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_Dossiers_Gemeentecode_Sorteersleutel",

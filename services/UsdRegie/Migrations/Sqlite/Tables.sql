@@ -73,6 +73,7 @@ CREATE TABLE "Dossiers" (
     "Doelgroep" TEXT NOT NULL,
     "Regime" TEXT NOT NULL,
     "Regisseur" TEXT NULL,
+    "Regisseursleutel" TEXT NULL,
     "OpenSignaleringen" INTEGER NOT NULL,
     "HoogsteErnst" INTEGER NOT NULL,
     "PipUiterlijk" TEXT NULL,
@@ -290,7 +291,9 @@ CREATE INDEX "IX_Bezorgingen_AbonnementId_Status_VolgendePoging" ON "Bezorgingen
 
 CREATE INDEX "IX_Dossiers_Gemeentecode_HoogsteErnst_Sorteersleutel" ON "Dossiers" ("Gemeentecode", "HoogsteErnst", "Sorteersleutel");
 
-CREATE INDEX "IX_Dossiers_Gemeentecode_Regisseur_Sorteersleutel" ON "Dossiers" ("Gemeentecode", "Regisseur", "Sorteersleutel");
+CREATE INDEX "IX_Dossiers_Gemeentecode_Regisseur_Regisseursleutel" ON "Dossiers" ("Gemeentecode", "Regisseur", "Regisseursleutel");
+
+CREATE INDEX "IX_Dossiers_Gemeentecode_Regisseursleutel_Sorteersleutel" ON "Dossiers" ("Gemeentecode", "Regisseursleutel", "Sorteersleutel");
 
 CREATE INDEX "IX_Dossiers_Gemeentecode_Sorteersleutel" ON "Dossiers" ("Gemeentecode", "Sorteersleutel");
 

@@ -490,6 +490,11 @@ namespace UsdRegie.Migrations.Sqlite
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Regisseursleutel")
+                        .HasMaxLength(16)
+                        .IsUnicode(false)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Sorteersleutel")
                         .IsRequired()
                         .HasMaxLength(260)
@@ -531,7 +536,9 @@ namespace UsdRegie.Migrations.Sqlite
 
                     b.HasIndex("Gemeentecode", "HoogsteErnst", "Sorteersleutel");
 
-                    b.HasIndex("Gemeentecode", "Regisseur", "Sorteersleutel");
+                    b.HasIndex("Gemeentecode", "Regisseur", "Regisseursleutel");
+
+                    b.HasIndex("Gemeentecode", "Regisseursleutel", "Sorteersleutel");
 
                     b.HasIndex("Gemeentecode", "Toestand", "Sorteersleutel");
 
