@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using Inburgering.Contracts.School.V2;
 using UsdRegie.Rekenen;
 using AanwezigheidV1 = Inburgering.Contracts.School.V1.AanwezigheidGeregistreerd;
@@ -6,56 +5,64 @@ using AanwezigheidV2 = Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd
 
 namespace UsdRegie.Dossiers;
 
-/// <summary>Eén les, of een deel van een weektotaal (contract V1), met de laatst geleverde waarden.</summary>
-internal sealed record Les(Guid TrajectId, DateOnly Datum, string GroepId, decimal Gepland, decimal Aanwezig, Verzuim Verzuim)
+/// <summary>Eén les, of een deel van een weektotaal (contract V1): een regel van een levering.</summary>
+internal readonly record struct Les(Feit Levering, Aanwezigheidsregel Regel)
 {
+    public Guid TrajectId => Levering.Inhoud is AanwezigheidV2 m ? m.TrajectId : ((AanwezigheidV1)Levering.Inhoud).TrajectId;
+
+    public DateOnly Datum => Regel.Datum;
+
+    public string GroepId => Regel.GroepId;
+
+    public decimal Gepland => Regel.Gepland;
+
+    public decimal Aanwezig => Regel.Aanwezig;
+
+    public Verzuim Verzuim => Regel.Verzuim;
+
     /// <summary>Een weektotaal telt in uren en percentages, nooit in regels over losse lessen.</summary>
     public bool IsWeektotaal => GroepId.StartsWith(Weektotalen.Voorvoegsel, StringComparison.Ordinal);
 
-    public static IReadOnlyList<Les> Van(Stand stand)
+    /// <summary>Plaats binnen een traject; op dezelfde plaats is het dezelfde les.</summary>
+    public static int OpPlaats(Les x, Les y) => x.Datum.CompareTo(y.Datum) is var datum and not 0 ? datum : string.CompareOrdinal(x.GroepId, y.GroepId);
+
+    /// <summary>Lessen van een traject op hun plaats, elke les één keer: van wat er dubbel is telt het laatste woord.</summary>
+    public static Les[] OpVolgorde(Les[] lessen)
     {
-        var leveringen = stand.Vastgelegd<AanwezigheidV2>().Select(v => (v.Feit, Levering: (AanwezigheidV2)v.Feit.Inhoud)).ToList();
-        foreach (var v in stand.Vastgelegd<AanwezigheidV1>())
+        if (Opvolgend(lessen)) { return lessen; }
+        var enkel = new List<Les>(lessen.Length);
+        foreach (var les in lessen.OrderBy(l => l, Comparer<Les>.Create(LaatsteWoordEerst)))
         {
-            var week = (AanwezigheidV1)v.Feit.Inhoud;
-            if (week.AlleenGevolgd == true) { continue; } // see Urentotaal
-            // A school may send V1 and V2 side by side: the lessons themselves win over the total of the same week.
-            if (!leveringen.Exists(x => x.Levering.TrajectId == week.TrajectId && x.Levering.PeriodeVan <= week.WeekTot && x.Levering.PeriodeTot >= week.WeekVan
-                && !x.Levering.Bron.StartsWith(Weektotalen.Voorvoegsel, StringComparison.Ordinal)))
-            {
-                leveringen.Add((v.Feit, Weektotalen.NaarV2(week)));
-            }
+            if (enkel.Count == 0 || OpPlaats(enkel[^1], les) != 0) { enkel.Add(les); }
         }
-        var lessen = new Dictionary<(Guid, DateOnly, string), (Feit Feit, Les Les)>();
-        foreach (var (feit, levering) in leveringen)
-        {
-            foreach (var r in levering.Regels)
-            {
-                ref var les = ref CollectionsMarshal.GetValueRefOrAddDefault(lessen, (levering.TrajectId, r.Datum, r.GroepId), out var bestaat);
-                if (bestaat && (les.Feit.Tijd, les.Feit.OntvangenOp, les.Feit.BerichtId).CompareTo((feit.Tijd, feit.OntvangenOp, feit.BerichtId)) >= 0) { continue; }
-                les = (feit, new Les(levering.TrajectId, r.Datum, r.GroepId, r.Gepland, r.Aanwezig, r.Verzuim));
-            }
-        }
-        var opVolgorde = lessen.Values.Select(x => x.Les).ToList();
-        opVolgorde.Sort((x, y) =>
-            x.Datum.CompareTo(y.Datum) is var datum and not 0 ? datum
-            : string.CompareOrdinal(x.GroepId, y.GroepId) is var groep and not 0 ? groep
-            : x.TrajectId.CompareTo(y.TrajectId));
-        return opVolgorde;
+        return [.. enkel];
     }
+
+    private static bool Opvolgend(Les[] lessen)
+    {
+        for (var i = 1; i < lessen.Length; i++)
+        {
+            if (OpPlaats(lessen[i - 1], lessen[i]) >= 0) { return false; }
+        }
+        return true;
+    }
+
+    private static int LaatsteWoordEerst(Les x, Les y) => OpPlaats(x, y) is var plaats and not 0
+        ? plaats
+        : (y.Levering.Tijd, y.Levering.OntvangenOp, y.Levering.BerichtId).CompareTo((x.Levering.Tijd, x.Levering.OntvangenOp, x.Levering.BerichtId));
 }
 
 /// <summary>Gevolgde uren over een langere periode zonder de lessen erbij, zoals scholen ze maandelijks aan DUO opgeven: het laatste totaal vanaf dezelfde dag, min de lessen in die periode die al per les bekend zijn. Wanneer de uren vielen en hoeveel er gepland waren is onbekend; daarom tellen ze in de uren en niet in percentages en weken.</summary>
 internal sealed record Urentotaal(Guid TrajectId, DateOnly Van, DateOnly Tot, decimal Uren)
 {
-    public static IReadOnlyList<Urentotaal> Uit(Stand stand) =>
+    public static IReadOnlyList<Urentotaal> Uit(Stand stand) => !stand.Is<AanwezigheidV1>() ? [] :
     [
         .. stand.Vastgelegd<AanwezigheidV1>()
             .Select(v => (v.Feit, Totaal: (AanwezigheidV1)v.Feit.Inhoud))
             .Where(x => x.Totaal.AlleenGevolgd == true)
             .GroupBy(x => (x.Totaal.TrajectId, x.Totaal.WeekVan))
             .Select(g => g.MaxBy(x => (x.Feit.Tijd, x.Feit.OntvangenOp, x.Feit.BerichtId)).Totaal)
-            .Select(m => new Urentotaal(m.TrajectId, m.WeekVan, m.WeekTot, m.Gevolgd - stand.Lessen.Where(l => l.TrajectId == m.TrajectId && l.Datum >= m.WeekVan && l.Datum <= m.WeekTot).Sum(l => l.Aanwezig)))
+            .Select(m => new Urentotaal(m.TrajectId, m.WeekVan, m.WeekTot, m.Gevolgd - (stand.Lesboek.Traject(m.TrajectId)?.Gevolgd(m.WeekVan, m.WeekTot) ?? 0)))
             .Where(t => t.Uren > 0),
     ];
 }
@@ -94,33 +101,36 @@ internal sealed record Aanwezigheid(decimal Gepland, decimal Aanwezig, decimal G
 {
     public const int Venster = 28;
 
-    public static Aanwezigheid? Van(Stand stand) => Over(stand.Lessen);
+    public static Aanwezigheid? Van(Stand stand) => Over(stand.Lesboek.Trajecten);
 
-    public static Aanwezigheid? Over(IReadOnlyCollection<Les> lessen)
+    public static Aanwezigheid? Over(IReadOnlyList<Trajectlessen> trajecten)
     {
-        if (lessen.Count == 0) { return null; }
-        var tot = lessen.Max(l => l.Datum);
-        var venster = InVenster(lessen);
-        decimal Gemist(Verzuim code) => venster.Where(l => l.Verzuim == code).Sum(l => l.Gepland - l.Aanwezig);
-        var (gepland, aanwezig, geoorloofd) = (venster.Sum(l => l.Gepland), venster.Sum(l => l.Aanwezig), Gemist(Verzuim.Geoorloofd));
-        return new Aanwezigheid(
-            gepland, aanwezig, geoorloofd, Gemist(Verzuim.Ongeoorloofd),
-            gepland - geoorloofd > 0 ? aanwezig / (gepland - geoorloofd) * 100 : null,
-            tot.PlusDagen(1 - Venster), tot);
-    }
-
-    public static List<Les> InVenster(IReadOnlyCollection<Les> lessen)
-    {
-        var tot = lessen.Max(l => l.Datum);
-        return [.. lessen.Where(l => l.Datum > tot.PlusDagen(-Venster))];
+        DateOnly? laatste = null;
+        foreach (var t in trajecten) { if (t.Lessen is [.., var les] && !(les.Datum <= laatste)) { laatste = les.Datum; } }
+        if (laatste is not { } tot) { return null; }
+        var (vanaf, gepland, aanwezig, geoorloofd, ongeoorloofd) = (tot.PlusDagen(1 - Venster), 0m, 0m, 0m, 0m);
+        foreach (var traject in trajecten)
+        {
+            foreach (var les in traject.Vanaf(vanaf))
+            {
+                (gepland, aanwezig) = (gepland + les.Gepland, aanwezig + les.Aanwezig);
+                switch (les.Verzuim)
+                {
+                    case Verzuim.Geoorloofd: geoorloofd += les.Gepland - les.Aanwezig; break;
+                    case Verzuim.Ongeoorloofd: ongeoorloofd += les.Gepland - les.Aanwezig; break;
+                }
+            }
+        }
+        return new Aanwezigheid(gepland, aanwezig, geoorloofd, ongeoorloofd, gepland - geoorloofd > 0 ? aanwezig / (gepland - geoorloofd) * 100 : null, vanaf, tot);
     }
 
     /// <summary>Langste rij geheel ongeoorloofd gemiste lessen. Een geheel geoorloofde les wordt overgeslagen, elke andere breekt de rij.</summary>
-    public static int LangsteRij(IEnumerable<Les> lessen)
+    public static int LangsteRij(ReadOnlySpan<Les> lessen)
     {
         var (langste, rij) = (0, 0);
-        foreach (var les in lessen.Where(l => !l.IsWeektotaal && l.Gepland > 0))
+        foreach (var les in lessen)
         {
+            if (les.IsWeektotaal || les.Gepland <= 0) { continue; }
             switch (les)
             {
                 case { Aanwezig: 0, Verzuim: Verzuim.Ongeoorloofd }: rij++; break;
@@ -132,7 +142,17 @@ internal sealed record Aanwezigheid(decimal Gepland, decimal Aanwezig, decimal G
         return langste;
     }
 
-    /// <summary>Aantal lessen; een week met alleen een totaal telt als één.</summary>
-    public static int Aantal(IEnumerable<Les> lessen) =>
-        lessen.Where(l => l.Gepland > 0).Select(l => l.IsWeektotaal ? (l.Datum, "week") : (l.Datum, l.GroepId)).Distinct().Count();
+    /// <summary>Aantal lessen van een traject, op volgorde; een week met alleen een totaal telt als één.</summary>
+    public static int Aantal(ReadOnlySpan<Les> lessen)
+    {
+        var aantal = 0;
+        DateOnly? week = null;
+        foreach (var les in lessen)
+        {
+            if (les.Gepland <= 0 || (les.IsWeektotaal && week == les.Datum)) { continue; }
+            if (les.IsWeektotaal) { week = les.Datum; }
+            aantal++;
+        }
+        return aantal;
+    }
 }

@@ -124,11 +124,11 @@ internal static class Weekbelasting
         LaatsteRegistratie(stand) is { } laatste ? Uren(stand, laatste.PlusDagen(1 - (7 * weken)), laatste) / weken : null;
 
     public static DateOnly? LaatsteRegistratie(Stand stand) =>
-        stand.Lessen.Select(l => (DateOnly?)l.Datum).Concat(stand.Urenposten.Select(u => (DateOnly?)u.Tot)).Max();
+        stand.Urenposten.Select(u => (DateOnly?)u.Tot).Append(stand.Lesboek.LaatsteLes).Max();
 
     /// <summary>Gevolgde lesuren en geregistreerde uren in een periode; uren over een langere periode tellen naar rato van de dagen.</summary>
     public static decimal Uren(Stand stand, DateOnly van, DateOnly tot) =>
-        stand.Lessen.Where(l => l.Datum >= van && l.Datum <= tot).Sum(l => l.Aanwezig)
+        stand.Lesboek.Trajecten.Sum(t => t.Gevolgd(van, tot))
         + stand.Urenposten.Sum(u =>
         {
             var dagen = Datums.Laatste(u.Vanaf, van).DagenTot(Datums.Eerste(u.Tot, tot)) + 1;

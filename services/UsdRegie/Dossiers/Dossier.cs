@@ -1,6 +1,8 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using UsdRegie.Rekenen;
+using AanwezigheidV1 = Inburgering.Contracts.School.V1.AanwezigheidGeregistreerd;
+using AanwezigheidV2 = Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd;
 
 namespace UsdRegie.Dossiers;
 
@@ -16,25 +18,23 @@ internal sealed record Botsing(string Soort, IReadOnlyList<Feit> Feiten);
 /// </summary>
 internal sealed class Dossier
 {
-    private readonly Dictionary<Type, List<Vastlegging>> opSoort;
-    private readonly List<Vastlegging> alle;
-    private readonly HashSet<Guid> berichten;
-    private readonly HashSet<object> zaken;
-    private Stand? stand;
+    private readonly (Type Soort, Reeks<Vastlegging> Feiten)[] opSoort;
+    private readonly Reeks<Vastlegging> alle;
+    private readonly Reeks<Guid> berichten;
+    private Lesboek? lesboek;
+    private IReadOnlyList<Termijn>? termijnen;
+    private Stand? stand, alles;
 
-    private Dossier(DossierSleutel sleutel, List<Vastlegging> feiten, Dictionary<Type, List<Vastlegging>> opSoort, List<Vastlegging> alle, HashSet<Guid> berichten, HashSet<object> zaken, IReadOnlySet<Guid> vervallen, IReadOnlyList<Botsing> botsingen)
-    {
-        (Sleutel, Feiten, this.opSoort, this.alle, this.berichten, this.zaken, Vervallen, Botsingen) = (sleutel, feiten, opSoort, alle, berichten, zaken, vervallen, botsingen);
-        Alle = alle.ConvertAll(v => v.Feit);
-    }
+    private Dossier(DossierSleutel sleutel, Reeks<Vastlegging> feiten, (Type Soort, Reeks<Vastlegging> Feiten)[] opSoort, Reeks<Vastlegging> alle, Reeks<Guid> berichten, Lesboek? lesboek, IReadOnlySet<Guid> vervallen, IReadOnlyList<Botsing> botsingen) =>
+        (Sleutel, Feiten, this.opSoort, this.alle, this.berichten, this.lesboek, Vervallen, Botsingen) = (sleutel, feiten, opSoort, alle, berichten, lesboek, vervallen, botsingen);
 
     public DossierSleutel Sleutel { get; }
 
     /// <summary>Wat telt, op eigen datum.</summary>
-    public IReadOnlyList<Vastlegging> Feiten { get; }
+    public Reeks<Vastlegging> Feiten { get; }
 
     /// <summary>Alles wat ooit is vastgelegd, ook wat later gecorrigeerd is: voor de tijdlijn.</summary>
-    public IReadOnlyList<Feit> Alle { get; }
+    public IReadOnlyList<Feit> Alle => [.. alle.Select(v => v.Feit)];
 
     /// <summary>Berichten die door een correctie (M36) zijn ingetrokken.</summary>
     public IReadOnlySet<Guid> Vervallen { get; }
@@ -59,12 +59,11 @@ internal sealed class Dossier
         }
 
         var botsingen = new List<Botsing>();
-        var zaken = alle.Where(x => !vervallen.Contains(x.Feit.BerichtId)).GroupBy(x => Zaakssleutel.Van(x.Feit)).ToList();
-        var feitenDieTellen = zaken.ConvertAll(g => Kies([.. g], botsingen));
+        var feitenDieTellen = alle.Where(x => !vervallen.Contains(x.Feit.BerichtId)).GroupBy(x => Zaakssleutel.Van(x.Feit)).Select(g => Kies([.. g], botsingen)).ToList();
         feitenDieTellen.Sort(OpEigenDag);
         botsingen.Sort((a, b) => string.CompareOrdinal(a.Soort, b.Soort) is var s && s != 0 ? s : a.Feiten[0].BerichtId.CompareTo(b.Feiten[0].BerichtId));
-        var opSoort = feitenDieTellen.GroupBy(f => f.Feit.Inhoud.GetType()).ToDictionary(g => g.Key, g => g.ToList());
-        return new Dossier(sleutel, feitenDieTellen, opSoort, alle, [.. eerste.Keys], [.. zaken.Select(g => g.Key)], vervallen, botsingen);
+        var opSoort = feitenDieTellen.GroupBy(f => f.Feit.Inhoud.GetType()).Select(g => (g.Key, Reeks<Vastlegging>.Van(g))).ToArray();
+        return new Dossier(sleutel, Reeks<Vastlegging>.Van(feitenDieTellen), opSoort, Reeks<Vastlegging>.Van(alle), Reeks<Guid>.Van(eerste.Keys), null, vervallen, botsingen);
     }
 
     /// <summary>
@@ -72,35 +71,64 @@ internal sealed class Dossier
     /// </summary>
     public Dossier Met(IEnumerable<Feit> nieuw)
     {
-        List<Feit> erbij = [.. nieuw];
+        IReadOnlyList<Feit> erbij = nieuw as IReadOnlyList<Feit> ?? [.. nieuw];
         if (erbij.Count == 0) { return this; }
-        var (nu, bekend, onderwerpen) = (new List<Vastlegging>(alle), new HashSet<Guid>(berichten), new HashSet<object>(zaken));
+        var (nu, bekend, tellend, soorten, lessen) = (alle, berichten, Feiten, opSoort.ToArray(), lesboek);
         foreach (var feit in erbij)
         {
-            if (feit.Inhoud is CorrectieGepubliceerd || Vervallen.Contains(feit.BerichtId) || !bekend.Add(feit.BerichtId) || !onderwerpen.Add(Zaakssleutel.Van(feit))) { return Vouw(Sleutel, Alle.Concat(erbij)); }
+            ref var zelfde = ref VanSoort(ref soorten, feit.Inhoud.GetType());
+            if (feit.Inhoud is CorrectieGepubliceerd || Vervallen.Contains(feit.BerichtId) || bekend.AsSpan().Contains(feit.BerichtId) || GaatOver(zelfde, Zaakssleutel.Van(feit))) { return Vouw(Sleutel, Alle.Concat(erbij)); }
+            var v = Vastleggen(feit);
+            (nu, bekend, tellend, zelfde) = (nu.Met(v, OpTijd), bekend.Met(feit.BerichtId), tellend.Met(v, OpEigenDag), zelfde.Met(v, OpEigenDag));
+            if (feit.Inhoud is AanwezigheidV1 or AanwezigheidV2) { lessen = lessen?.Met(v); }
         }
-        var (tellend, soorten) = (new List<Vastlegging>(Feiten), new Dictionary<Type, List<Vastlegging>>(opSoort));
-        foreach (var soort in erbij.Select(f => f.Inhoud.GetType()).Distinct()) { soorten[soort] = [.. soorten.GetValueOrDefault(soort, [])]; }
-        foreach (var v in erbij.Select(Vastleggen))
-        {
-            Voeg(nu, v, OpTijd);
-            Voeg(tellend, v, OpEigenDag);
-            Voeg(soorten[v.Feit.Inhoud.GetType()], v, OpEigenDag);
-        }
-        return new Dossier(Sleutel, tellend, soorten, nu, bekend, onderwerpen, Vervallen, Botsingen);
+        return new Dossier(Sleutel, tellend, soorten, nu, bekend, lessen, Vervallen, Botsingen);
 
-        static void Voeg(List<Vastlegging> lijst, Vastlegging v, Comparison<Vastlegging> volgorde)
+        // A key that is the message itself was looked for among the messages.
+        static bool GaatOver(Reeks<Vastlegging> feiten, object zaak) => zaak is not Guid && feiten.Any(v => Zaakssleutel.Van(v.Feit).Equals(zaak));
+
+        static ref Reeks<Vastlegging> VanSoort(ref (Type Soort, Reeks<Vastlegging> Feiten)[] soorten, Type soort)
         {
-            var plaats = lijst.BinarySearch(v, Comparer<Vastlegging>.Create(volgorde));
-            lijst.Insert(plaats < 0 ? ~plaats : plaats, v);
+            var i = Array.FindIndex(soorten, s => s.Soort == soort);
+            if (i < 0) { (i, soorten) = (soorten.Length, [.. soorten, (soort, Reeks<Vastlegging>.Leeg)]); }
+            return ref soorten[i].Feiten;
         }
     }
 
     /// <summary>Wat er op een dag geldt volgens de feiten die dan gebeurd zijn.</summary>
     public Stand Op(DateOnly dag) => stand is { } s && s.Dag == dag ? s : stand = new Stand(this, dag);
 
+    /// <summary>Wat er geldt als alles gebeurd is wat nu bekend is.</summary>
+    public Stand Alles => alles ??= new Stand(this, DateOnly.MaxValue);
+
+    /// <summary>Elke termijn die DUO noemde of die uit een plan volgt.</summary>
+    public IReadOnlyList<Termijn> Termijnen => termijnen ??= Termijn.Alle(this);
+
+    /// <summary>De lessen volgens alle leveringen.</summary>
+    public Lesboek Lesboek => lesboek ??= Lesboek.Van(VanSoort<AanwezigheidV2>(), VanSoort<AanwezigheidV1>());
+
+    /// <summary>De lessen volgens de leveringen tot en met een dag.</summary>
+    public Lesboek LesboekOp(DateOnly dag)
+    {
+        var (lessen, weken) = (VanSoort<AanwezigheidV2>(dag), VanSoort<AanwezigheidV1>(dag));
+        return lessen.Count == VanSoort<AanwezigheidV2>().Count && weken.Count == VanSoort<AanwezigheidV1>().Count ? Lesboek : Lesboek.Van(lessen, weken);
+    }
+
     /// <summary>Feiten van één soort op eigen datum, ook die van na vandaag.</summary>
-    public IReadOnlyList<Vastlegging> VanSoort<T>() => opSoort.TryGetValue(typeof(T), out var lijst) ? lijst : [];
+    public IReadOnlyList<Vastlegging> VanSoort<T>() => VanSoort<T>(DateOnly.MaxValue);
+
+    /// <summary>Feiten van één soort die op een dag gebeurd zijn, op eigen datum.</summary>
+    public IReadOnlyList<Vastlegging> VanSoort<T>(DateOnly tot)
+    {
+        foreach (var (soort, feiten) in opSoort)
+        {
+            if (soort != typeof(T)) { continue; }
+            var aantal = feiten.Count;
+            while (aantal > 0 && feiten[aantal - 1].Eigen > tot) { aantal--; }
+            return aantal == 0 ? [] : feiten.Eerste(aantal);
+        }
+        return [];      // an empty array: most questions of the rules are about kinds of facts that a dossier does not have, and LINQ makes nothing of it
+    }
 
     /// <summary>Alleen wie iets meldde, neemt het terug. Wat nog niet binnen is, wacht: dan beslist het feit zelf.</summary>
     internal static bool MagCorrigeren(Feit correctie, Feit? origineel) => origineel is null || origineel.Bron == correctie.Bron;

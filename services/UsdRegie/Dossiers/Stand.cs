@@ -24,6 +24,8 @@ internal sealed class Stand(Dossier dossier, DateOnly dag)
     private IReadOnlyList<Urenpost>? uren;
     private IReadOnlyList<Activiteit>? activiteiten;
     private IReadOnlyList<Taaltraject>? taaltrajecten;
+    private Lesboek? lesboek;
+    private Uren? urenboek;
     private IReadOnlyList<Les>? lessen;
     private IReadOnlyList<Urentotaal>? urentotalen;
     private IReadOnlyList<Overdracht>? overdrachten;
@@ -37,24 +39,13 @@ internal sealed class Stand(Dossier dossier, DateOnly dag)
     public DateOnly Dag => dag;
 
     /// <summary>Feiten van één soort die gebeurd zijn, op eigen datum.</summary>
-    public IEnumerable<Vastlegging> Vastgelegd<T>() => Tot(dossier.VanSoort<T>());
+    public IEnumerable<Vastlegging> Vastgelegd<T>() => dossier.VanSoort<T>(dag);
 
     public IEnumerable<T> Alle<T>() => Vastgelegd<T>().Select(v => (T)v.Feit.Inhoud);
 
-    public T? Laatste<T>() where T : class
-    {
-        var feiten = dossier.VanSoort<T>();
-        for (var i = feiten.Count - 1; i >= 0; i--)
-        {
-            if (feiten[i].Eigen <= dag) { return (T)feiten[i].Feit.Inhoud; }
-        }
-        return null;
-    }
+    public T? Laatste<T>() where T : class => dossier.VanSoort<T>(dag) is [.., var laatste] ? (T)laatste.Feit.Inhoud : null;
 
-    public bool Is<T>() => dossier.VanSoort<T>() is [var eerste, ..] && eerste.Eigen <= dag;
-
-    // Most questions of the rules are about kinds of facts that a dossier does not have: those must cost nothing.
-    private IEnumerable<Vastlegging> Tot(IReadOnlyList<Vastlegging> feiten) => feiten.Count == 0 ? [] : feiten.Where(v => v.Eigen <= dag);
+    public bool Is<T>() => dossier.VanSoort<T>(dag).Count > 0;
 
     public Doelgroep Doelgroep => DoelgroepOp(dag);
 
@@ -62,8 +53,7 @@ internal sealed class Stand(Dossier dossier, DateOnly dag)
 
     /// <summary>Doelgroep volgens de laatste M10 op of voor een dag; wie alleen door COA gekoppeld is, is asielstatushouder.</summary>
     public Doelgroep DoelgroepOp(DateOnly op) =>
-        dossier.VanSoort<InburgeringsplichtGewijzigd>()
-            .Where(v => v.Eigen <= op)
+        dossier.VanSoort<InburgeringsplichtGewijzigd>(op)
             .Select(v => ((InburgeringsplichtGewijzigd)v.Feit.Inhoud).Doelgroep)
             .LastOrDefault(d => d is not null)
         ?? Doelgroep.Asielstatushouder;
@@ -115,16 +105,22 @@ internal sealed class Stand(Dossier dossier, DateOnly dag)
     /// <summary>Eerste les: de vroegste startdatum van een taaltraject die bereikt is.</summary>
     public DateOnly? EersteLes => Taaltrajecten.Where(t => t.Start <= dag).Select(t => (DateOnly?)t.Start).Min();
 
-    public IReadOnlyList<Les> Lessen => lessen ??= Les.Van(this);
+    /// <summary>De lessen per traject, zoals zij geleverd zijn tot en met deze dag.</summary>
+    public Lesboek Lesboek => lesboek ??= dossier.LesboekOp(dag);
+
+    /// <summary>Alle lessen op datum.</summary>
+    public IReadOnlyList<Les> Lessen => lessen ??= Lesboek.Trajecten is [var enige] ? enige.Lessen : [.. Lesboek.Trajecten.SelectMany(t => t.Lessen).OrderBy(l => l.Datum).ThenBy(l => l.GroepId, StringComparer.Ordinal).ThenBy(l => l.TrajectId)];
 
     /// <summary>Gevolgde uren waarvan de lessen niet bekend zijn.</summary>
     public IReadOnlyList<Urentotaal> Urentotalen => urentotalen ??= Urentotaal.Uit(this);
 
     /// <summary>Alle gevolgde uren taal: per les, per week en als totaal.</summary>
-    public decimal Taaluren => Lessen.Sum(l => l.Aanwezig) + Urentotalen.Sum(u => u.Uren);
+    public decimal Taaluren => Lesboek.Trajecten.Sum(t => t.Aanwezig) + Urentotalen.Sum(u => u.Uren);
 
     /// <summary>Geregistreerde uren van activiteiten en werktrajecten.</summary>
     public IReadOnlyList<Urenpost> Urenposten => uren ??= Urenpost.Van(this);
+
+    public Uren Uren => urenboek ??= Uren.Van(this);
 
     public IReadOnlyList<Overdracht> Overdrachten => overdrachten ??= Overdracht.Van(this);
 

@@ -29,6 +29,13 @@ internal sealed record Termijn(DateOnly Startdatum, DateOnly Einddatum, bool Voo
         ? new Termijn(duo.Startdatum, duo.Einddatum, false)
         : Voorlopige(stand);
 
+    /// <summary>Elke termijn die DUO noemde of die uit een plan volgt, ook uit een plan dat niet meer geldt.</summary>
+    public static Termijn[] Alle(Dossier dossier) =>
+    [
+        .. dossier.VanSoort<InburgeringstermijnVastgesteld>().Select(v => (InburgeringstermijnVastgesteld)v.Feit.Inhoud).Select(m => new Termijn(m.Startdatum, m.Einddatum, false)),
+        .. dossier.VanSoort<PipVastgesteld>().Select(v => ((PipVastgesteld)v.Feit.Inhoud).Dagtekening.PlusDagen(1)).Select(start => new Termijn(start, start.PlusJaren(3), true)),
+    ];
+
     /// <summary>De dag na de dagtekening van het eerste plan, en drie jaar.</summary>
     public static Termijn? Voorlopige(Stand stand) => Pip.Eerste(stand) is { } pip
         ? new Termijn(pip.Dagtekening.PlusDagen(1), pip.Dagtekening.PlusDagen(1).PlusJaren(3), true)

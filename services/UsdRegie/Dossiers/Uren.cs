@@ -1,6 +1,4 @@
 using UsdRegie.Rekenen;
-using AanwezigheidV1 = Inburgering.Contracts.School.V1.AanwezigheidGeregistreerd;
-using AanwezigheidV2 = Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd;
 
 namespace UsdRegie.Dossiers;
 
@@ -66,18 +64,12 @@ internal sealed record Uren(
                 a.Einde)),
     ];
 
-    private static List<Plan> Trajectplannen(Stand stand)
-    {
-        var leveringen = stand.Alle<AanwezigheidV2>().Select(m => (m.TrajectId, Tot: m.PeriodeTot))
-            .Concat(stand.Alle<AanwezigheidV1>().Select(m => (m.TrajectId, Tot: m.WeekTot)))
-            .ToLookup(x => x.TrajectId, x => x.Tot);
-        return
-        [
-            .. stand.Taaltrajecten
-                .Where(t => t.LooptOp(stand.Dag))
-                .Select(t => new Plan(t.UrenPerWeek, leveringen[t.Id].Select(d => (DateOnly?)d.PlusDagen(1)).Max() ?? t.Start, t.Einde)),
-        ];
-    }
+    private static List<Plan> Trajectplannen(Stand stand) =>
+    [
+        .. stand.Taaltrajecten
+            .Where(t => t.LooptOp(stand.Dag))
+            .Select(t => new Plan(t.UrenPerWeek, stand.Lesboek.Traject(t.Id)?.GeleverdTot.PlusDagen(1) ?? t.Start, t.Einde)),
+    ];
 
     private static Prognose? Voorspel(Stand stand, decimal geboekt, List<Plan> plannen)
     {

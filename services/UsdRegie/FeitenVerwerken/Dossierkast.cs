@@ -4,11 +4,19 @@ using UsdRegie.Signaleringen;
 namespace UsdRegie.FeitenVerwerken;
 
 /// <summary>A dossier as the log tells it, with its alerts as last evaluated. It is folded when somebody looks, once.</summary>
-internal sealed class Dossierstand(DossierSleutel sleutel, IReadOnlyList<Feit> feiten, IReadOnlyList<Signalering> signaleringen)
+internal sealed class Dossierstand
 {
+    private readonly DossierSleutel sleutel;
+    private readonly Reeks<Feit> feiten;
+
+    public Dossierstand(DossierSleutel sleutel, IReadOnlyList<Feit> feiten, IReadOnlyList<Signalering> signaleringen)
+        : this(sleutel, Reeks<Feit>.Van(feiten), signaleringen) { }
+
+    private Dossierstand(DossierSleutel sleutel, Reeks<Feit> feiten, IReadOnlyList<Signalering> signaleringen) => (this.sleutel, this.feiten, Signaleringen) = (sleutel, feiten, signaleringen);
+
     public IReadOnlyList<Feit> Feiten => feiten;
 
-    public IReadOnlyList<Signalering> Signaleringen => signaleringen;
+    public IReadOnlyList<Signalering> Signaleringen { get; }
 
     // Of what this one was made from: how many of the facts it has folded already.
     private (Dossier Dossier, int Feiten)? eerder;
@@ -19,13 +27,13 @@ internal sealed class Dossierstand(DossierSleutel sleutel, IReadOnlyList<Feit> f
         get
         {
             if (gevouwen is { } klaar) { return klaar; }
-            gevouwen = eerder is var (dossier, aantal) ? dossier.Met(feiten.Skip(aantal)) : Dossier.Vouw(sleutel, feiten);
+            gevouwen = eerder is var (dossier, aantal) ? dossier.Met(feiten.AsSpan()[aantal..].ToArray()) : Dossier.Vouw(sleutel, feiten);
             eerder = null;
             return gevouwen;
         }
     }
 
-    public Dossierstand Met(IReadOnlyList<Feit> nieuw) => new(sleutel, [.. feiten, .. nieuw], signaleringen) { eerder = gevouwen is { } d ? (d, feiten.Count) : eerder };
+    public Dossierstand Met(IReadOnlyList<Feit> nieuw) => new(sleutel, feiten.Met([.. nieuw]), Signaleringen) { eerder = gevouwen is { } d ? (d, feiten.Count) : eerder };
 
     public Dossierstand Met(IReadOnlyList<Signalering> nieuw) => new(sleutel, feiten, nieuw) { gevouwen = Dossier };
 

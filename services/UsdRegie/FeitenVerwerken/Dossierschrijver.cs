@@ -93,6 +93,7 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         Bewaar(rij, stand.Signaleringen, signaleringen);
 
         Projecteer(rij, stand.Dossier, signaleringen, vandaag);
+        rij.Regisseursleutel = rij.Regisseur is null ? null : Regisseursleutel.Van(vault, rij.Regisseur);
         rij.BeoordeeldOp = vandaag;
         rij.VolgendMoment = volgende is { } dag ? LegalTime.Midnight(dag) : null;
         Gewijzigd(rij);
@@ -161,7 +162,8 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         db.Plan<DossiersBeoordelen.BeoordeelDossiers>();
     }
 
-    private void Projecteer(DossierRij rij, Dossier dossier, IReadOnlyList<Signalering> signaleringen, DateOnly vandaag)
+    /// <summary>What lists filter and sort on.</summary>
+    internal static void Projecteer(DossierRij rij, Dossier dossier, IReadOnlyList<Signalering> signaleringen, DateOnly vandaag)
     {
         var stand = dossier.Op(vandaag);
         var open = signaleringen.Where(s => s.Status != SignaleringStatus.Opgelost).ToList();
@@ -171,7 +173,6 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         rij.Doelgroep = stand.Doelgroep.Tekst();
         rij.Regime = stand.Regime.ToString();
         rij.Regisseur = stand.Regisseur?.Naam;
-        rij.Regisseursleutel = rij.Regisseur is null ? null : Regisseursleutel.Van(vault, rij.Regisseur);
         rij.OpenSignaleringen = open.Count;
         rij.HoogsteErnst = open.Count == 0 ? 0 : open.Max(s => (int)s.Ernst) + 1;
         rij.PipUiterlijk = stand.Pip is null ? stand.PipTermijn?.Uiterlijk : null;

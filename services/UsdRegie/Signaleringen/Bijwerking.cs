@@ -14,12 +14,13 @@ internal static class Bijwerking
         var stand = d.Op(dag);
         var toen = new Terugblik(d);
         var nieuw = new List<Signalering>(bestaand);
-        var bekend = bestaand.Select(s => s.Code).ToHashSet(StringComparer.Ordinal);
+        var oordelen = new List<Oordeel>();
         foreach (var regel in Regels.Alle)
         {
             var buiten = regel.BuitenBereik(stand);
-            List<Oordeel> oordelen = buiten is null ? [.. regel.Beoordeel(stand, t)] : [];
-            if (oordelen.Count == 0 && !bekend.Contains(regel.Code)) { continue; }
+            oordelen.Clear();
+            if (buiten is null) { oordelen.AddRange(regel.Beoordeel(stand, t)); }
+            if (oordelen.Count == 0 && !Bekend(bestaand, regel)) { continue; }
             var gesloten = Gesloten(regel, stand);
             Sluit(nieuw, regel, oordelen, gesloten, buiten, d, dag);
             foreach (var oordeel in oordelen.Where(o => o.Afgehandeld is null && !gesloten.ContainsKey(o.Object))) { Open(nieuw, regel, oordeel, toen, dag, t); }
@@ -27,6 +28,12 @@ internal static class Bijwerking
         }
         MeldOvername(nieuw, dag);
         return nieuw.Select(s => Bejegend(s, stand)).OpVolgorde();
+    }
+
+    private static bool Bekend(IReadOnlyList<Signalering> bestaand, Regel regel)
+    {
+        for (var i = 0; i < bestaand.Count; i++) { if (bestaand[i].Code == regel.Code) { return true; } }
+        return false;
     }
 
     /// <summary>De vaste volgorde van de signaleringen van een dossier: op dag van openen, code en object.</summary>

@@ -13,10 +13,9 @@ internal static class Lessen
     [
         new("AL-13", "Verzuim bij de taalles", "beleidsplan §1.2.2 en §3.6")
         {
-            Beoordeel = (s, t) => s.Lessen
-                .GroupBy(l => l.TrajectId)
-                .Where(g => s.Taaltrajecten.FirstOrDefault(x => x.Id == g.Key) is not { Einde: { } einde } || s.Dag <= einde)
-                .SelectMany(g => Verzuim(s, t, g.Key, [.. g])),
+            Beoordeel = (s, t) => s.Lesboek.Trajecten
+                .Where(l => l.Lessen.Count > 0 && (s.Taaltrajecten.FirstOrDefault(x => x.Id == l.TrajectId) is not { Einde: { } einde } || s.Dag <= einde))
+                .Select(l => Verzuim(s, t, l)).OfType<Oordeel>(),
             Kantelt = (s, _) => s.Taaltrajecten.Where(x => x.Einde is not null).Select(x => x.Einde!.Value.PlusDagen(1)),
         },
         new("AL-34", "Partner zwijgt", "beleidsplan §1.1")
@@ -25,7 +24,7 @@ internal static class Lessen
                 .Where(x => s.Dag > x.Laatste.PlusDagen(x.Dagen))
                 .Select(x => new Oordeel(x.Object, Ernst.W, $"{x.Partner} heeft na {x.Laatste.Voluit()} niets meer gestuurd. Afgesproken is om de {x.Dagen} dagen. Vraag de partner om gegevens.")),
             Kantelt = (s, t) =>
-                Ontvangsten<AanwezigheidV2>(s).Concat(Ontvangsten<AanwezigheidV1>(s)).Concat(Ontvangsten<TaalvoortgangVastgesteld>(s)).Concat(s.Taaltrajecten.Select(x => x.Start))
+                s.Dossier.Lesboek.Trajecten.SelectMany(x => x.Ontvangen).Concat(Ontvangsten<TaalvoortgangVastgesteld>(s)).Concat(s.Taaltrajecten.Select(x => x.Start))
                     .Plus(t.Geheel("AL-34:school") + 1)
                 .Concat(Ontvangsten<MaatschappelijkeBegeleidingGewijzigd>(s).Plus(t.Geheel("AL-34:vwn") + 1))
                 .Concat(Ontvangsten<TaalvoortgangVastgesteld>(s)).Concat(Ontvangsten<MaatschappelijkeBegeleidingGewijzigd>(s))
@@ -54,18 +53,18 @@ internal static class Lessen
         },
     ];
 
-    private static IEnumerable<Oordeel> Verzuim(Stand s, Drempels t, Guid traject, List<Les> lessen)
+    private static Oordeel? Verzuim(Stand s, Drempels t, Trajectlessen lessen)
     {
-        var venster = Aanwezigheid.InVenster(lessen);
-        var beeld = Aanwezigheid.Over(lessen)!;
+        var beeld = Aanwezigheid.Over([lessen])!;
+        var venster = lessen.Vanaf(beeld.Vanaf);
         var rij = Aanwezigheid.LangsteRij(venster);
         var laag = Aanwezigheid.Aantal(venster) >= t.Geheel("AL-13:lessen") && beeld.Percentage < t["AL-13:percentage"];
-        if (!laag && rij < t.Geheel("AL-13:opeenvolgend")) { yield break; }
+        if (!laag && rij < t.Geheel("AL-13:opeenvolgend")) { return null; }
         var reden = laag
             ? $"In de vier weken tot en met {beeld.Tot.Voluit()} was de aanwezigheid {Math.Round(beeld.Percentage!.Value, 1).Getal()}%: {beeld.Aanwezig.Getal()} van {(beeld.Gepland - beeld.Geoorloofd).Getal()} uren. De grens is {t["AL-13:percentage"].Getal()}%."
             : $"In de vier weken tot en met {beeld.Tot.Voluit()} zijn {rij} lessen achter elkaar gemist zonder toestemming.";
-        yield return new Oordeel(
-            traject.ToString("N"), s.Asielstatushouder ? Ernst.A : Ernst.I,
+        return new Oordeel(
+            lessen.TrajectId.ToString("N"), s.Asielstatushouder ? Ernst.A : Ernst.I,
             s.Asielstatushouder ? $"{reden} Ga in gesprek over de reden." : $"{reden} Geef advies; er is geen boete voor gezins- en overige migranten.");
     }
 
@@ -73,22 +72,18 @@ internal static class Lessen
 
     internal static IEnumerable<(string Object, string Partner, DateOnly Laatste, int Dagen)> Stilte(Stand s, Drempels t)
     {
-        IEnumerable<DateOnly> Tot<T>(Func<object, bool> past) => s.Dossier.VanSoort<T>().Where(v => past(v.Feit.Inhoud) && v.Ontvangen <= s.Dag).Select(v => v.Ontvangen);
+        IEnumerable<DateOnly> Tot<T>() => s.Dossier.VanSoort<T>().Select(v => v.Ontvangen).Where(d => d <= s.Dag);
 
         // A school that may not send the attendance of gezins- en overige migranten owes nothing.
         foreach (var traject in s.Taaltrajecten.Where(x => x.LooptOp(s.Dag) && (s.Asielstatushouder || t.AanwezigheidGezinsmigrant)))
         {
-            var laatste = Tot<AanwezigheidV2>(m => ((AanwezigheidV2)m).TrajectId == traject.Id)
-                .Concat(Tot<AanwezigheidV1>(m => ((AanwezigheidV1)m).TrajectId == traject.Id))
-                .Concat(Tot<TaalvoortgangVastgesteld>(_ => true))
-                .Append(traject.Start)
-                .Max();
+            var laatste = Tot<TaalvoortgangVastgesteld>().Append(s.Dossier.Lesboek.Traject(traject.Id)?.LaatstOntvangen(s.Dag) ?? traject.Start).Append(traject.Start).Max();
             yield return ($"school:{traject.Id:N}", "De taalschool", laatste, t.Geheel("AL-34:school"));
         }
         var begeleiding = s.Alle<MaatschappelijkeBegeleidingGewijzigd>().ToList();
         if (s.Asielstatushouder && begeleiding.Exists(m => m.Status == Begeleidingsstatus.Gestart) && !begeleiding.Exists(m => m.Status == Begeleidingsstatus.Afgerond))
         {
-            var ontvangen = Tot<MaatschappelijkeBegeleidingGewijzigd>(_ => true).ToList();
+            var ontvangen = Tot<MaatschappelijkeBegeleidingGewijzigd>().ToList();
             if (ontvangen.Count > 0) { yield return ("vwn", "VluchtelingenWerk", ontvangen.Max(), t.Geheel("AL-34:vwn")); }
         }
     }

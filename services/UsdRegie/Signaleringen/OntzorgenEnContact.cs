@@ -49,7 +49,7 @@ internal static class OntzorgenEnContact
                 s.Toestand is Toestand.Gevestigd or Toestand.IntakeLoopt or Toestand.TrajectLopend or Toestand.InAfronding
                     && LaatsteContact(s) is { } laatste && s.Dag > laatste.PlusDagen(Contactdagen(s, t)),
                 () => new("", Ernst.W, $"Het laatste contact van de regisseur was op {LaatsteContact(s)!.Value.Voluit()}. De afspraak is elke {Contactdagen(s, t)} dagen contact. Neem contact op.")),
-            Kantelt = (s, t) => Contactdata(new Stand(s.Dossier, DateOnly.MaxValue)).Plus(t.Geheel("AL-31:dagen") + 1, t.Geheel("AL-31:gezin") + 1),
+            Kantelt = (s, t) => Contactdata(s.Dossier.Alles).Plus(t.Geheel("AL-31:dagen") + 1, t.Geheel("AL-31:gezin") + 1),
         },
         new("AL-32", "Wissel van begeleider, of te veel begeleiders", "beleidsplan §2.3.2")
         {
@@ -72,7 +72,7 @@ internal static class OntzorgenEnContact
             Beoordeel = (s, t) => Als(
                 s.Toestand == Toestand.Volgend && LaatsteAandacht(s) is { } laatste && s.Dag > laatste.PlusDagen(t.Geheel("AL-45:dagen")),
                 () => new("", Ernst.I, $"Voor deze persoon onder de oude wet is sinds {LaatsteAandacht(s)!.Value.Voluit()} niets vastgelegd. Neem contact op.")),
-            Kantelt = (s, t) => Aandacht(new Stand(s.Dossier, DateOnly.MaxValue)).Plus(t.Geheel("AL-45:dagen") + 1),
+            Kantelt = (s, t) => Aandacht(s.Dossier.Alles).Plus(t.Geheel("AL-45:dagen") + 1),
         },
         new("AL-48", "Gezinslid wordt 18", "DUO: de inburgeringsplicht kan op 18 jaar ontstaan")
         {

@@ -67,7 +67,7 @@ internal static class Participatie
             Beoordeel = (s, t) =>
             {
                 if (s.Pip?.Inhoud.Leerroute != Leerroute.Z || s.Termijn is not { } termijn || s.Dag < termijn.Startdatum.PlusMaanden(t.Geheel($"{code}:maanden"))) { return []; }
-                var uren = Uren.Van(s);
+                var uren = s.Uren;
                 if (doel(uren) is not { } norm || prognose(uren) is not { } verwacht || verwacht.PercentageVan(norm) >= t[$"{code}:waarschuwing"]) { return []; }
                 var ernst = verwacht.PercentageVan(norm) < t[$"{code}:kritiek"] ? Ernst.C : Ernst.W;
                 var hoe = verwacht.VanPlanning ? "met wat nu loopt" : "in het tempo tot nu toe";
@@ -87,7 +87,7 @@ internal static class Participatie
     private static IEnumerable<DateOnly> Tempo(Stand s, Drempels t, string code, Func<Uren, decimal?> doel, Func<Uren, decimal> geboekt)
     {
         if (s.Termijn is not { } termijn) { yield break; }
-        var uren = Uren.Van(s);
+        var uren = s.Uren;
         if (doel(uren) is not { } norm) { yield break; }
         var dagen = termijn.Startdatum.DagenTot(termijn.Einddatum);
         foreach (var grens in (decimal[])[t[$"{code}:waarschuwing"], t[$"{code}:kritiek"]])
@@ -114,7 +114,7 @@ internal static class Participatie
     /// <summary>Eerste dag van elke periode, en de eerste dag erna.</summary>
     private static IEnumerable<DateOnly> Randen(Stand s)
     {
-        var alles = new Stand(s.Dossier, DateOnly.MaxValue);
+        var alles = s.Dossier.Alles;
         return Gaten.Gevuld(s).Concat(Gaten.Gevuld(alles))
             .SelectMany(p => p.Tot is { } tot ? [p.Van, tot.PlusDagen(1)] : (DateOnly[])[p.Van])
             .Concat(alles.Taaltrajecten.Select(x => x.Start))

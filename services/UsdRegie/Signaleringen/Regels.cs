@@ -31,17 +31,11 @@ internal static class Regels
     public static IEnumerable<DateOnly> NaMaanden<T>(this Stand s, int maanden, int dagen = 0) => s.Dossier.VanSoort<T>().Select(v => v.Eigen.PlusMaanden(maanden).PlusDagen(dagen));
 
     /// <summary>Elke start en elk eind van een termijn die DUO noemde of die uit een plan volgt.</summary>
-    public static IEnumerable<Termijn> Termijnen(this Stand s) =>
-        s.Dossier.VanSoort<InburgeringstermijnVastgesteld>()
-            .Select(v => (InburgeringstermijnVastgesteld)v.Feit.Inhoud)
-            .Select(m => new Termijn(m.Startdatum, m.Einddatum, false))
-            .Concat(s.Dossier.VanSoort<PipVastgesteld>()
-                .Select(v => ((PipVastgesteld)v.Feit.Inhoud).Dagtekening.PlusDagen(1))
-                .Select(start => new Termijn(start, start.PlusJaren(3), true)));
+    public static IReadOnlyList<Termijn> Termijnen(this Stand s) => s.Dossier.Termijnen;
 
     /// <summary>Mogelijke startdagen van de klok van tien weken.</summary>
     public static IEnumerable<DateOnly> Klokstarts(this Stand s) =>
-        s.Dossier.VanSoort<PipTermijnGestart>().Concat(s.Dossier.VanSoort<StatushouderGevestigd>()).Select(v => v.Eigen);
+        s.Dossier.VanSoort<PipTermijnGestart>().Select(v => v.Eigen).Concat(s.Dossier.VanSoort<StatushouderGevestigd>().Select(v => v.Eigen));
 
     public static IEnumerable<DateOnly> Plus(this IEnumerable<DateOnly> dagen, params int[] verschuivingen) =>
         dagen.SelectMany(d => verschuivingen.Select(v => d.PlusDagen(v)));

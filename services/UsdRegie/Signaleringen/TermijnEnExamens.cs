@@ -80,7 +80,7 @@ internal static class TermijnEnExamens
                 .Select(b => (b.Object, b.Wat, b.Dag, Laatste: LaatsteDag(b.Dag, t)))
                 .Where(b => s.Dag >= b.Dag && s.Dag <= b.Laatste)
                 .Select(b => new Oordeel(b.Object, Ernst.I, $"Tegen {b.Wat} van {b.Dag.Voluit()} kan tot en met {b.Laatste.Voluit()} bezwaar gemaakt worden.")),
-            Kantelt = (s, t) => Besluiten(new Stand(s.Dossier, DateOnly.MaxValue)).Select(b => LaatsteDag(b.Dag, t).PlusDagen(1)),
+            Kantelt = (s, t) => Besluiten(s.Dossier.Alles).Select(b => LaatsteDag(b.Dag, t).PlusDagen(1)),
         },
     ];
 

@@ -27,19 +27,25 @@ public class DossierTests
             iter: 50);
     }
 
+    /// <summary>Some twice, some withdrawn before and some after they came, some with the same key and another source.</summary>
+    internal static List<Feit> Stroom(Feit[] feiten)
+    {
+        List<Feit> stroom = [];
+        foreach (var (i, feit) in feiten.Index())
+        {
+            if (i % 5 == 4) { stroom.Add(new Feit(Id(8000 + i), i % 10 == 4 ? feiten[i - (i % 2)].Bron : Gemeente, feit.Tijd, feit.OntvangenOp, new CorrectieGepubliceerd { CorrectieVan = feiten[i - (i % 2)].BerichtId, Reden = "vergissing" })); }
+            stroom.Add(feit);
+            if (i % 3 == 2) { stroom.Add(feiten[i / 2]); }
+            if (i % 7 == 6) { stroom.Add(feit with { BerichtId = Id(9000 + i), Bron = Gemeente, OntvangenOp = feit.OntvangenOp.AddDays(1) }); }
+        }
+        return stroom;
+    }
+
     [Fact]
     public void Een_voor_een_erbij_geeft_hetzelfde_als_alles_tegelijk() =>
         Signaleringen.WillekeurigTests.Elk(feiten =>
         {
-            // Some twice, some withdrawn before and some after they came, some with the same key and another source.
-            List<Feit> stroom = [];
-            foreach (var (i, feit) in feiten.Index())
-            {
-                if (i % 5 == 4) { stroom.Add(new Feit(Id(8000 + i), i % 10 == 4 ? feiten[i - (i % 2)].Bron : Gemeente, feit.Tijd, feit.OntvangenOp, new CorrectieGepubliceerd { CorrectieVan = feiten[i - (i % 2)].BerichtId, Reden = "vergissing" })); }
-                stroom.Add(feit);
-                if (i % 3 == 2) { stroom.Add(feiten[i / 2]); }
-                if (i % 7 == 6) { stroom.Add(feit with { BerichtId = Id(9000 + i), Bron = Gemeente, OntvangenOp = feit.OntvangenOp.AddDays(1) }); }
-            }
+            var stroom = Stroom(feiten);
             var stap = Dossier.Vouw(Sleutel, []);
             for (var i = 0; i < stroom.Count; i++)
             {

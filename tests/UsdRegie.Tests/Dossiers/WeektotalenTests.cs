@@ -27,7 +27,7 @@ public class WeektotalenTests
             var omgezet = Weektotalen.NaarV2(week);
             Assert.Equal((week.TrajectId, week.WeekVan, week.WeekTot, week.Gevolgd), (omgezet.TrajectId, omgezet.PeriodeVan, omgezet.PeriodeTot, omgezet.TotaalGevolgd));
             Assert.Equal((week.Gepland, week.Gevolgd, week.Geoorloofd, week.Ongeoorloofd), (omgezet.Regels.Sum(r => r.Gepland), omgezet.Regels.Sum(r => r.Aanwezig), Gemist(Verzuim.Geoorloofd), Gemist(Verzuim.Ongeoorloofd)));
-            Assert.All(omgezet.Regels, r => Assert.True(new Les(week.TrajectId, r.Datum, r.GroepId, r.Gepland, r.Aanwezig, r.Verzuim).IsWeektotaal));
+            Assert.All(omgezet.Regels, r => Assert.True(new Les(new Feit(Guid.Empty, SchoolOin, default, default, week), r).IsWeektotaal));
 
             decimal Gemist(Verzuim soort) => omgezet.Regels.Where(r => r.Verzuim == soort).Sum(r => r.Gepland - r.Aanwezig);
         });

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CsCheck;
 using Inburgering.Contracts.Begrippen.V1;
 using Inburgering.Contracts.Coa.V1;
@@ -10,9 +11,12 @@ using Inburgering.Contracts.School.V2;
 using Inburgering.Contracts.Vwn.V1;
 using Inburgering.Contracts.Werk.V1;
 using UsdRegie.Dossiers;
+using UsdRegie.FeitenVerwerken;
 using UsdRegie.Rekenen;
 using UsdRegie.Signaleringen;
+using UsdRegie.Tests.Dossiers;
 using static UsdRegie.Tests.Verhaal;
+using AanwezigheidV1 = Inburgering.Contracts.School.V1.AanwezigheidGeregistreerd;
 
 namespace UsdRegie.Tests.Signaleringen;
 
@@ -70,10 +74,17 @@ public class WillekeurigTests
         (_, n) => new SignaleringGesloten(((string[])["AL-02", "AL-03", "AL-39"])[n % 3], ((string[])["", "T1", "ONTZORGEN"])[n % 3], "klopt zo", "Rik"),
         (_, n) => new CorrectieGepubliceerd { CorrectieVan = Id(100 + n), Reden = "fout" },
         (_, n) => new CalamiteitBezorgd { CalamiteitId = Id(100 + n), Oin = SchoolA },
+        (d, n) => new AanwezigheidV1 { TrajectId = Id(21 + (n % 2)), WeekVan = D(d), WeekTot = D(d).PlusDagen(6), Gepland = 8, Gevolgd = n % 5, Geoorloofd = n % 3, Ongeoorloofd = 1 },
+        (d, n) => new AanwezigheidV1 { TrajectId = Id(21 + (n % 2)), WeekVan = D(d), WeekTot = D(d).PlusDagen(30), Gepland = 20 + n, Gevolgd = 20 + n, Geoorloofd = 0, Ongeoorloofd = 0, AlleenGevolgd = true },
     ];
 
-    private static readonly Gen<Feit[]> Dossiers =
-        Gen.Select(Gen.Int[0, Soorten.Length - 1], Gen.Int[0, 500], Gen.Int[0, 40], Gen.Int[0, 30])
+    private static readonly Gen<Feit[]> Dossiers = Van(Gen.Int[0, Soorten.Length - 1]);
+
+    /// <summary>Vooral leveringen van scholen: per les, per week en als totaal, door elkaar en dubbel, met een plan en een termijn.</summary>
+    private static readonly Gen<Feit[]> Lesdossiers = Van(Gen.Int[0, 16].Select(i => ((int[])[0, 4, 10, 11, 13, 20, 21, 22, 22, 22, 22, 23, 29, 31, 46, Soorten.Length - 2, Soorten.Length - 1])[i]));
+
+    private static Gen<Feit[]> Van(Gen<int> soorten) =>
+        Gen.Select(soorten, Gen.Int[0, 500], Gen.Int[0, 40], Gen.Int[0, 30])
             .Array[5, 45]
             .Select(keuzes => keuzes
                 .Select((k, i) =>
@@ -150,6 +161,37 @@ public class WillekeurigTests
                 Assert.Equal(ZonderTekst(Verloop.Van(Sleutel, feiten, beoordeeldOp, Drempels.Standaard)), ZonderTekst(signaleringen));
             },
             iter: 30);
+
+    /// <summary>Zo groeit een dossier dat bij de hand blijft. Wat eerder gevouwen en beoordeeld is, mag niet te merken zijn.</summary>
+    [Fact]
+    public void Feit_voor_feit_erbij_met_telkens_een_oordeel_geeft_hetzelfde_als_alles_opnieuw_vouwen() =>
+        Gen.Select(Dossiers, Lesdossiers, (a, b) => new[] { a, b }).Sample(
+            paar => Assert.All(paar, feiten =>
+            {
+                IReadOnlyList<Signalering> signaleringen = [];
+                var stroom = DossierTests.Stroom(feiten);
+                var (stap, dag) = (Dossier.Vouw(Sleutel, []), DateOnly.MinValue);
+                for (var i = 0; i < stroom.Count; i++)
+                {
+                    dag = Datums.Laatste(dag, stroom[i].OntvangenOp.Dag());
+                    if (i > 0) { _ = stap.Met([stroom[(7 * i) % stroom.Count]]).Op(dag).Lessen; }     // another branch of the same dossier leaves no trace
+                    stap = stap.Met([stroom[i]]);
+                    var opnieuw = Dossier.Vouw(Sleutel, stroom.Take(i + 1));
+                    var verwacht = Bijwerking.Van(signaleringen, opnieuw, dag, Drempels.Standaard);
+                    signaleringen = Bijwerking.Van(signaleringen, stap, dag, Drempels.Standaard);
+                    Assert.Equal(verwacht, signaleringen);
+                    Assert.Equal(Kanteldata.Volgende(opnieuw, dag, Drempels.Standaard), Kanteldata.Volgende(stap, dag, Drempels.Standaard));
+                    Assert.Equal(Rij(opnieuw), Rij(stap));
+                }
+
+                string Rij(Dossier dossier)
+                {
+                    var rij = new DossierRij { DossierId = Id(1), InburgeraarId = Id(2), Gemeentecode = "1942", Zaaknummer = "" };
+                    Dossierschrijver.Projecteer(rij, dossier, signaleringen, dag);
+                    return JsonSerializer.Serialize(rij);
+                }
+            }),
+            iter: 25);
 
     [Theory]
     [InlineData("9999-12-31")]

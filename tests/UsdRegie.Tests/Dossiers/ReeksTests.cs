@@ -1,0 +1,23 @@
+using CsCheck;
+using UsdRegie.Dossiers;
+
+namespace UsdRegie.Tests.Dossiers;
+
+public class ReeksTests
+{
+    [Fact]
+    public void Lijsten_die_uit_elkaar_groeien_blijven_ieder_zichzelf() =>
+        Gen.Select(Gen.Int[0, 1000], Gen.Int[0, 99], Gen.Bool).Array[1, 60].Sample(stappen =>
+        {
+            var lijsten = new List<(Reeks<int> Reeks, List<int> Verwacht)> { (Reeks<int>.Leeg, []) };
+            foreach (var (van, getal, achteraan) in stappen)
+            {
+                var (reeks, verwacht) = lijsten[van % lijsten.Count];
+                var plaats = achteraan ? verwacht.Count : verwacht.FindIndex(x => x > getal) is var i and >= 0 ? i : verwacht.Count;
+                // Sorted insertion needs a sorted list: the others only grow at the end.
+                if (!achteraan && verwacht.Zip(verwacht.Skip(1)).Any(p => p.First > p.Second)) { continue; }
+                lijsten.Add((achteraan ? reeks.Met(getal, getal + 1) : reeks.Met(getal, (x, y) => x.CompareTo(y)), achteraan ? [.. verwacht, getal, getal + 1] : [.. verwacht[..plaats], getal, .. verwacht[plaats..]]));
+            }
+            Assert.All(lijsten, l => Assert.Equal(l.Verwacht, l.Reeks));
+        });
+}
