@@ -14,17 +14,21 @@ internal sealed class InboxMessage
 /// <summary>
 /// The only writer of what a service receives. It takes everything that waits and commits it together: effects, outgoing
 /// messages and proofs of receipt in one transaction. There is no timer, so one message alone is committed at once, and
-/// five hundred share one commit. When a batch fails its messages are offered one by one, so that one bad message never
-/// takes others along; the bad one goes to the retry schedule or to quarantine (docs/adr/0005).
+/// who is behind catches up by larger commits. When a batch fails its halves are offered apart, down to one, so that one bad
+/// message never takes others along; the bad one goes to the retry schedule or to quarantine (docs/adr/0005).
 /// </summary>
 internal sealed partial class InboxWriter(
     ModuleStore store, IReadOnlyDictionary<string, Subscription> subscriptions, Type? listener,
     IServiceScopeFactory scopes, Vault vault, Activities activities, ILogger<InboxWriter> log) : BackgroundService
 {
-    private const int BatchSize = 500;
-    private readonly Channel<Delivery> waiting = Channel.CreateBounded<Delivery>(new BoundedChannelOptions(4000) { SingleReader = true });
+    private const int BatchSize = 4000, BatchBytes = 8 * 1024 * 1024;
+    private readonly Channel<Delivery> waiting = Channel.CreateBounded<Delivery>(new BoundedChannelOptions(BatchSize) { SingleReader = true });
 
-    public int Pending => store.Arrivals.Pending;
+    private int pending;
+
+    /// <summary>Events received and not yet settled in the store.</summary>
+    public int Pending => Volatile.Read(ref pending);
+
     public string Module => store.Module;
 
     /// <summary>Completes when every event of the message is settled: effect committed, known as duplicate, scheduled for retry, or in quarantine.</summary>
@@ -53,24 +57,27 @@ internal sealed partial class InboxWriter(
 
     private async Task Offer(IReadOnlyList<Delivery> deliveries, Receipt receipt, CancellationToken ct)
     {
-        store.Arrivals.Came(deliveries.Count);
+        Interlocked.Add(ref pending, deliveries.Count);
         try
         {
             foreach (var delivery in deliveries) { await waiting.Writer.WriteAsync(delivery, ct); }
             await receipt.Done.WaitAsync(ct);
         }
-        finally { store.Arrivals.Went(deliveries.Count); }
+        finally { Interlocked.Add(ref pending, -deliveries.Count); }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var batch = new List<Delivery>(BatchSize);
         try
         {
             while (await waiting.Reader.WaitToReadAsync(stoppingToken))
             {
-                batch.Clear();
-                while (batch.Count < BatchSize && waiting.Reader.TryRead(out var delivery)) { batch.Add(delivery); }
+                var (batch, bytes) = (new List<Delivery>(), 0);
+                while (batch.Count < BatchSize && bytes < BatchBytes && waiting.Reader.TryRead(out var delivery))
+                {
+                    batch.Add(delivery);
+                    bytes += delivery.Body.Length;
+                }
                 await Process(batch, stoppingToken);
             }
         }
@@ -89,8 +96,8 @@ internal sealed partial class InboxWriter(
         catch (Exception) when (batch.Count > 1)
         {
             Telemetry.BatchesSplit.Add(1, new KeyValuePair<string, object?>("module", Module));
-            foreach (var delivery in batch) { await Process([delivery], ct); }
-            return;
+            await Process(batch[..(batch.Count / 2)], ct);
+            await Process(batch[(batch.Count / 2)..], ct);
         }
         catch (Exception e)
         {
@@ -213,37 +220,6 @@ internal sealed partial class InboxWriter(
 
     [LoggerMessage(Level = LogLevel.Error, Message = "{Module}: a message could not be stored; the broker keeps it")]
     private static partial void LogNotStored(ILogger log, Exception error, string module);
-}
-
-/// <summary>What a service received and did not settle yet (one per service, keyed by its name): work that can wait lets a flood pass first.</summary>
-public sealed class Arrivals
-{
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
-    private int pending;
-    private long last;
-
-    /// <summary>Messages received and not yet settled in the store.</summary>
-    public int Pending => Volatile.Read(ref pending);
-
-    /// <summary>Returns when nothing came in for a tenth of a second and all of it is in the store, and in any case after <paramref name="atMost"/>.</summary>
-    public async Task Settled(TimeSpan atMost, CancellationToken ct)
-    {
-        for (var begin = TimeProvider.System.GetTimestamp(); ;)
-        {
-            var left = atMost - TimeProvider.System.GetElapsedTime(begin);
-            var quiet = Pending > 0 ? TimeSpan.Zero : TimeProvider.System.GetElapsedTime(Volatile.Read(ref last));
-            if (left <= TimeSpan.Zero || quiet >= Quiet) { return; }
-            await Task.Delay(left < Quiet - quiet ? left : Quiet - quiet, TimeProvider.System, ct);
-        }
-    }
-
-    internal void Came(int messages)
-    {
-        Interlocked.Add(ref pending, messages);
-        Volatile.Write(ref last, TimeProvider.System.GetTimestamp());
-    }
-
-    internal void Went(int messages) => Interlocked.Add(ref pending, -messages);
 }
 
 /// <summary>One event on its way into the store.</summary>

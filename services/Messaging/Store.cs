@@ -45,6 +45,9 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>Rows that wait for the next SaveChanges without being tracked.</summary>
     protected internal List<object> Appended { get; } = [];
 
+    /// <summary>Rows that the next SaveChanges writes whole, and what their concurrency token was.</summary>
+    private readonly Dictionary<object, object?> overwritten = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Due work whose plan this unit of work changes.</summary>
     internal HashSet<Type> Planned { get; } = [];
 
@@ -76,6 +79,15 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         if (row is OutboxMessage message) { Outgoing.Add(message); }
     }
 
+    /// <summary>
+    /// Writes a row that was read without tracking, whole, with the next SaveChanges: for tables of which rows change with every message, where
+    /// tracking costs more than writing. Say it before the row changes. A tracked row is written as ever.
+    /// </summary>
+    public void Overwrite(object row)
+    {
+        if (Entry(row).State == EntityState.Detached) { overwritten.TryAdd(row, Messaging.Append.Token(this, row)); }
+    }
+
     /// <summary>Lets go of the rows that are saved, in a transaction of many; what must happen after its commit is kept.</summary>
     public void ForgetSaved() => ChangeTracker.Clear();
 
@@ -84,6 +96,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     {
         ChangeTracker.Clear();
         Appended.Clear();
+        overwritten.Clear();
         Planned.Clear();
         Outgoing.Clear();
     }
@@ -91,15 +104,27 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
-        if (Appended.Count == 0) { return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken); }
-        if (!Database.IsSqlite() || Database.CurrentTransaction is null)
+        if (Appended.Count + overwritten.Count == 0) { return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken); }
+        var prepared = Database.IsSqlite() && Database.CurrentTransaction is not null;
+        if (!prepared)
         {
             AddRange(Appended);
             Appended.Clear();
+            foreach (var (row, was) in overwritten) { Update(row).Properties.Single(p => p.Metadata.IsConcurrencyToken).OriginalValue = was; }
         }
-        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken) + Appended.Count;
-        await Messaging.Append.Rows(this, Appended, cancellationToken);
+        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        if (prepared)
+        {
+            await Messaging.Append.Rows(this, Appended, cancellationToken);
+            await Messaging.Append.Overwrite(this, overwritten, cancellationToken);
+            count += Appended.Count + overwritten.Count;
+        }
+        else
+        {
+            foreach (var row in overwritten.Keys) { Entry(row).State = EntityState.Detached; }
+        }
         Appended.Clear();
+        overwritten.Clear();
         if (Outgoing.Count > 1) { Outgoing.RemoveRange(1, Outgoing.Count - 1); } // one is enough to wake the relay after the commit
         return count;
     }
@@ -185,7 +210,7 @@ public static class Store
     {
         var configuration = host.Configuration;
         var signal = new RelaySignal();
-        host.Services.AddKeyedSingleton(module, signal).AddKeyedSingleton<Arrivals>(module);
+        host.Services.AddKeyedSingleton(module, signal);
         if (string.Equals(configuration["Storage:Provider"], "sqlserver", StringComparison.OrdinalIgnoreCase))
         {
             var connection = configuration[$"Storage:{module}"] ?? configuration["Storage:ConnectionString"]
@@ -201,7 +226,7 @@ public static class Store
             // One constructor serves both providers, so it takes the options without a type: hand it the right ones.
             host.Services.AddScoped(s => ActivatorUtilities.CreateInstance<TDb>(s, s.GetRequiredService<DbContextOptions<TDb>>()));
         }
-        host.Services.AddSingleton(services => new ModuleStore(module, scope => scope.GetRequiredService<TDb>(), Migrate<TDb>, services.GetRequiredKeyedService<RelaySignal>(module), services.GetRequiredKeyedService<Arrivals>(module)));
+        host.Services.AddSingleton(services => new ModuleStore(module, scope => scope.GetRequiredService<TDb>(), Migrate<TDb>, services.GetRequiredKeyedService<RelaySignal>(module)));
     }
 
     /// <summary>Brings the tables up to date. Of several processes that start at once one does it, the others wait for it.</summary>
@@ -307,4 +332,4 @@ public static class DataFolder
 }
 
 /// <summary>A service's store as the host sees it, without knowing its type.</summary>
-internal sealed record ModuleStore(string Module, Func<IServiceProvider, ModuleDbContext> Context, Func<IServiceProvider, CancellationToken, Task> Migrate, RelaySignal Signal, Arrivals Arrivals);
+internal sealed record ModuleStore(string Module, Func<IServiceProvider, ModuleDbContext> Context, Func<IServiceProvider, CancellationToken, Task> Migrate, RelaySignal Signal);

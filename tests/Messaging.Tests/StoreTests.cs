@@ -31,6 +31,41 @@ public class StoreTests
         Assert.Equal(at, await chain.Ask<ReceiverDb, DateTimeOffset>(db => db.Inbox.Where(x => x.MessageId == together).Select(x => x.ReceivedAt).SingleAsync()));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_row_that_was_read_without_tracking_is_written_whole_unless_another_wrote_it_since(bool transaction)
+    {
+        await using var chain = await TwoServices.Start();
+        await chain.Offer("not json"u8.ToArray());
+        await chain.Offer("nor this"u8.ToArray());
+        await chain.Ask<ReceiverDb, int>(async db =>
+        {
+            await using var begun = transaction ? await db.Begin() : null;
+            var rows = await db.Quarantine.AsNoTracking().OrderBy(x => x.Id).ToListAsync();
+            db.Overwrite(rows[0]);
+            db.Overwrite(rows[0]); // said twice is said once
+            (rows[0].Text, rows[0].NextAttemptAt, rows[0].Version, rows[1].Text) = ("Anders.", new(2024, 3, 5, 12, 30, 0, TimeSpan.FromHours(1)), 7, "Niet gezegd, dus niet geschreven.");
+            Assert.Equal(1, await db.SaveChangesAsync());
+            Assert.Empty(db.ChangeTracker.Entries());
+            if (begun is not null) { await begun.CommitAsync(); }
+            return 0;
+        });
+        var (written, other) = await chain.Ask<ReceiverDb, (QuarantinedMessage, QuarantinedMessage)>(async db =>
+            (await db.Quarantine.AsNoTracking().OrderBy(x => x.Id).FirstAsync(), await db.Quarantine.AsNoTracking().OrderBy(x => x.Id).LastAsync()));
+        Assert.Equal(("Anders.", new DateTimeOffset(2024, 3, 5, 11, 30, 0, TimeSpan.Zero), 7, "ONLEESBAAR"), (written.Text, written.NextAttemptAt, written.Version, written.Reason));
+        Assert.NotEqual("Niet gezegd, dus niet geschreven.", other.Text);
+
+        await Assert.ThrowsAsync<DbUpdateConcurrencyException>(() => chain.Ask<ReceiverDb, int>(async db =>
+        {
+            await using var begun = transaction ? await db.Begin() : null;
+            written.Version = 6; // as somebody read it who came before the version that is there
+            db.Overwrite(written);
+            written.Version = 8;
+            return await db.SaveChangesAsync();
+        }));
+    }
+
     [Fact]
     public async Task A_message_of_a_failed_save_leaves_with_the_save_that_succeeds_and_once()
     {

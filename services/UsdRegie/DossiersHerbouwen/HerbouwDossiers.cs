@@ -51,7 +51,7 @@ internal sealed class Herbouwer(UsdRegieDbContext db, Dossierschrijver schrijver
             var ids = sleutels.Select(s => s.DossierId).ToList();
             await using var transactie = await db.Begin(ct);
             await db.Overdrachten.Where(x => ids.Contains(x.DossierId)).LoadAsync(ct);
-            foreach (var (rij, stand) in await schrijver.Herbouw(await db.Dossiers.Where(x => ids.Contains(x.DossierId)).ToDictionaryAsync(x => x.DossierId, ct), geschiedenis, ct))
+            foreach (var (rij, stand) in await schrijver.Herbouw(await db.Dossiers.AsNoTracking().Where(x => ids.Contains(x.DossierId)).ToDictionaryAsync(x => x.DossierId, ct), geschiedenis, ct))
             {
                 await Overdrachtregister.Volg(db, rij, new Schrijfresultaat(stand.Feiten, stand), ct);
             }

@@ -7,15 +7,15 @@ namespace UsdRegie.FeitenVerwerken;
 /// <summary>What writing facts to a dossier came to: the facts that were not there yet, and the dossier after them.</summary>
 internal sealed record Schrijfresultaat(IReadOnlyList<Feit> Nieuw, Dossierstand Stand);
 
+/// <summary>What the rules say of a dossier on a day: its alerts, and the next day on which they may say something else without a new fact.</summary>
+internal sealed record Beoordeling(DossierRij Rij, Dossierstand Stand, IReadOnlyList<Signalering> Signaleringen, DateOnly? Volgende, DateOnly Vandaag);
+
 /// <summary>
 /// The only way facts get into dossiers: append to the log, fold, evaluate the alerts, write the projection. For many
 /// dossiers at once, with two reads at most. The caller saves.
 /// </summary>
 internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering codering, Vault vault, Dossierkast kast, TimeProvider time, Drempels drempels)
 {
-    /// <summary>More dossiers than this at once is a flood.</summary>
-    public const int Vloed = 20;
-
     /// <summary>The folded dossiers of these rows, from the cache or else from the log.</summary>
     public async Task<Dictionary<Guid, Dossierstand>> Laad(IReadOnlyCollection<DossierRij> rijen, CancellationToken ct)
     {
@@ -51,52 +51,34 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         }
         if (nieuw.Count == 0) { return new(nieuw, stand); }
         db.AddRange(Uitvoerders(rij, nieuw).Where(u => !stand.Feiten.Any(f => Activiteit.Uitvoerder(f) == u.Oin)));
-        stand = Beoordeel(rij, stand.Met(nieuw));
+        stand = Schrijf(Beoordeel(rij, stand.Met(nieuw)));
         Onthoud(rij, stand);
         return new(nieuw, stand);
     }
 
-    /// <summary>
-    /// Only appends; the dossier is evaluated right after, once for all that came in meanwhile (<see cref="DossiersBeoordelen.BeoordeelDossiers"/>).
-    /// For floods: evaluating costs much more than writing, and all rows get the same mark with one statement.
-    /// </summary>
-    public async Task VoegToe(IReadOnlyDictionary<DossierRij, List<Feit>> feiten, CancellationToken ct)
-    {
-        var (nu, stempel) = (time.GetUtcNow(), Guid.CreateVersion7());
-        var ids = feiten.Keys.Select(r => r.DossierId).ToList();
-        await db.Dossiers.Where(x => ids.Contains(x.DossierId)).ExecuteUpdateAsync(
-            s => s.SetProperty(x => x.Versie, x => x.Versie + 1).SetProperty(x => x.Stempel, stempel).SetProperty(x => x.BijgewerktOp, nu)
-                .SetProperty(x => x.VolgendMoment, x => x.VolgendMoment == null || x.VolgendMoment > nu ? nu : x.VolgendMoment), ct);
-        db.Plan<DossiersBeoordelen.BeoordeelDossiers>();
-        foreach (var (rij, nieuw) in feiten)
-        {
-            foreach (var feit in nieuw) { db.Append(codering.Rij(rij.DossierId, feit)); }
-            var stand = kast.Zoek(rij);
-            db.Entry(rij).State = EntityState.Detached; // the store is ahead of it
-            rij.Stempel = stempel;
-            if (stand is not null) { kast.Bewaar(rij, stand.Met(nieuw)); }
-        }
-    }
-
-    /// <summary>Evaluates the alerts of one dossier today and writes its projection. The caller keeps what comes of it (<see cref="Onthoud"/>) once it is sure that nobody was first.</summary>
-    public Dossierstand Beoordeel(DossierRij rij, Dossierstand stand)
+    /// <summary>Evaluates the alerts of one dossier today; nothing is written.</summary>
+    public Beoordeling Beoordeel(DossierRij rij, Dossierstand stand)
     {
         var vandaag = time.Today();
         // Days that went by unseen (the program stood still) are judged first, each with what was known then.
         var signaleringen = rij.VolgendMoment < LegalTime.Midnight(vandaag) ? HaalIn(rij.BeoordeeldOp, vandaag, stand) : stand.Signaleringen;
-        return Vastgesteld(rij, stand, Bijwerking.Van(signaleringen, stand.Dossier, vandaag, drempels), Kanteldata.Volgende(stand.Dossier, vandaag, drempels), vandaag);
+        return new(rij, stand, Bijwerking.Van(signaleringen, stand.Dossier, vandaag, drempels), Kanteldata.Volgende(stand.Dossier, vandaag, drempels), vandaag);
     }
 
     /// <summary>Writes alerts and projection as they are now judged to be, and when that must be done again.</summary>
-    private Dossierstand Vastgesteld(DossierRij rij, Dossierstand stand, IReadOnlyList<Signalering> signaleringen, DateOnly? volgende, DateOnly vandaag)
+    public Dossierstand Schrijf(Beoordeling beoordeling)
     {
+        var (rij, stand, signaleringen, volgende, vandaag) = beoordeling;
+        db.Overwrite(rij);
         Bewaar(rij, stand.Signaleringen, signaleringen);
-
         Projecteer(rij, stand.Dossier, signaleringen, vandaag);
         rij.Regisseursleutel = rij.Regisseur is null ? null : Regisseursleutel.Van(vault, rij.Regisseur);
         rij.BeoordeeldOp = vandaag;
         rij.VolgendMoment = volgende is { } dag ? LegalTime.Midnight(dag) : null;
-        Gewijzigd(rij);
+        rij.BijgewerktOp = time.GetUtcNow();
+        rij.Versie++;
+        rij.Stempel = Guid.CreateVersion7();
+        db.Plan<DossiersBeoordelen.BeoordeelDossiers>();
         return stand.Met(signaleringen);
     }
 
@@ -112,7 +94,7 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         var vandaag = time.Today();
         var ids = rijen.Keys.ToList();
         var oud = (await db.Signaleringen.AsNoTracking().Where(x => ids.Contains(x.DossierId)).ToListAsync(ct)).ToLookup(x => x.DossierId, s => s.AlsSignalering());
-        var werk = new List<Task<(DossierRij Rij, Dossierstand Stand, IReadOnlyList<Signalering> Signaleringen, DateOnly? Volgende)>>(rijen.Count);
+        var werk = new List<Task<Beoordeling>>(rijen.Count);
         var log = new List<FeitRij>();
         await foreach (var feit in db.Feiten.AsNoTracking().Where(x => ids.Contains(x.DossierId)).OrderBy(x => x.DossierId).ThenBy(x => x.Volgnummer).AsAsyncEnumerable().WithCancellation(ct))
         {
@@ -123,7 +105,7 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         var beoordeeld = await Task.WhenAll(werk);
         await db.Uitvoerders.Where(x => ids.Contains(x.DossierId)).ExecuteDeleteAsync(ct);
         db.AddRange(beoordeeld.SelectMany(w => Uitvoerders(w.Rij, w.Stand.Feiten)));
-        return [.. beoordeeld.Select(w => (w.Rij, Vastgesteld(w.Rij, w.Stand, w.Signaleringen, w.Volgende, vandaag)))];
+        return [.. beoordeeld.Select(w => (w.Rij, Schrijf(w)))];
 
         void Beoordeel()
         {
@@ -133,7 +115,7 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
             {
                 var stand = new Dossierstand(rij.AlsSleutel, deze.ConvertAll(codering.Lees), [.. oud[rij.DossierId]]);
                 var signaleringen = geschiedenis ? Verloop.Van(rij.AlsSleutel, stand.Feiten, vandaag, drempels) : Bijwerking.Van(stand.Signaleringen.OpVolgorde(), stand.Dossier, vandaag, drempels);
-                return (rij, stand, signaleringen, Kanteldata.Volgende(stand.Dossier, vandaag, drempels));
+                return new Beoordeling(rij, stand, signaleringen, Kanteldata.Volgende(stand.Dossier, vandaag, drempels), vandaag);
             }, ct));
         }
     }
@@ -152,14 +134,6 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
 
         DateOnly? Volgende(Dossier dossier, DateOnly dag) =>
             new[] { Kanteldata.Volgende(dossier, dag, drempels), ontvangen.Where(d => d > dag).Select(d => (DateOnly?)d).FirstOrDefault() }.Min();
-    }
-
-    private void Gewijzigd(DossierRij rij)
-    {
-        rij.BijgewerktOp = time.GetUtcNow();
-        rij.Versie++;
-        rij.Stempel = Guid.CreateVersion7();
-        db.Plan<DossiersBeoordelen.BeoordeelDossiers>();
     }
 
     /// <summary>What lists filter and sort on.</summary>

@@ -22,7 +22,7 @@ internal sealed class FeitenConsumer(
         for (var i = 0; i < messages.Count; i++) { personen[i] = Persoon(messages[i]); }
 
         var ids = personen.Distinct().ToList();
-        var dossiers = (await db.Dossiers.Where(x => ids.Contains(x.InburgeraarId)).ToListAsync(ct)).GroupBy(x => x.InburgeraarId).ToDictionary(g => g.Key, g => g.ToList());
+        var dossiers = (await db.Dossiers.AsNoTracking().Where(x => ids.Contains(x.InburgeraarId)).ToListAsync(ct)).GroupBy(x => x.InburgeraarId).ToDictionary(g => g.Key, g => g.ToList());
         var feiten = new Dictionary<DossierRij, List<Feit>>();
         for (var i = 0; i < messages.Count; i++)
         {
@@ -34,13 +34,6 @@ internal sealed class FeitenConsumer(
             foreach (var dossier in Bestemming(inhoud, vanPersoon)) { VoegToe(feiten, dossier, feit); }
         }
 
-        // A flood is only written down here and evaluated right after, together; what decides by the dossier itself is not put off.
-        if (feiten.Count > Dossierschrijver.Vloed)
-        {
-            var vloed = feiten.Where(f => db.Entry(f.Key).State != EntityState.Added && !f.Value.Exists(x => VraagtDossier(x, f.Key))).ToDictionary();
-            await schrijver.VoegToe(vloed, ct);
-            foreach (var dossier in vloed.Keys) { feiten.Remove(dossier); }
-        }
         var standen = await schrijver.Laad(feiten.Keys, ct);
         foreach (var (dossier, nieuw) in feiten)
         {
@@ -64,11 +57,6 @@ internal sealed class FeitenConsumer(
         if (bericht.Envelope.Subject is null) { throw new RefusedException("ZONDER_PERSOON", bericht.Data is VerwerkingsfoutGemeld fout ? fout.Tekst : "Dit bericht noemt geen inburgeraar."); } // whoever looks at the quarantine must see what to do
         return register.Bekend(bericht.Envelope.Subject) ?? throw new NotYetException("Deze inburgeraar is hier nog niet bekend.");
     }
-
-    private bool VraagtDossier(Feit feit, DossierRij rij) =>
-        feit.Inhoud is OverdrachtAangeboden or OverdrachtGeaccepteerd or OverdrachtTeruggelegd or MaatschappelijkeBegeleidingGewijzigd or CorrectieGepubliceerd or CalamiteitBezorgd
-        || (rij.Doelgroep != Doelgroep.Asielstatushouder.Tekst() && grondslagen.Vraagt(feit.Inhoud))
-        || (rij.Toestand == nameof(Toestand.Overgedragen) && Leven.Begin(feit.Inhoud) is not null);
 
     /// <summary>
     /// A correction (M36) comes from who told what it corrects. Guidance by VluchtelingenWerk is for asylum status holders: for others it is refused, and the regisseur hears of it (AL-39).
