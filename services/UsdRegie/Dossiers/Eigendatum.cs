@@ -59,4 +59,7 @@ internal static class Eigendatum
         ToegangBeeindigd m => m.Per,
         _ => tijd,
     };
+
+    /// <summary>De eerste dag waarover een feit iets kan veranderen. Van de meeste soorten kan dat elke dag zijn: de plicht bepaalt de wet van het hele dossier, een correctie neemt terug wat ooit gold.</summary>
+    public static DateOnly AndersVanaf(Feit feit) => feit.Inhoud is AanwezigheidGeregistreerd or AanwezigheidV2 ? feit.OntvangenOp.Dag() : DateOnly.MinValue;
 }

@@ -33,9 +33,17 @@ internal sealed class Dossierstand
         }
     }
 
-    public Dossierstand Met(IReadOnlyList<Feit> nieuw) => new(sleutel, feiten.Met([.. nieuw]), Signaleringen) { eerder = gevouwen is { } d ? (d, feiten.Count) : eerder };
+    /// <summary>From this day on the facts that came after the last evaluation may change what holds. Attendance says nothing about the days before it came in; of other facts nobody knows.</summary>
+    public DateOnly AndersVanaf { get; private init; }
 
-    public Dossierstand Met(IReadOnlyList<Signalering> nieuw) => new(sleutel, feiten, nieuw) { gevouwen = Dossier };
+    public Dossierstand Met(IReadOnlyList<Feit> nieuw) => new(sleutel, feiten.Met([.. nieuw]), Signaleringen)
+    {
+        eerder = gevouwen is { } d ? (d, feiten.Count) : eerder,
+        AndersVanaf = nieuw.Select(Eigendatum.AndersVanaf).Append(AndersVanaf).Min(),
+    };
+
+    /// <summary>With the alerts that an evaluation of this dossier gave.</summary>
+    public Dossierstand Met(IReadOnlyList<Signalering> nieuw) => new(sleutel, feiten, nieuw) { gevouwen = Dossier, AndersVanaf = DateOnly.MaxValue };
 
     /// <summary>What was known at the end of a day.</summary>
     public Dossier BekendOp(DateOnly dag) => Dossier.Vouw(sleutel, feiten.Where(f => LegalTime.DateOf(f.OntvangenOp) <= dag));

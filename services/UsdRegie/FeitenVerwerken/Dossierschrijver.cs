@@ -62,7 +62,7 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         var vandaag = time.Today();
         // Days that went by unseen (the program stood still) are judged first, each with what was known then.
         var signaleringen = rij.VolgendMoment < LegalTime.Midnight(vandaag) ? HaalIn(rij.BeoordeeldOp, vandaag, stand) : stand.Signaleringen;
-        return new(rij, stand, Bijwerking.Van(signaleringen, stand.Dossier, vandaag, drempels), Kanteldata.Volgende(stand.Dossier, vandaag, drempels), vandaag);
+        return new(rij, stand, Bijwerking.Van(signaleringen, stand.Dossier, vandaag, drempels, stand.AndersVanaf), Kanteldata.Volgende(stand.Dossier, vandaag, drempels), vandaag);
     }
 
     /// <summary>Writes alerts and projection as they are now judged to be, and when that must be done again.</summary>

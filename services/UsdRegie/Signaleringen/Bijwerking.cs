@@ -9,7 +9,12 @@ namespace UsdRegie.Signaleringen;
 /// </summary>
 internal static class Bijwerking
 {
-    public static IReadOnlyList<Signalering> Van(IReadOnlyList<Signalering> bestaand, Dossier d, DateOnly dag, Drempels t)
+    /// <param name="bestaand">De signaleringen zoals ze waren.</param>
+    /// <param name="d">Het dossier van nu.</param>
+    /// <param name="dag">De dag waarover geoordeeld wordt.</param>
+    /// <param name="t">De grenzen van de regels.</param>
+    /// <param name="andersVanaf">Sinds <paramref name="bestaand"/> kwamen er alleen feiten die aan dagen hiervoor niets veranderen; standaard is dat van geen dag bekend.</param>
+    public static IReadOnlyList<Signalering> Van(IReadOnlyList<Signalering> bestaand, Dossier d, DateOnly dag, Drempels t, DateOnly andersVanaf = default)
     {
         var stand = d.Op(dag);
         var toen = new Terugblik(d);
@@ -23,7 +28,7 @@ internal static class Bijwerking
             if (oordelen.Count == 0 && !Bekend(bestaand, regel)) { continue; }
             var gesloten = Gesloten(regel, stand);
             Sluit(nieuw, regel, oordelen, gesloten, buiten, d, dag);
-            foreach (var oordeel in oordelen.Where(o => o.Afgehandeld is null && !gesloten.ContainsKey(o.Object))) { Open(nieuw, regel, oordeel, toen, dag, t); }
+            foreach (var oordeel in oordelen.Where(o => o.Afgehandeld is null && !gesloten.ContainsKey(o.Object))) { Open(nieuw, regel, oordeel, toen, dag, t, andersVanaf); }
             foreach (var oordeel in oordelen) { Spoor(nieuw, regel, oordeel, gesloten, d, dag); }
         }
         MeldOvername(nieuw, dag);
@@ -71,14 +76,15 @@ internal static class Bijwerking
         }
     }
 
-    private static void Open(List<Signalering> lijst, Regel regel, Oordeel oordeel, Terugblik toen, DateOnly dag, Drempels t)
+    private static void Open(List<Signalering> lijst, Regel regel, Oordeel oordeel, Terugblik toen, DateOnly dag, Drempels t, DateOnly andersVanaf)
     {
         var i = lijst.FindLastIndex(s => s.Code == regel.Code && s.Object == oordeel.Object && (s.OpgelostOp is null || s.OpgelostOp == dag));
         if (i >= 0)
         {
             // Still open, or opened again on the day it closed: then the day as a whole says that it never closed.
             var ongewijzigd = lijst[i].OpgelostOp is null && lijst[i].Ernst == oordeel.Ernst && lijst[i].Uitleg == oordeel.Uitleg;
-            var sinds = lijst[i].GeopendOp == dag ? Sinds(regel, oordeel.Object, toen, dag, t)     // the rest of this day may still change it
+            var sinds = lijst[i].GeopendOp == dag && lijst[i].OpgelostOp is null && andersVanaf >= dag ? lijst[i].Sinds
+                : lijst[i].GeopendOp == dag ? Sinds(regel, oordeel.Object, toen, dag, t)     // the rest of this day may still change it
                 : ongewijzigd ? lijst[i].Sinds
                 : Vervroegd(lijst[i].Sinds, regel, oordeel.Object, toen, dag, t);
             lijst[i] = lijst[i] with

@@ -168,26 +168,26 @@ public class WillekeurigTests
         Gen.Select(Dossiers, Lesdossiers, (a, b) => new[] { a, b }).Sample(
             paar => Assert.All(paar, feiten =>
             {
-                IReadOnlyList<Signalering> signaleringen = [];
-                var stroom = DossierTests.Stroom(feiten);
-                var (stap, dag) = (Dossier.Vouw(Sleutel, []), DateOnly.MinValue);
+                // Between the others comes attendance of that day, so that evaluations follow each other within a day.
+                var stroom = DossierTests.Stroom(feiten).SelectMany((f, i) => i % 3 == 0 ? [f] : (Feit[])[f, new Feit(Id(20_000 + i), SchoolA, f.Tijd, f.OntvangenOp, Aanwezigheid(21 + (i % 2), "2024-01-01", "2024-01-07", Les($"2024-01-0{1 + (i % 7)}", 4, i % 5)))]).ToList();
+                var (stap, dag) = (new Dossierstand(Sleutel, [], []), DateOnly.MinValue);
                 for (var i = 0; i < stroom.Count; i++)
                 {
                     dag = Datums.Laatste(dag, stroom[i].OntvangenOp.Dag());
-                    if (i > 0) { _ = stap.Met([stroom[(7 * i) % stroom.Count]]).Op(dag).Lessen; }     // another branch of the same dossier leaves no trace
+                    _ = stap.Met([stroom[7 * i % stroom.Count]]).Dossier.Op(dag).Lessen;     // another branch of the same dossier leaves no trace
                     stap = stap.Met([stroom[i]]);
                     var opnieuw = Dossier.Vouw(Sleutel, stroom.Take(i + 1));
-                    var verwacht = Bijwerking.Van(signaleringen, opnieuw, dag, Drempels.Standaard);
-                    signaleringen = Bijwerking.Van(signaleringen, stap, dag, Drempels.Standaard);
-                    Assert.Equal(verwacht, signaleringen);
-                    Assert.Equal(Kanteldata.Volgende(opnieuw, dag, Drempels.Standaard), Kanteldata.Volgende(stap, dag, Drempels.Standaard));
-                    Assert.Equal(Rij(opnieuw), Rij(stap));
+                    var verwacht = Bijwerking.Van(stap.Signaleringen, opnieuw, dag, Drempels.Standaard);
+                    stap = stap.Met(Bijwerking.Van(stap.Signaleringen, stap.Dossier, dag, Drempels.Standaard, stap.AndersVanaf));
+                    Assert.Equal(verwacht, stap.Signaleringen);
+                    Assert.Equal(Kanteldata.Volgende(opnieuw, dag, Drempels.Standaard), Kanteldata.Volgende(stap.Dossier, dag, Drempels.Standaard));
+                    Assert.Equal(Rij(opnieuw), Rij(stap.Dossier));
                 }
 
                 string Rij(Dossier dossier)
                 {
                     var rij = new DossierRij { DossierId = Id(1), InburgeraarId = Id(2), Gemeentecode = "1942", Zaaknummer = "" };
-                    Dossierschrijver.Projecteer(rij, dossier, signaleringen, dag);
+                    Dossierschrijver.Projecteer(rij, dossier, stap.Signaleringen, dag);
                     return JsonSerializer.Serialize(rij);
                 }
             }),
