@@ -20,6 +20,7 @@ internal sealed record Activiteit(
 
     public static IReadOnlyList<Activiteit> Van(Stand stand)
     {
+        if (!stand.Is<ActiviteitGestart>() && !stand.Is<WerktrajectGestart>()) { return []; }
         var einden = stand.Alle<ActiviteitBeeindigd>().ToLookup(m => m.ActiviteitId, m => m.Einde);
         var werkeinden = stand.Alle<WerktrajectBeeindigd>().ToLookup(m => m.WerktrajectId, m => m.Einde);
         var activiteiten = stand.Vastgelegd<ActiviteitGestart>().Select(v =>
@@ -53,6 +54,7 @@ internal sealed record Taaltraject(Guid Id, DateOnly Start, DateOnly? Einde, dec
 
     public static IReadOnlyList<Taaltraject> Van(Stand stand)
     {
+        if (!stand.Is<TaaltrajectGestart>()) { return []; }
         var einden = stand.Alle<TaaltrajectBeeindigd>().ToLookup(m => m.TrajectId, m => m.Einddatum);
         return
         [
@@ -80,6 +82,19 @@ internal static class Gaten
                 .Concat(stand.Vastgelegd<MapActiviteitGeregistreerd>())
                 .Concat(stand.Vastgelegd<MapAfgerond>())
                 .Select(v => (v.Eigen, (DateOnly?)v.Eigen)));
+
+    /// <summary>Eerste dag van elke periode die een gat vult, en de eerste dag erna; en van alles wat nog komt.</summary>
+    public static IReadOnlyList<DateOnly> Randen(Stand stand)
+    {
+        var alles = stand.Dossier.Alles;
+        var randen = new HashSet<DateOnly>();
+        foreach (var (van, tot) in Gevuld(stand).Concat(Gevuld(alles)).Concat(alles.Activiteiten.Select(a => (a.Start, a.Einde))).Concat(alles.Taaltrajecten.Select(t => (t.Start, (DateOnly?)null))))
+        {
+            randen.Add(van);
+            if (tot is { } einde) { randen.Add(einde.PlusDagen(1)); }
+        }
+        return [.. randen];
+    }
 
     /// <summary>Voor gezins- en overige migranten alleen als participatie in het plan staat.</summary>
     public static bool Geldt(Stand stand) =>

@@ -56,16 +56,19 @@ internal sealed record Onderdelen(
         var route = stand.Pip?.Inhoud.Leerroute;
         var map = MapVan(stand, route);
         var pvt = PvtVan(stand);
-        var examens = Enum.GetValues<Examenonderdeel>().ToDictionary(o => o, o => ExamenVan(stand, o, route));
+        var examens = Array.ConvertAll(Examenonderdelen, o => ExamenVan(stand, o, route));
+        Examenstand Examen(Examenonderdeel onderdeel) => examens[Array.IndexOf(Examenonderdelen, onderdeel)];
+
         return new Onderdelen(
-            map, pvt, examens[Examenonderdeel.Knm], examens[Examenonderdeel.Lezen], examens[Examenonderdeel.Luisteren],
-            examens[Examenonderdeel.Schrijven], examens[Examenonderdeel.Spreken],
-            stand.Regime == Regime.Wi2013 ? OudeWet(stand, pvt, examens[Examenonderdeel.Knm]) : [.. VanRoute(stand, route, map, examens), new("PVT", pvt.Status)]);
+            map, pvt, Examen(Examenonderdeel.Knm), Examen(Examenonderdeel.Lezen), Examen(Examenonderdeel.Luisteren), Examen(Examenonderdeel.Schrijven), Examen(Examenonderdeel.Spreken),
+            stand.Regime == Regime.Wi2013 ? OudeWet(stand, pvt, Examen(Examenonderdeel.Knm)) : [.. VanRoute(stand, route, map, examens), new("PVT", pvt.Status)]);
     }
 
-    private static IEnumerable<Checklijstregel> VanRoute(Stand stand, Leerroute? route, Mapstand map, Dictionary<Examenonderdeel, Examenstand> examens) => route switch
+    private static readonly Examenonderdeel[] Examenonderdelen = Enum.GetValues<Examenonderdeel>();
+
+    private static IEnumerable<Checklijstregel> VanRoute(Stand stand, Leerroute? route, Mapstand map, Examenstand[] examens) => route switch
     {
-        Leerroute.B1 => [.. examens.Select(e => new Checklijstregel(e.Key.Tekst(), e.Value.Status)), new("MAP", map.Status)],
+        Leerroute.B1 => [.. examens.Select((e, i) => new Checklijstregel(Examenonderdelen[i].Tekst(), e.Status)), new("MAP", map.Status)],
         Leerroute.Onderwijs => [new("TAALSCHAKELDIPLOMA", stand.Alle<TaaltrajectBeeindigd>().Any(m => m.Diploma == true && m.Einddatum <= stand.Dag) ? Onderdeelstatus.Behaald : Lessen(stand))],
         Leerroute.Z => [new("Z-ROUTE", stand.Is<ZrouteAfgerond>() ? Onderdeelstatus.Afgerond : Lessen(stand)), new("MAP", map.Status)],
         _ => [],
@@ -92,6 +95,8 @@ internal sealed record Onderdelen(
     internal static bool OnaAfgerond(Stand stand) => stand.Alle<VoortgangsgesprekGevoerd>().Any(m => m.OnaAfgerondOp <= stand.Dag);
 
     private static Onderdeelstatus Lessen(Stand stand) => stand.EersteLes is null ? Onderdeelstatus.NietGestart : Onderdeelstatus.Lopend;
+
+    private static Onderdeelstatus NietGeboekt(Leerroute? route) => route is Leerroute.Onderwijs or Leerroute.Z ? Onderdeelstatus.NietVanToepassing : Onderdeelstatus.NietGestart;
 
     private static Mapstand MapVan(Stand stand, Leerroute? route)
     {
@@ -123,6 +128,7 @@ internal sealed record Onderdelen(
 
     private static Examenstand ExamenVan(Stand stand, Examenonderdeel onderdeel, Leerroute? route)
     {
+        if (!stand.Is<ExamenuitslagBekend>() && !stand.Is<VerzoekBeoordeeld>() && !stand.Is<TaalvoortgangVastgesteld>()) { return new Examenstand(NietGeboekt(route), null, null, null); }
         var uitslagen = stand.Alle<ExamenuitslagBekend>().Where(u => u.Onderdeel == onderdeel).ToList();
         var nodig = onderdeel == Examenonderdeel.Knm ? null : stand.Pip?.Niveau;
         var behaald = uitslagen.Find(u => u.Resultaat == Examenresultaat.Geslaagd && (nodig is null || u.Niveau is null || u.Niveau >= nodig));
@@ -139,8 +145,7 @@ internal sealed record Onderdelen(
             .Max();
         var status = geboekt is not null ? Onderdeelstatus.Geboekt
             : laatste?.Resultaat == Examenresultaat.Gezakt ? Onderdeelstatus.Gezakt
-            : route is Leerroute.Onderwijs or Leerroute.Z ? Onderdeelstatus.NietVanToepassing
-            : Onderdeelstatus.NietGestart;
+            : NietGeboekt(route);
         return new Examenstand(status, laatste?.Niveau, laatste?.Datum, geboekt);
     }
 }

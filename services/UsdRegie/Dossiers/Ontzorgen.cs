@@ -12,6 +12,7 @@ internal sealed record Ontzorgen(DateOnly Van, DateOnly Einde, OntzorgenGewijzig
     /// <summary>Wat gestart is voor iemand die er geen recht op heeft, telt niet.</summary>
     public static Ontzorgen? VanStand(Stand stand)
     {
+        if (!stand.Is<OntzorgenGewijzigd>()) { return null; }
         DateOnly? van = null;
         OntzorgenGewijzigd? stop = null;
         var posten = new Dictionary<Ontzorgpost, OntzorgpostStand>();

@@ -23,6 +23,7 @@ internal sealed class Stand(Dossier dossier, DateOnly dag)
     private IReadOnlyList<Vastlegging>? plannen;
     private IReadOnlyList<Urenpost>? uren;
     private IReadOnlyList<Activiteit>? activiteiten;
+    private IReadOnlyList<DateOnly>? randen;
     private IReadOnlyList<Taaltraject>? taaltrajecten;
     private Lesboek? lesboek;
     private Uren? urenboek;
@@ -99,6 +100,9 @@ internal sealed class Stand(Dossier dossier, DateOnly dag)
     public Toestand Toestand => toestand ??= Toestanden.Bepaal(this);
 
     public IReadOnlyList<Activiteit> Activiteiten => activiteiten ??= Activiteit.Van(this);
+
+    /// <summary>Dagen waarop een gat naast de lessen kan beginnen of eindigen.</summary>
+    public IReadOnlyList<DateOnly> Randen => randen ??= Gaten.Randen(this);
 
     public IReadOnlyList<Taaltraject> Taaltrajecten => taaltrajecten ??= Taaltraject.Van(this);
 

@@ -76,6 +76,7 @@ internal sealed record Pip(PipVastgesteld Inhoud, Vastlegging Vastlegging, objec
     /// <summary>Alle plannen die niet ingetrokken zijn, op dagtekening en versie.</summary>
     public static IReadOnlyList<Vastlegging> Plannen(Stand stand)
     {
+        if (!stand.Is<PipVastgesteld>()) { return []; }
         var ingetrokken = stand.Alle<PipIngetrokken>().Select(i => (i.Dagtekening, i.Versie)).ToHashSet();
         return
         [

@@ -5,7 +5,7 @@ namespace UsdRegie.Dossiers;
 /// <summary>Geregistreerde uren van een activiteit over een periode (M27), laatst geleverde waarde.</summary>
 internal sealed record Urenpost(Guid ActiviteitId, DateOnly Vanaf, DateOnly Tot, decimal Uren)
 {
-    public static IReadOnlyList<Urenpost> Van(Stand stand) =>
+    public static IReadOnlyList<Urenpost> Van(Stand stand) => !stand.Is<UrenGeregistreerd>() ? [] :
     [
         .. stand.Vastgelegd<UrenGeregistreerd>()
             .Select(v => (v.Feit, Bericht: (UrenGeregistreerd)v.Feit.Inhoud))

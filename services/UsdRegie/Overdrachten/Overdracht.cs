@@ -42,6 +42,7 @@ internal sealed record Overdracht(
 
     public static IReadOnlyList<Overdracht> Van(Stand stand)
     {
+        if (!stand.Is<OverdrachtAangeboden>()) { return []; }
         var overdrachten = stand.Vastgelegd<OverdrachtAangeboden>().Select(v => Vouw(stand, v)).ToList();
         var fasen = Fase.Koppel(stand.Fasen, overdrachten);
         return [.. overdrachten.Select(o => Weeg(stand, o with { Fase = fasen.GetValueOrDefault(o.OverdrachtId) }))];

@@ -12,62 +12,62 @@ internal static class IntakeEnPlan
     [
         new("AL-06", "Brede intake niet gepland", "beleidsplan §1.2.2")
         {
-            Beoordeel = (s, t) => Als(
-                s.PipTermijn is { } k && s.Vestiging is not null && s.Pip is null && !Toestanden.IntakeBegonnen(s) && s.Dag >= k.Startdatum.PlusDagen(t.Geheel("AL-06:dagen")),
-                () => new("", Ernst.W, $"De tien weken begonnen op {s.PipTermijn!.Startdatum.Voluit()} en er is nog geen brede intake gepland. Plan de intake.")),
+            Beoordeel = (s, t) => s.PipTermijn is { } k && s.Vestiging is not null && s.Pip is null && !Toestanden.IntakeBegonnen(s) && s.Dag >= k.Startdatum.PlusDagen(t.Geheel("AL-06:dagen"))
+                ? [new Oordeel("", Ernst.W, $"De tien weken begonnen op {k.Startdatum.Voluit()} en er is nog geen brede intake gepland. Plan de intake.")]
+                : [],
             Kantelt = (s, t) => s.Klokstarts().Plus(t.Geheel("AL-06:dagen")),
         },
         new("AL-07", "Termijn voor het plan nadert", "beleidsplan §1.2.2; Besluit inburgering art. 5.3")
         {
             OvergenomenDoor = "AL-08",
-            Beoordeel = (s, t) => Als(
-                s.Pip is null && !TeLaat(s, t) && s.PipTermijn is { } k && s.Dag >= k.Startdatum.PlusDagen(t.Geheel("AL-07:dagen")),
-                () => new("", Ernst.A, $"Het plan moet er uiterlijk {s.PipTermijn!.Uiterlijk.Voluit()} zijn. De tien weken begonnen op {s.PipTermijn.Startdatum.Voluit()}. Stel het plan vast.")),
+            Beoordeel = (s, t) => s.Pip is null && !TeLaat(s, t) && s.PipTermijn is { } k && s.Dag >= k.Startdatum.PlusDagen(t.Geheel("AL-07:dagen"))
+                ? [new Oordeel("", Ernst.A, $"Het plan moet er uiterlijk {k.Uiterlijk.Voluit()} zijn. De tien weken begonnen op {k.Startdatum.Voluit()}. Stel het plan vast.")]
+                : [],
             Kantelt = (s, t) => s.Klokstarts().Plus(t.Geheel("AL-07:dagen"), t.Geheel("AL-08:dagen") + 1),
         },
         new("AL-08", "Termijn voor het plan overschreden", "beleidsplan §1.2.2; Besluit inburgering art. 5.3; DUO SS126")
         {
-            Beoordeel = (s, t) => Als(
-                s.Pip is null && TeLaat(s, t),
-                () => new("", Ernst.C, s.PipTermijn is { } k
+            Beoordeel = (s, t) => s.Pip is null && TeLaat(s, t)
+                ? [new Oordeel("", Ernst.C, s.PipTermijn is { } k
                     ? $"Het plan moest er uiterlijk {k.Uiterlijk.Voluit()} zijn en is er nog niet. De tien weken begonnen op {k.Startdatum.Voluit()}. Stel het plan nu vast."
-                    : "DUO meldt dat de tien weken voorbij zijn zonder leerroute. Stel het plan nu vast.")),
+                    : "DUO meldt dat de tien weken voorbij zijn zonder leerroute. Stel het plan nu vast.")]
+                : [],
             Kantelt = (s, t) => s.Klokstarts().Plus(t.Geheel("AL-08:dagen") + 1),
         },
         new("AL-09", "Leerbaarheidstoets ontbreekt", "beleidsplan §1.2.2 en voetnoot 8")
         {
-            Beoordeel = (s, t) => Als(
-                s.Intake is { LbtVrijgesteld: not true } i && s.Lbt is null && s.Dag >= i.Datum.PlusDagen(t.Geheel("AL-09:dagen")),
-                () => new("", Ernst.W, $"De intake was op {s.Intake!.Datum.Voluit()} en er is nog geen uitslag van de leerbaarheidstoets. Vraag na of de toets is afgenomen.")),
+            Beoordeel = (s, t) => s.Intake is { LbtVrijgesteld: not true } i && s.Lbt is null && s.Dag >= i.Datum.PlusDagen(t.Geheel("AL-09:dagen"))
+                ? [new Oordeel("", Ernst.W, $"De intake was op {i.Datum.Voluit()} en er is nog geen uitslag van de leerbaarheidstoets. Vraag na of de toets is afgenomen.")]
+                : [],
             Kantelt = (s, t) => s.Na<BredeIntakeAfgenomen>(t.Geheel("AL-09:dagen")),
         },
         new("AL-10", "Leerroute wijkt af van de leerbaarheidstoets", "beleidsplan §1.2.2")
         {
             Sluitbaar = true,
-            Beoordeel = (s, _) => Als(
-                s.Pip is { } p && s.Lbt is { } l && WijktAf(l.Resultaat, p.Inhoud.Leerroute) && string.IsNullOrWhiteSpace(p.Inhoud.MotiveringAfwijkingLbt),
-                () => new(
-                    $"{s.Pip!.Inhoud.Leerroute.Tekst()}/{s.Lbt!.Resultaat.Tekst()}", Ernst.W,
-                    $"Volgens de leerbaarheidstoets is B1 {(s.Lbt.Resultaat == LbtResultaat.Haalbaar ? "haalbaar" : "niet haalbaar")} ({s.Lbt.Behaald.Getal()} van {s.Lbt.Nodig.Getal()} punten), maar het plan kiest de {Route(s.Pip.Inhoud.Leerroute)} zonder motivering. Leg in een nieuwe versie uit waarom.")),
+            Beoordeel = (s, _) => s.Pip is { } p && s.Lbt is { } l && WijktAf(l.Resultaat, p.Inhoud.Leerroute) && string.IsNullOrWhiteSpace(p.Inhoud.MotiveringAfwijkingLbt)
+                ? [new Oordeel(
+                    $"{p.Inhoud.Leerroute.Tekst()}/{l.Resultaat.Tekst()}", Ernst.W,
+                    $"Volgens de leerbaarheidstoets is B1 {(l.Resultaat == LbtResultaat.Haalbaar ? "haalbaar" : "niet haalbaar")} ({l.Behaald.Getal()} van {l.Nodig.Getal()} punten), maar het plan kiest de {Route(p.Inhoud.Leerroute)} zonder motivering. Leg in een nieuwe versie uit waarom.")]
+                : [],
         },
         new("AL-11", "Leeftijd bij de onderwijsroute", "beleidsplan voetnoot 9")
         {
             Sluitbaar = true,
             SluitBijErkennen = true,
-            Beoordeel = (s, t) => Als(
-                s.Pip is { Inhoud.Leerroute: Leerroute.Onderwijs } p && s.Geboortedatum is { } geboren
-                    && Datums.Leeftijd(geboren, p.Dagtekening) >= t.Geheel("AL-11:jaren"),
-                () => new(
-                    $"{s.Pip!.Dagtekening:yyyy-MM-dd}", Ernst.I,
-                    $"Op de dag van het plan ({s.Pip.Dagtekening.Voluit()}) was de persoon {Datums.Leeftijd(s.Geboortedatum!.Value, s.Pip.Dagtekening)} jaar. De onderwijsroute is vooral bedoeld tot {t.Geheel("AL-11:jaren")} jaar. Leg vast waarom deze route past.")),
+            Beoordeel = (s, t) => s.Pip is { Inhoud.Leerroute: Leerroute.Onderwijs } p && s.Geboortedatum is { } geboren
+                    && Datums.Leeftijd(geboren, p.Dagtekening) >= t.Geheel("AL-11:jaren")
+                ? [new Oordeel(
+                    $"{p.Dagtekening:yyyy-MM-dd}", Ernst.I,
+                    $"Op de dag van het plan ({p.Dagtekening.Voluit()}) was de persoon {Datums.Leeftijd(geboren, p.Dagtekening)} jaar. De onderwijsroute is vooral bedoeld tot {t.Geheel("AL-11:jaren")} jaar. Leg vast waarom deze route past.")]
+                : [],
         },
         new("AL-12", "Taalles niet gestart", "beleidsplan §2.3.2; DUO SS127")
         {
             Bereik = Bereik.Asielstatushouder,
-            Beoordeel = (s, t) => Als(
-                s.Pip is not null && s.EersteLes is null
-                    && (s.Dag >= Pip.Eerste(s)!.Dagtekening.PlusDagen(t.Geheel("AL-12:dagen")) || s.Alle<InburgeringsplichtGewijzigd>().Any(m => m.GebeurtenisId == "SS127")),
-                () => new("", Ernst.A, $"Het plan is van {Pip.Eerste(s)!.Dagtekening.Voluit()} en de taallessen zijn nog niet begonnen. Regel een plek bij een taalschool.")),
+            Beoordeel = (s, t) => s.Pip is not null && s.EersteLes is null
+                    && (s.Dag >= Pip.Eerste(s)!.Dagtekening.PlusDagen(t.Geheel("AL-12:dagen")) || s.Alle<InburgeringsplichtGewijzigd>().Any(m => m.GebeurtenisId == "SS127"))
+                ? [new Oordeel("", Ernst.A, $"Het plan is van {Pip.Eerste(s)!.Dagtekening.Voluit()} en de taallessen zijn nog niet begonnen. Regel een plek bij een taalschool.")]
+                : [],
             Kantelt = (s, t) => s.Na<PipVastgesteld>(t.Geheel("AL-12:dagen")).Concat(s.Taaltrajecten.Select(x => x.Start)),
         },
         new("AL-14", "Niet verschenen", "beleidsplan §1.2.2 en §3.6")
@@ -78,11 +78,11 @@ internal static class IntakeEnPlan
         new("AL-40", "Doelgroep gewijzigd", "DUO SS124 en SS125")
         {
             Bereik = Bereik.ElkeToestand | Bereik.OokWi2013,
-            Beoordeel = (s, _) => Als(
-                s.Vastgelegd<InburgeringsplichtGewijzigd>().LastOrDefault(Wisselt) is { } v && !s.Plannen.Any(p => p.Eigen >= v.Eigen),
-                () => new(
-                    $"{s.Vastgelegd<InburgeringsplichtGewijzigd>().Last(Wisselt).Eigen:yyyy-MM-dd}", Ernst.A,
-                    $"DUO wijzigde de doelgroep per {s.Vastgelegd<InburgeringsplichtGewijzigd>().Last(Wisselt).Eigen.Voluit()} in {s.Doelgroep.Tekst().Replace('_', ' ').ToLowerInvariant()}.{Vervallen(s)} Maak een nieuwe versie van het plan.")),
+            Beoordeel = (s, _) => s.Vastgelegd<InburgeringsplichtGewijzigd>().LastOrDefault(Wisselt) is { } v && !s.Plannen.Any(p => p.Eigen >= v.Eigen)
+                ? [new Oordeel(
+                    $"{v.Eigen:yyyy-MM-dd}", Ernst.A,
+                    $"DUO wijzigde de doelgroep per {v.Eigen.Voluit()} in {s.Doelgroep.Tekst().Replace('_', ' ').ToLowerInvariant()}.{Vervallen(s)} Maak een nieuwe versie van het plan.")]
+                : [],
         },
         new("AL-46", "Alfabetisering zonder aanbod", "beleidsplan §1.3.3")
         {

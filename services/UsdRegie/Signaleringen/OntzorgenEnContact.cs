@@ -1,6 +1,5 @@
 using UsdRegie.Dossiers;
 using UsdRegie.Rekenen;
-using static UsdRegie.Signaleringen.Regels;
 
 namespace UsdRegie.Signaleringen;
 
@@ -19,21 +18,17 @@ internal static class OntzorgenEnContact
         new("AL-28", "Ontzorgen loopt af", "beleidsplan §3.4")
         {
             Bereik = Bereik.Asielstatushouder,
-            Beoordeel = (s, t) => Als(
-                s.Ontzorgen is { } o && s.Dag >= o.Einde.PlusDagen(-t.Geheel("AL-28:dagen")) && !(o.Stop is not null && T9Geaccepteerd(s)),
-                () =>
-                {
-                    var einde = s.Ontzorgen!.Einde;
-                    return new("", s.Dag >= einde ? Ernst.C : Ernst.A, $"Het ontzorgen loopt tot {einde.Voluit()} en er is nog niet besloten wat daarna komt. Stop met een overdracht (T9), of leg een langere periode vast in het plan.");
-                }),
+            Beoordeel = (s, t) => s.Ontzorgen is { } o && s.Dag >= o.Einde.PlusDagen(-t.Geheel("AL-28:dagen")) && !(o.Stop is not null && T9Geaccepteerd(s))
+                ? [new Oordeel("", s.Dag >= o.Einde ? Ernst.C : Ernst.A, $"Het ontzorgen loopt tot {o.Einde.Voluit()} en er is nog niet besloten wat daarna komt. Stop met een overdracht (T9), of leg een langere periode vast in het plan.")]
+                : [],
             Kantelt = (s, t) => OntzorgEinden(s).SelectMany(e => (DateOnly[])[e.PlusDagen(-t.Geheel("AL-28:dagen")), e]),
         },
         new("AL-29", "Ontzorgen te vroeg gestopt", "beleidsplan §1.2.2 en §3.4")
         {
             Bereik = Bereik.Asielstatushouder,
-            Beoordeel = (s, _) => Als(
-                s.Ontzorgen is { Stop: { Reden: null } stop } o && stop.Tot < o.WettelijkEinde,
-                () => new("", Ernst.A, $"Het ontzorgen stopt op {s.Ontzorgen!.Stop!.Tot.Voluit()}, voor het einde van de zes maanden op {s.Ontzorgen!.WettelijkEinde.Voluit()}, zonder reden. Leg de reden vast.")),
+            Beoordeel = (s, _) => s.Ontzorgen is { Stop: { Reden: null } stop } o && stop.Tot < o.WettelijkEinde
+                ? [new Oordeel("", Ernst.A, $"Het ontzorgen stopt op {stop.Tot.Voluit()}, voor het einde van de zes maanden op {o.WettelijkEinde.Voluit()}, zonder reden. Leg de reden vast.")]
+                : [],
         },
         new("AL-30", "Alleen in het Nederlands", "beleidsplan §3.5")
         {
@@ -45,10 +40,10 @@ internal static class OntzorgenEnContact
         },
         new("AL-31", "Geen contact", "beleidsplan §2.3.4")
         {
-            Beoordeel = (s, t) => Als(
-                s.Toestand is Toestand.Gevestigd or Toestand.IntakeLoopt or Toestand.TrajectLopend or Toestand.InAfronding
-                    && LaatsteContact(s) is { } laatste && s.Dag > laatste.PlusDagen(Contactdagen(s, t)),
-                () => new("", Ernst.W, $"Het laatste contact van de regisseur was op {LaatsteContact(s)!.Value.Voluit()}. De afspraak is elke {Contactdagen(s, t)} dagen contact. Neem contact op.")),
+            Beoordeel = (s, t) => s.Toestand is Toestand.Gevestigd or Toestand.IntakeLoopt or Toestand.TrajectLopend or Toestand.InAfronding
+                    && LaatsteContact(s) is { } laatste && s.Dag > laatste.PlusDagen(Contactdagen(s, t))
+                ? [new Oordeel("", Ernst.W, $"Het laatste contact van de regisseur was op {laatste.Voluit()}. De afspraak is elke {Contactdagen(s, t)} dagen contact. Neem contact op.")]
+                : [],
             Kantelt = (s, t) => Contactdata(s.Dossier.Alles).Plus(t.Geheel("AL-31:dagen") + 1, t.Geheel("AL-31:gezin") + 1),
         },
         new("AL-32", "Wissel van begeleider, of te veel begeleiders", "beleidsplan §2.3.2")
@@ -61,17 +56,17 @@ internal static class OntzorgenEnContact
         new("AL-33", "Maatschappelijke begeleiding niet gestart", "beleidsplan §1.2.2")
         {
             Bereik = Bereik.Asielstatushouder,
-            Beoordeel = (s, t) => Als(
-                s.Vestiging is { } v && s.Dag >= v.PlusDagen(t.Geheel("AL-33:dagen")) && !s.Is<MaatschappelijkeBegeleidingGewijzigd>(),
-                () => new("", Ernst.A, $"De persoon woont sinds {s.Vestiging!.Value.Voluit()} in de gemeente en de maatschappelijke begeleiding is nog niet begonnen. Bel VluchtelingenWerk.")),
+            Beoordeel = (s, t) => s.Vestiging is { } v && s.Dag >= v.PlusDagen(t.Geheel("AL-33:dagen")) && !s.Is<MaatschappelijkeBegeleidingGewijzigd>()
+                ? [new Oordeel("", Ernst.A, $"De persoon woont sinds {v.Voluit()} in de gemeente en de maatschappelijke begeleiding is nog niet begonnen. Bel VluchtelingenWerk.")]
+                : [],
             Kantelt = (s, t) => s.Na<StatushouderGevestigd>(t.Geheel("AL-33:dagen")),
         },
         new("AL-45", "Ondertussengroep zonder begeleiding", "beleidsplan §3.3")
         {
             Bereik = Bereik.OokWi2013,
-            Beoordeel = (s, t) => Als(
-                s.Toestand == Toestand.Volgend && LaatsteAandacht(s) is { } laatste && s.Dag > laatste.PlusDagen(t.Geheel("AL-45:dagen")),
-                () => new("", Ernst.I, $"Voor deze persoon onder de oude wet is sinds {LaatsteAandacht(s)!.Value.Voluit()} niets vastgelegd. Neem contact op.")),
+            Beoordeel = (s, t) => s.Toestand == Toestand.Volgend && LaatsteAandacht(s) is { } laatste && s.Dag > laatste.PlusDagen(t.Geheel("AL-45:dagen"))
+                ? [new Oordeel("", Ernst.I, $"Voor deze persoon onder de oude wet is sinds {laatste.Voluit()} niets vastgelegd. Neem contact op.")]
+                : [],
             Kantelt = (s, t) => Aandacht(s.Dossier.Alles).Plus(t.Geheel("AL-45:dagen") + 1),
         },
         new("AL-48", "Gezinslid wordt 18", "DUO: de inburgeringsplicht kan op 18 jaar ontstaan")
@@ -97,9 +92,9 @@ internal static class OntzorgenEnContact
     {
         if (s.Ontzorgen is not { } o)
         {
-            return Als(
-                s.Regime == Regime.Wi2021 && s.Vestiging is { } v && s.Dag >= v.PlusDagen(t.Geheel("AL-27:dagen")),
-                () => new("ONTZORGEN", Ernst.A, $"De persoon woont sinds {s.Vestiging!.Value.Voluit()} in de gemeente en het ontzorgen is nog niet begonnen. Regel de vijf vaste lasten."));
+            return s.Regime == Regime.Wi2021 && s.Vestiging is { } v && s.Dag >= v.PlusDagen(t.Geheel("AL-27:dagen"))
+                ? [new Oordeel("ONTZORGEN", Ernst.A, $"De persoon woont sinds {v.Voluit()} in de gemeente en het ontzorgen is nog niet begonnen. Regel de vijf vaste lasten.")]
+                : [];
         }
         if ((o.Stop is not null && s.Dag >= o.Stop.Tot) || s.Dag < o.Van.PlusDagen(t.Geheel("AL-27:dagen"))) { return []; }
         return Enum.GetValues<Ontzorgpost>()

@@ -12,19 +12,19 @@ internal static class OpvangEnOverdracht
     [
         new("AL-01", "Geen eerste contact in de opvang", "beleidsplan §2.3.1")
         {
-            Beoordeel = (s, t) => Als(
-                s.Koppeling is { } k && s.Vestiging is null && s.Dag >= k.Koppelingsdatum.PlusDagen(t.Geheel("AL-01:dagen"))
-                    && !s.Is<EersteContactGelegd>() && !s.Is<ContactmomentVastgelegd>(),
-                () => new("", Ernst.W, $"Er is nog geen contact geweest sinds de koppeling op {s.Koppeling!.Koppelingsdatum.Voluit()}. Leg contact zolang de persoon in de opvang woont.")),
+            Beoordeel = (s, t) => s.Koppeling is { } k && s.Vestiging is null && s.Dag >= k.Koppelingsdatum.PlusDagen(t.Geheel("AL-01:dagen"))
+                    && !s.Is<EersteContactGelegd>() && !s.Is<ContactmomentVastgelegd>()
+                ? [new Oordeel("", Ernst.W, $"Er is nog geen contact geweest sinds de koppeling op {k.Koppelingsdatum.Voluit()}. Leg contact zolang de persoon in de opvang woont.")]
+                : [],
             Kantelt = (s, t) => s.Na<StatushouderGekoppeld>(t.Geheel("AL-01:dagen")),
             Sluitreden = s => s.Vestiging is not null ? "achterhaald door de vestiging" : null,
         },
         new("AL-02", "Klantprofiel ontbreekt", "beleidsplan §2.3.1 en §2.3.2")
         {
             Sluitbaar = true,
-            Beoordeel = (s, t) => Als(
-                s.Koppeling is { } k && s.Dag >= k.Koppelingsdatum.PlusDagen(t.Geheel("AL-02:dagen")) && !s.Is<KlantprofielGedeeld>(),
-                () => new("", Ernst.W, $"COA koppelde deze persoon op {s.Koppeling!.Koppelingsdatum.Voluit()} en heeft nog geen klantprofiel gedeeld. Vraag het profiel op.")),
+            Beoordeel = (s, t) => s.Koppeling is { } k && s.Dag >= k.Koppelingsdatum.PlusDagen(t.Geheel("AL-02:dagen")) && !s.Is<KlantprofielGedeeld>()
+                ? [new Oordeel("", Ernst.W, $"COA koppelde deze persoon op {k.Koppelingsdatum.Voluit()} en heeft nog geen klantprofiel gedeeld. Vraag het profiel op.")]
+                : [],
             Kantelt = (s, t) => s.Na<StatushouderGekoppeld>(t.Geheel("AL-02:dagen")),
         },
         new("AL-03", "Warme overdracht ontbreekt", "beleidsplan §2.3.2")
@@ -61,12 +61,12 @@ internal static class OpvangEnOverdracht
         new("AL-41", "Verhuisd met lopend traject", "DUO SS121 en SS122")
         {
             Bereik = Bereik.ElkeToestand | Bereik.OokWi2013,
-            Beoordeel = (s, _) => Als(
-                s.Laatste<VerhuisdNaarGemeente>() is { } m && LopendTraject(s, m)
-                    && !s.Overdrachten.Any(o => o.Overgang.Soort == "T7" && o.GeaccepteerdOp is not null),
-                () => new(
-                    $"{s.Laatste<VerhuisdNaarGemeente>()!.Datum:yyyy-MM-dd}", Ernst.A,
-                    $"De persoon verhuisde op {s.Laatste<VerhuisdNaarGemeente>()!.Datum.Voluit()} terwijl het traject loopt. Draag het dossier over aan de andere gemeente (T7).")),
+            Beoordeel = (s, _) => s.Laatste<VerhuisdNaarGemeente>() is { } m && LopendTraject(s, m)
+                    && !s.Overdrachten.Any(o => o.Overgang.Soort == "T7" && o.GeaccepteerdOp is not null)
+                ? [new Oordeel(
+                    $"{m.Datum:yyyy-MM-dd}", Ernst.A,
+                    $"De persoon verhuisde op {m.Datum.Voluit()} terwijl het traject loopt. Draag het dossier over aan de andere gemeente (T7).")]
+                : [],
         },
     ];
 

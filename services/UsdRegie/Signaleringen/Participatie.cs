@@ -1,6 +1,5 @@
 using UsdRegie.Dossiers;
 using UsdRegie.Rekenen;
-using static UsdRegie.Signaleringen.Regels;
 using AanwezigheidV1 = Inburgering.Contracts.School.V1.AanwezigheidGeregistreerd;
 using AanwezigheidV2 = Inburgering.Contracts.School.V2.AanwezigheidGeregistreerd;
 
@@ -14,27 +13,27 @@ internal static class Participatie
         new("AL-15", "Gat tussen trajecten", "beleidsplan §2.3.2")
         {
             Bereik = Bereik.TrajectLopend,
-            Beoordeel = (s, t) => Als(
-                TeLangGat(s, t) is not null,
-                () => new("", Ernst.W, $"Naast de lessen loopt er niets sinds {TeLangGat(s, t)!.Value.Voluit()}. Dat is langer dan {t.Geheel("AL-15:dagen")} dagen. Zoek een activiteit die past.")),
-            Kantelt = (s, t) => Randen(s).Plus(t.Geheel("AL-15:dagen"), -t.Geheel("AL-15:vooruit"), 0),
+            Beoordeel = (s, t) => TeLangGat(s, t) is { } van
+                ? [new Oordeel("", Ernst.W, $"Naast de lessen loopt er niets sinds {van.Voluit()}. Dat is langer dan {t.Geheel("AL-15:dagen")} dagen. Zoek een activiteit die past.")]
+                : [],
+            Kantelt = (s, t) => s.Randen.Plus(t.Geheel("AL-15:dagen"), -t.Geheel("AL-15:vooruit"), 0),
             Sluitreden = s => Gaten.Lopend(s) is not null && Gaten.GeplandeStart(s) is not null ? "gepland" : null,
         },
         new("AL-16", "Traject zonder vervolg", "beleidsplan §2.3.2")
         {
             Bereik = Bereik.TrajectLopend,
             OvergenomenDoor = "AL-15",
-            Beoordeel = (s, t) => Als(
-                Gaten.Geldt(s) && LaatsteEinde(s) is { } einde && s.Dag >= einde.PlusDagen(-t.Geheel("AL-16:dagen")) && TeLangGat(s, t) is null,
-                () => new("", Ernst.W, $"De laatste activiteit naast de lessen eindigt op {LaatsteEinde(s)!.Value.Voluit()} en er is nog geen vervolg. Plan een vervolg.")),
-            Kantelt = (s, t) => Randen(s).Plus(-1 - t.Geheel("AL-16:dagen"), t.Geheel("AL-15:dagen"), -t.Geheel("AL-15:vooruit"), 0),
+            Beoordeel = (s, t) => Gaten.Geldt(s) && LaatsteEinde(s) is { } einde && s.Dag >= einde.PlusDagen(-t.Geheel("AL-16:dagen")) && TeLangGat(s, t) is null
+                ? [new Oordeel("", Ernst.W, $"De laatste activiteit naast de lessen eindigt op {einde.Voluit()} en er is nog geen vervolg. Plan een vervolg.")]
+                : [],
+            Kantelt = (s, t) => s.Randen.Plus(-1 - t.Geheel("AL-16:dagen"), t.Geheel("AL-15:dagen"), -t.Geheel("AL-15:vooruit"), 0),
         },
         new("AL-17", "Weekbesteding laag", "beleidsplan §2.3.3")
         {
             Bereik = Bereik.TrajectLopend,
-            Beoordeel = (s, t) => Als(
-                Weekbesteding(s, t) < t["AL-17:uren"],
-                () => new("", Ernst.I, $"In de laatste {t.Geheel("AL-17:weken")} weken tot en met {Weekbelasting.LaatsteRegistratie(s)!.Value.Voluit()} was de tijdsbesteding gemiddeld {Math.Round(Weekbesteding(s, t)!.Value, 1).Getal()} uur per week. Het streven is meer dan {t["AL-17:uren"].Getal()} uur.")),
+            Beoordeel = (s, t) => Weekbesteding(s, t) is { } uren && uren < t["AL-17:uren"]
+                ? [new Oordeel("", Ernst.I, $"In de laatste {t.Geheel("AL-17:weken")} weken tot en met {Weekbelasting.LaatsteRegistratie(s)!.Value.Voluit()} was de tijdsbesteding gemiddeld {Math.Round(uren, 1).Getal()} uur per week. Het streven is meer dan {t["AL-17:uren"].Getal()} uur.")]
+                : [],
             Kantelt = (s, t) => s.Taaltrajecten.Select(x => x.Start).Plus(7 * t.Geheel("AL-17:weken")),
         },
         Zroute("AL-18", "Taaluren van de Z-route achter", u => u.DoelTaal, u => u.Taal, u => u.PrognoseTaal, "taaluren", Bereik.TrajectLopend),
@@ -78,7 +77,7 @@ internal static class Participatie
                 ];
             },
             Kantelt = (s, t) => s.Termijnen().Select(x => x.Startdatum.PlusMaanden(t.Geheel($"{code}:maanden")))
-                .Concat(Randen(s))
+                .Concat(s.Randen)
                 .Concat(s.Taaltrajecten.SelectMany(x => x.Einde is { } e ? [x.Start, e.PlusDagen(1)] : (DateOnly[])[x.Start]))
                 .Concat(Tempo(s, t, code, doel, geboekt)),
         };
@@ -111,32 +110,29 @@ internal static class Participatie
         return perioden.Exists(p => p.Tot is null) ? null : perioden.Select(p => p.Tot).Max();
     }
 
-    /// <summary>Eerste dag van elke periode, en de eerste dag erna.</summary>
-    private static IEnumerable<DateOnly> Randen(Stand s)
-    {
-        var alles = s.Dossier.Alles;
-        return Gaten.Gevuld(s).Concat(Gaten.Gevuld(alles))
-            .SelectMany(p => p.Tot is { } tot ? [p.Van, tot.PlusDagen(1)] : (DateOnly[])[p.Van])
-            .Concat(alles.Taaltrajecten.Select(x => x.Start))
-            .Concat(alles.Activiteiten.SelectMany(a => a.Einde is { } einde ? [a.Start, einde.PlusDagen(1)] : (DateOnly[])[a.Start]));
-    }
-
     /// <summary>Gemiddelde uren per week; onbekend zolang een van de weken geen gegevens heeft.</summary>
     private static decimal? Weekbesteding(Stand s, Drempels t)
     {
         var weken = t.Geheel("AL-17:weken");
         if (s.EersteLes is not { } eerste || s.Dag < eerste.PlusDagen(7 * weken) || Weekbelasting.LaatsteRegistratie(s) is not { } laatste) { return null; }
         var begin = laatste.PlusDagen(1 - (7 * weken));
-        var gemeld = s.Alle<AanwezigheidV2>().Select(m => (Van: m.PeriodeVan, Tot: m.PeriodeTot))
-            .Concat(s.Alle<AanwezigheidV1>().Where(m => m.AlleenGevolgd != true).Select(m => (Van: m.WeekVan, Tot: m.WeekTot)))
-            .Concat(s.Urenposten.Select(u => (Van: u.Vanaf, u.Tot)))
-            .ToList();
         for (var week = 0; week < weken; week++)
         {
             var (van, tot) = (begin.PlusDagen(7 * week), begin.PlusDagen((7 * week) + 6));
-            if (!gemeld.Exists(p => p.Van <= tot && p.Tot >= van)) { return null; }
+            if (!Gemeld(s, van, tot)) { return null; }
         }
         return Weekbelasting.Uren(s, begin, laatste) / weken;
+    }
+
+    /// <summary>Of er over een periode iets geregistreerd is.</summary>
+    private static bool Gemeld(Stand s, DateOnly van, DateOnly tot)
+    {
+        var leveringen = s.Dossier.VanSoort<AanwezigheidV2>(s.Dag);
+        for (var i = leveringen.Count - 1; i >= 0; i--)     // the last weeks are mostly in the last deliveries
+        {
+            if (leveringen[i].Feit.Inhoud is AanwezigheidV2 m && m.PeriodeVan <= tot && m.PeriodeTot >= van) { return true; }
+        }
+        return s.Alle<AanwezigheidV1>().Any(m => m.AlleenGevolgd != true && m.WeekVan <= tot && m.WeekTot >= van) || s.Urenposten.Any(u => u.Vanaf <= tot && u.Tot >= van);
     }
 
     /// <summary>Werken met behoud van uitkering: drie maanden, of korter als dat afgesproken is.</summary>

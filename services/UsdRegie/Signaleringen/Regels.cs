@@ -37,10 +37,13 @@ internal static class Regels
     public static IEnumerable<DateOnly> Klokstarts(this Stand s) =>
         s.Dossier.VanSoort<PipTermijnGestart>().Select(v => v.Eigen).Concat(s.Dossier.VanSoort<StatushouderGevestigd>().Select(v => v.Eigen));
 
-    public static IEnumerable<DateOnly> Plus(this IEnumerable<DateOnly> dagen, params int[] verschuivingen) =>
-        dagen.SelectMany(d => verschuivingen.Select(v => d.PlusDagen(v)));
-
-    public static IEnumerable<Oordeel> Als(bool waar, Func<Oordeel> oordeel) => waar ? [oordeel()] : [];
+    public static IEnumerable<DateOnly> Plus(this IEnumerable<DateOnly> dagen, params int[] verschuivingen)
+    {
+        foreach (var dag in dagen)
+        {
+            foreach (var verschuiving in verschuivingen) { yield return dag.PlusDagen(verschuiving); }
+        }
+    }
 
     public static string Lijst(IEnumerable<string> namen) => string.Join(", ", namen);
 }

@@ -23,9 +23,9 @@ internal static class TermijnEnExamens
         },
         new("AL-21", "PVT onvolledig", "beleidsplan §1.2.2")
         {
-            Beoordeel = (s, _) => Als(
-                s.Onderdelen.Pvt is { OndertekendOp: not null, Gereed: false },
-                () => new("", Ernst.A, $"De participatieverklaring is ondertekend op {s.Onderdelen.Pvt.OndertekendOp!.Value.Voluit()}, maar er zijn {s.Onderdelen.Pvt.Uren.Getal()} van {Pvtstand.Minimum.Getal()} uren gevolgd{(s.Onderdelen.Pvt.Excursie ? "" : " en er is geen excursie geregistreerd")}. Vul de gegevens aan.")),
+            Beoordeel = (s, _) => s.Onderdelen.Pvt is { OndertekendOp: { } ondertekend, Gereed: false } pvt
+                ? [new Oordeel("", Ernst.A, $"De participatieverklaring is ondertekend op {ondertekend.Voluit()}, maar er zijn {pvt.Uren.Getal()} van {Pvtstand.Minimum.Getal()} uren gevolgd{(pvt.Excursie ? "" : " en er is geen excursie geregistreerd")}. Vul de gegevens aan.")]
+                : [],
         },
         new("AL-22", "MAP loopt achter", "beleidsplan §1.2.2 en voetnoot 11")
         {
@@ -46,9 +46,9 @@ internal static class TermijnEnExamens
         },
         new("AL-24", "Termijn verstreken", "beleidsplan §3.6")
         {
-            Beoordeel = (s, _) => Als(
-                s.Termijn is { } termijn && s.Dag >= termijn.Einddatum,
-                () => new("", Ernst.C, $"De termijn eindigde op {s.Termijn!.LaatsteDag.Voluit()} en de persoon heeft nog niet voldaan.{(s.Onderdelen.AllesGereed ? "" : $" Nog niet klaar: {Lijst(s.Onderdelen.Ontbreekt)}.")} Neem contact op met DUO en de persoon.")),
+            Beoordeel = (s, _) => s.Termijn is { } termijn && s.Dag >= termijn.Einddatum
+                ? [new Oordeel("", Ernst.C, $"De termijn eindigde op {termijn.LaatsteDag.Voluit()} en de persoon heeft nog niet voldaan.{(s.Onderdelen.AllesGereed ? "" : $" Nog niet klaar: {Lijst(s.Onderdelen.Ontbreekt)}.")} Neem contact op met DUO en de persoon.")]
+                : [],
             Kantelt = (s, _) => s.Termijnen().Select(x => x.Einddatum),
         },
         new("AL-25", "Laatste moment voor een examen", "wachttijden van DUO: 7 weken boeken en 8 weken uitslag")
@@ -65,12 +65,12 @@ internal static class TermijnEnExamens
         },
         new("AL-26", "Verlenging mogelijk", "Wet inburgering 2021 art. 12; Besluit inburgering art. 4.3 en 4.4")
         {
-            Beoordeel = (s, t) => Als(
-                s.Termijn is { } termijn && s.Dag >= termijn.Startdatum.PlusMaanden(t.Geheel("AL-26:maanden"))
+            Beoordeel = (s, t) => s.Termijn is { } termijn && s.Dag >= termijn.Startdatum.PlusMaanden(t.Geheel("AL-26:maanden"))
                     && s.Alle<VoortgangsgesprekGevoerd>().Any(m => m.Verlengingsgrond == true)
                     && !s.Alle<VerzoekBeoordeeld>().Any(m => m.Soort == Verzoeksoort.Verlenging)
-                    && !s.Alle<InburgeringstermijnVastgesteld>().Any(m => m.Aanleiding != Termijnaanleiding.Start),
-                () => new("", Ernst.I, $"Er is een grond voor verlenging bekend en verlenging kan sinds {s.Termijn!.Startdatum.PlusMaanden(t.Geheel("AL-26:maanden")).Voluit()} worden gevraagd. Help met de aanvraag bij DUO.")),
+                    && !s.Alle<InburgeringstermijnVastgesteld>().Any(m => m.Aanleiding != Termijnaanleiding.Start)
+                ? [new Oordeel("", Ernst.I, $"Er is een grond voor verlenging bekend en verlenging kan sinds {termijn.Startdatum.PlusMaanden(t.Geheel("AL-26:maanden")).Voluit()} worden gevraagd. Help met de aanvraag bij DUO.")]
+                : [],
             Kantelt = (s, t) => s.Termijnen().Select(x => x.Startdatum.PlusMaanden(t.Geheel("AL-26:maanden"))),
         },
         new("AL-47", "Bezwaartermijn loopt", "Awb art. 6:7; Algemene termijnenwet")
