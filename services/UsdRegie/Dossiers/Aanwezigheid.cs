@@ -105,9 +105,7 @@ internal sealed record Aanwezigheid(decimal Gepland, decimal Aanwezig, decimal G
 
     public static Aanwezigheid? Over(IReadOnlyList<Trajectlessen> trajecten)
     {
-        DateOnly? laatste = null;
-        foreach (var t in trajecten) { if (t.Lessen is [.., var les] && !(les.Datum <= laatste)) { laatste = les.Datum; } }
-        if (laatste is not { } tot) { return null; }
+        if (trajecten.Max(t => t.LaatsteLes) is not { } tot) { return null; }
         var (vanaf, gepland, aanwezig, geoorloofd, ongeoorloofd) = (tot.PlusDagen(1 - Venster), 0m, 0m, 0m, 0m);
         foreach (var traject in trajecten)
         {

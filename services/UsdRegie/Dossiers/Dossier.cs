@@ -95,8 +95,14 @@ internal sealed class Dossier
         }
     }
 
+    /// <summary>Of dit bericht in het dossier is, ook als het later gecorrigeerd is.</summary>
+    public bool Kent(Guid berichtId) => berichten.AsSpan().Contains(berichtId);
+
     /// <summary>Wat er op een dag geldt volgens de feiten die dan gebeurd zijn.</summary>
     public Stand Op(DateOnly dag) => stand is { } s && s.Dag == dag ? s : stand = new Stand(this, dag);
+
+    /// <summary>Laat los wat bij een oordeel uitgerekend is. Wie het nog vraagt, rekent het opnieuw uit.</summary>
+    public void Vergeet() => (stand, alles, termijnen) = (null, null, null);
 
     /// <summary>Wat er geldt als alles gebeurd is wat nu bekend is.</summary>
     public Stand Alles => alles ??= new Stand(this, DateOnly.MaxValue);

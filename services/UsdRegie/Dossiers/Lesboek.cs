@@ -7,12 +7,12 @@ namespace UsdRegie.Dossiers;
 /// <summary>Wat een school over een periode tot en met een dag leverde; zonder lessen als zij alleen een totaal gaf.</summary>
 internal readonly record struct Levering(Guid TrajectId, Les[] Lessen, DateOnly Tot, DateOnly Ontvangen)
 {
-    public static Levering Van(Vastlegging v) => v.Feit.Inhoud switch
+    public static Levering Van(Vastlegging v)
     {
-        AanwezigheidV2 m => new(m.TrajectId, Regels(v.Feit, m), m.PeriodeTot, v.Ontvangen),
-        AanwezigheidV1 { AlleenGevolgd: true } m => new(m.TrajectId, [], m.WeekTot, v.Ontvangen), // see Urentotaal
-        var inhoud => (AanwezigheidV1)inhoud is var m ? new(m.TrajectId, Regels(v.Feit, Weektotalen.NaarV2(m)), m.WeekTot, v.Ontvangen) : default,
-    };
+        if (v.Feit.Inhoud is AanwezigheidV2 m) { return new(m.TrajectId, Regels(v.Feit, m), m.PeriodeTot, v.Ontvangen); }
+        var week = (AanwezigheidV1)v.Feit.Inhoud;
+        return new(week.TrajectId, week.AlleenGevolgd == true ? [] : Regels(v.Feit, Weektotalen.NaarV2(week)), week.WeekTot, v.Ontvangen);   // see Urentotaal
+    }
 
     private static Les[] Regels(Feit feit, AanwezigheidV2 m)
     {
@@ -48,6 +48,8 @@ internal sealed record Trajectlessen(Guid TrajectId, Reeks<Les> Lessen, decimal 
             Ontvangen = LaatstOntvangen(levering.Ontvangen) == levering.Ontvangen ? Ontvangen : Ontvangen.Met(levering.Ontvangen, (x, y) => x.CompareTo(y)),
         };
     }
+
+    public DateOnly? LaatsteLes => Lessen is [.., var les] ? les.Datum : null;
 
     /// <summary>De laatste dag tot en met deze waarop er iets kwam.</summary>
     public DateOnly? LaatstOntvangen(DateOnly dag)
@@ -97,16 +99,7 @@ internal sealed class Lesboek
         return null;
     }
 
-    /// <summary>De dag van de laatste les.</summary>
-    public DateOnly? LaatsteLes
-    {
-        get
-        {
-            DateOnly? laatste = null;
-            foreach (var t in Trajecten) { if (t.Lessen is [.., var les] && !(les.Datum <= laatste)) { laatste = les.Datum; } }
-            return laatste;
-        }
-    }
+    public DateOnly? LaatsteLes => Trajecten.Max(t => t.LaatsteLes);
 
     public static Lesboek Van(IReadOnlyCollection<Vastlegging> lessen, IReadOnlyCollection<Vastlegging> weken)
     {

@@ -1,4 +1,5 @@
 using UsdRegie.Dossiers;
+using UsdRegie.Rekenen;
 using UsdRegie.Signaleringen;
 
 namespace UsdRegie.FeitenVerwerken;
@@ -39,11 +40,15 @@ internal sealed class Dossierstand
     public Dossierstand Met(IReadOnlyList<Feit> nieuw) => new(sleutel, feiten.Met([.. nieuw]), Signaleringen)
     {
         eerder = gevouwen is { } d ? (d, feiten.Count) : eerder,
-        AndersVanaf = nieuw.Select(Eigendatum.AndersVanaf).Append(AndersVanaf).Min(),
+        AndersVanaf = nieuw.Aggregate(AndersVanaf, (dag, feit) => Datums.Eerste(dag, Eigendatum.AndersVanaf(feit))),
     };
 
-    /// <summary>With the alerts that an evaluation of this dossier gave.</summary>
-    public Dossierstand Met(IReadOnlyList<Signalering> nieuw) => new(sleutel, feiten, nieuw) { gevouwen = Dossier, AndersVanaf = DateOnly.MaxValue };
+    /// <summary>With the alerts that an evaluation of this dossier gave. What was worked out for it is let go: it would live as long as the cache.</summary>
+    public Dossierstand Met(IReadOnlyList<Signalering> nieuw)
+    {
+        Dossier.Vergeet();
+        return new(sleutel, feiten, nieuw) { gevouwen = Dossier, AndersVanaf = DateOnly.MaxValue };
+    }
 
     /// <summary>What was known at the end of a day.</summary>
     public Dossier BekendOp(DateOnly dag) => Dossier.Vouw(sleutel, feiten.Where(f => LegalTime.DateOf(f.OntvangenOp) <= dag));
@@ -55,7 +60,7 @@ internal sealed class Dossierstand
 /// </summary>
 internal sealed class Dossierkast
 {
-    private const int MeesteFeiten = 400_000;    // about 200 MB at half a kilobyte each
+    private const int MeesteFeiten = 400_000;    // about 250 MB: attendance of four lessons takes 0.63 kB with its place in the dossier
     private readonly Lock slot = new();
     private readonly Dictionary<Guid, LinkedListNode<Vak>> vakken = [];
     private readonly LinkedList<Vak> volgorde = new();

@@ -45,7 +45,7 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         var nieuw = new List<Feit>(feiten.Count);
         foreach (var feit in feiten)
         {
-            if (IsHerhaling(stand.Feiten, feit) || IsHerhaling(nieuw, feit)) { continue; }
+            if (stand.Dossier.Kent(feit.BerichtId) || nieuw.Exists(f => f.BerichtId == feit.BerichtId) || ZegtHetzelfde(stand.Feiten, feit) || ZegtHetzelfde(nieuw, feit)) { continue; }
             nieuw.Add(feit);
             db.Append(codering.Rij(rij.DossierId, feit));
         }
@@ -188,13 +188,13 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         foreach (var signalering in stand.Signaleringen.Where(s => s.Status != SignaleringStatus.Opgelost)) { Meld(rij, Wijzigingsoort.Vervallen, signalering); }
     }
 
-    private static bool IsHerhaling(IReadOnlyList<Feit> log, Feit feit)
+    /// <summary>Whether the last of its kind came from the same source, on the same day and with the same content.</summary>
+    private static bool ZegtHetzelfde(IReadOnlyList<Feit> log, Feit feit)
     {
         Feit? vorige = null;
-        for (var i = log.Count - 1; i >= 0; i--)
+        for (var i = log.Count - 1; i >= 0 && vorige is null; i--)
         {
-            if (log[i].BerichtId == feit.BerichtId) { return true; }
-            if (vorige is null && log[i].Inhoud.GetType() == feit.Inhoud.GetType()) { vorige = log[i]; }
+            if (log[i].Inhoud.GetType() == feit.Inhoud.GetType()) { vorige = log[i]; }
         }
         return vorige is not null && vorige.Bron == feit.Bron && LegalTime.DateOf(vorige.Tijd) == LegalTime.DateOf(feit.Tijd)
             && Feitcodering.Bytes(vorige.Inhoud).AsSpan().SequenceEqual(Feitcodering.Bytes(feit.Inhoud));

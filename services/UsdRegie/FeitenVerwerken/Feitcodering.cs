@@ -26,6 +26,6 @@ internal sealed class Feitcodering(Vault vault)
         var inhoud = rij.Versleuteld
             ? JsonSerializer.Deserialize(vault.Decrypt(rij.Data), klasse, BerichtJson.Opties)
             : JsonSerializer.Deserialize(rij.Data, klasse, BerichtJson.Opties);
-        return new Feit(rij.BerichtId, rij.Bron, rij.Tijd, rij.OntvangenOp, inhoud!);
+        return new Feit(rij.BerichtId, Zuinig.Tekst(rij.Bron), rij.Tijd, rij.OntvangenOp, Zuinig.Inhoud(inhoud!));
     }
 }

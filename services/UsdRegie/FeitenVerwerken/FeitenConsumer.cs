@@ -30,7 +30,7 @@ internal sealed class FeitenConsumer(
             if (!dossiers.TryGetValue(personen[i], out var vanPersoon)) { dossiers[personen[i]] = vanPersoon = []; }
             await Open(personen[i], inhoud, vanPersoon, feiten, ct);
             if (vanPersoon.Count == 0) { throw new NotYetException("Deze inburgeraar heeft nog geen dossier."); }
-            var feit = new Feit(envelop.Id, envelop.Oin, envelop.Time, time.GetUtcNow(), inhoud);
+            var feit = new Feit(envelop.Id, Zuinig.Tekst(envelop.Oin), envelop.Time, time.GetUtcNow(), Zuinig.Inhoud(inhoud));
             foreach (var dossier in Bestemming(inhoud, vanPersoon)) { VoegToe(feiten, dossier, feit); }
         }
 

@@ -13,7 +13,7 @@ internal static class Bijwerking
     /// <param name="d">Het dossier van nu.</param>
     /// <param name="dag">De dag waarover geoordeeld wordt.</param>
     /// <param name="t">De grenzen van de regels.</param>
-    /// <param name="andersVanaf">Sinds <paramref name="bestaand"/> kwamen er alleen feiten die aan dagen hiervoor niets veranderen; standaard is dat van geen dag bekend.</param>
+    /// <param name="andersVanaf">Sinds het oordeel waar <paramref name="bestaand"/> van is, kwamen er alleen feiten die aan dagen hiervoor niets veranderen; standaard is dat van geen dag bekend.</param>
     public static IReadOnlyList<Signalering> Van(IReadOnlyList<Signalering> bestaand, Dossier d, DateOnly dag, Drempels t, DateOnly andersVanaf = default)
     {
         var stand = d.Op(dag);
@@ -83,8 +83,8 @@ internal static class Bijwerking
         {
             // Still open, or opened again on the day it closed: then the day as a whole says that it never closed.
             var ongewijzigd = lijst[i].OpgelostOp is null && lijst[i].Ernst == oordeel.Ernst && lijst[i].Uitleg == oordeel.Uitleg;
-            var sinds = lijst[i].GeopendOp == dag && lijst[i].OpgelostOp is null && andersVanaf >= dag ? lijst[i].Sinds
-                : lijst[i].GeopendOp == dag ? Sinds(regel, oordeel.Object, toen, dag, t)     // the rest of this day may still change it
+            var sinds = lijst[i].GeopendOp == dag
+                ? lijst[i].OpgelostOp is null && andersVanaf >= dag ? lijst[i].Sinds : Sinds(regel, oordeel.Object, toen, dag, t)     // the rest of this day may still change it
                 : ongewijzigd ? lijst[i].Sinds
                 : Vervroegd(lijst[i].Sinds, regel, oordeel.Object, toen, dag, t);
             lijst[i] = lijst[i] with
