@@ -78,7 +78,7 @@ internal static class Register
 
     /// <summary>What is kept and told of (a part of) a delivery, with the next SaveChanges.</summary>
     private static void Schrijf(
-        TaalschoolVoortgangDbContext db, string schoolOin, string eigenId, Gelezen gelezen, Toewijzing toewijzing, List<(Lesregel Regel, Traject Traject)> lessen, Verschil<Les> verschil, Verschil<Urentotaal> stand, DateTimeOffset nu, TimeProvider time)
+        TaalschoolVoortgangDbContext db, string schoolOin, string eigenId, Gelezen gelezen, Toewijzing toewijzing, List<(Lesregel Regel, Lestraject Traject)> lessen, Verschil<Les> verschil, Verschil<Urentotaal> stand, DateTimeOffset nu, TimeProvider time)
     {
         foreach (var les in verschil.Toegevoegd) { db.Append(les); }
         db.UpdateRange(verschil.Gewijzigd);
@@ -141,7 +141,7 @@ internal static class Register
         }
     }
 
-    private static async Task<List<Les>> Bestaand(TaalschoolVoortgangDbContext db, List<(Lesregel Regel, Traject Traject)> lessen, CancellationToken ct)
+    private static async Task<List<Les>> Bestaand(TaalschoolVoortgangDbContext db, List<(Lesregel Regel, Lestraject Traject)> lessen, CancellationToken ct)
     {
         List<Les> bestaand = [];
         if (lessen.Count == 0) { return bestaand; }
@@ -153,7 +153,7 @@ internal static class Register
         return bestaand;
     }
 
-    private static async Task<List<Urentotaal>> Bestaand(TaalschoolVoortgangDbContext db, List<(Totaalregel Regel, Traject Traject)> totalen, CancellationToken ct)
+    private static async Task<List<Urentotaal>> Bestaand(TaalschoolVoortgangDbContext db, List<(Totaalregel Regel, Lestraject Traject)> totalen, CancellationToken ct)
     {
         List<Urentotaal> bestaand = [];
         foreach (var deel in totalen.Select(t => t.Traject.TrajectId).Distinct().Chunk(Toewijzing.Deel))
@@ -164,7 +164,7 @@ internal static class Register
     }
 
     /// <summary>Known totals against those of DUO's monthly file. Courses of one traject count together; a file of an earlier day than the known one changes nothing.</summary>
-    internal static Verschil<Urentotaal> Vergelijk(List<(Totaalregel Regel, Traject Traject)> totalen, List<Urentotaal> bestaand)
+    internal static Verschil<Urentotaal> Vergelijk(List<(Totaalregel Regel, Lestraject Traject)> totalen, List<Urentotaal> bestaand)
     {
         List<Urentotaal> toegevoegd = [], gewijzigd = [];
         List<Waarschuwing> waarschuwingen = [];
@@ -207,7 +207,7 @@ internal static class Register
     internal sealed record Verschil<T>(List<T> Toegevoegd, List<T> Gewijzigd, int Nieuw, int Gecorrigeerd, int Ongewijzigd, List<Waarschuwing> Waarschuwingen);
 
     /// <summary>The ledger against the delivery. Equal is nothing, other values are a correction, the last row of a delivery counts.</summary>
-    internal static Verschil<Les> Vergelijk(List<(Lesregel Regel, Traject Traject)> lessen, List<Les> bestaand)
+    internal static Verschil<Les> Vergelijk(List<(Lesregel Regel, Lestraject Traject)> lessen, List<Les> bestaand)
     {
         var register = new Dictionary<(Guid, DateOnly, string), (Les Les, int Regel)>(bestaand.Count + lessen.Count, Lessleutel.Gelijk);
         foreach (var les in bestaand) { register[(les.TrajectId, les.Datum, les.Groep)] = (les, 0); }
@@ -243,7 +243,7 @@ internal static class Register
     }
 
     /// <summary>One M21 per traject, or a few when it is much, with what changed. A delivery that changes nothing for a traject says nothing about it.</summary>
-    private static IEnumerable<(Guid InburgeraarId, AanwezigheidGeregistreerd Data)> Berichten(string eigenId, Gelezen gelezen, Toewijzing toewijzing, List<(Lesregel Regel, Traject Traject)> lessen, Verschil<Les> verschil)
+    private static IEnumerable<(Guid InburgeraarId, AanwezigheidGeregistreerd Data)> Berichten(string eigenId, Gelezen gelezen, Toewijzing toewijzing, List<(Lesregel Regel, Lestraject Traject)> lessen, Verschil<Les> verschil)
     {
         var bron = gelezen.Bron ?? eigenId;
         var perTraject = verschil.Toegevoegd.Concat(verschil.Gewijzigd).GroupBy(l => l.TrajectId).ToDictionary(g => g.Key, g => g.OrderBy(l => l.Datum));

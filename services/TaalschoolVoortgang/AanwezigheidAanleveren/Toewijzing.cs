@@ -1,7 +1,28 @@
 using TaalschoolVoortgang.ToegangVolgen;
-using TaalschoolVoortgang.TrajectenBijhouden;
 
 namespace TaalschoolVoortgang.AanwezigheidAanleveren;
+
+/// <summary>What of a traject says which rows belong to it.</summary>
+internal sealed record Lestraject
+{
+    public required Guid TrajectId { get; init; }
+
+    public required Guid InburgeraarId { get; init; }
+
+    public required string? GroepId { get; init; }
+
+    public required DateOnly? Startdatum { get; init; }
+
+    public required DateOnly? Einddatum { get; init; }
+
+    public required bool Beeindigd { get; init; }
+
+    /// <summary>From this day on the school has no access to the learner; null as long as it has.</summary>
+    public required DateOnly? ToegangTot { get; init; }
+
+    /// <summary>Whether there can be a lesson on this day. A planned end does not close the traject: courses run over.</summary>
+    public bool Loopt(DateOnly dag) => Startdatum <= dag && (!Beeindigd || dag <= Einddatum);
+}
 
 /// <summary>Which traject a row belongs to: by the BSN of the learner and the day, or by the traject that the row names. Only what is the school's own is found.</summary>
 internal sealed class Toewijzing
@@ -10,42 +31,40 @@ internal sealed class Toewijzing
     public const int Deel = 1000;
 
     private readonly Dictionary<string, Guid> leerlingen = new(StringComparer.Ordinal);
-    private readonly Dictionary<Guid, Traject> opTraject = [];
-    private readonly Dictionary<Guid, DateOnly> toegangTot = [];
-    private ILookup<Guid, Traject> opLeerling = Array.Empty<Traject>().ToLookup(t => t.InburgeraarId);
+    private readonly Dictionary<Guid, Lestraject> opTraject = [];
+    private ILookup<Guid, Lestraject> opLeerling = Array.Empty<Lestraject>().ToLookup(t => t.InburgeraarId);
 
-    public Traject? Traject(Guid trajectId) => opTraject.GetValueOrDefault(trajectId);
+    public Lestraject? Traject(Guid trajectId) => opTraject.GetValueOrDefault(trajectId);
 
-    /// <summary>Reads what the rows of a delivery can belong to; null when its one traject is not the school's.</summary>
+    /// <summary>Reads what the rows of a delivery can belong to; null when its one traject is not the school's. One query for the rows that name a traject, one for those with a BSN.</summary>
     public static async Task<Toewijzing?> Laad(TaalschoolVoortgangDbContext db, Vault vault, string schoolOin, Gelezen gelezen, CancellationToken ct)
     {
         var toewijzing = new Toewijzing();
-        List<Traject> trajecten = [];
+        var einden = db.Einden(schoolOin, DateOnly.MaxValue);
+        var trajecten = db.Trajecten.Where(t => t.SchoolOin == schoolOin).Select(t => new Lestraject
+        {
+            TrajectId = t.TrajectId, InburgeraarId = t.InburgeraarId, GroepId = t.GroepId, Startdatum = t.Startdatum, Einddatum = t.Einddatum, Beeindigd = t.Beeindigd,
+            ToegangTot = einden.Where(x => x.InburgeraarId == t.InburgeraarId).Min(x => (DateOnly?)x.Per),
+        });
         var genoemd = gelezen.Lessen.Where(l => l.TrajectId is not null).Select(l => l.TrajectId!.Value).Concat(gelezen.TrajectId is { } een ? [een] : []).Distinct();
         foreach (var deel in genoemd.Chunk(Deel))
         {
-            trajecten.AddRange(await db.Trajecten.AsNoTracking().Where(t => t.SchoolOin == schoolOin && deel.Contains(t.TrajectId)).ToListAsync(ct));
+            foreach (var traject in await trajecten.Where(t => deel.Contains(t.TrajectId)).ToListAsync(ct)) { toewijzing.opTraject[traject.TrajectId] = traject; }
         }
-        if (gelezen.TrajectId is { } enige && trajecten.All(t => t.TrajectId != enige)) { return null; }
+        if (gelezen.TrajectId is { } enige && toewijzing.Traject(enige) is null) { return null; }
 
         var perIndex = gelezen.Lessen.Where(l => l.Bsn is not null).Select(l => l.Bsn!).Concat(gelezen.Totalen.Select(t => t.Bsn)).Distinct(StringComparer.Ordinal).ToDictionary(bsn => vault.BlindIndex("bsn", bsn), bsn => bsn, StringComparer.Ordinal);
         foreach (var deel in perIndex.Keys.Chunk(Deel))
         {
-            foreach (var leerling in await db.Leerlingen.AsNoTracking().Where(x => x.SchoolOin == schoolOin && deel.Contains(x.BsnIndex)).ToListAsync(ct))
+            var vraag =
+                from l in db.Leerlingen
+                where l.SchoolOin == schoolOin && deel.Contains(l.BsnIndex)
+                join t in trajecten on l.InburgeraarId equals t.InburgeraarId
+                select new { l.BsnIndex, Traject = t };
+            foreach (var gevonden in await vraag.ToListAsync(ct))
             {
-                toewijzing.leerlingen[perIndex[leerling.BsnIndex]] = leerling.InburgeraarId;
-            }
-        }
-        foreach (var deel in toewijzing.leerlingen.Values.Distinct().Chunk(Deel))
-        {
-            trajecten.AddRange(await db.Trajecten.AsNoTracking().Where(t => t.SchoolOin == schoolOin && deel.Contains(t.InburgeraarId)).ToListAsync(ct));
-        }
-        foreach (var traject in trajecten) { toewijzing.opTraject[traject.TrajectId] = traject; }
-        foreach (var deel in trajecten.Select(t => t.InburgeraarId).Distinct().Chunk(Deel))
-        {
-            foreach (var einde in await db.Einden(schoolOin, DateOnly.MaxValue).AsNoTracking().Where(x => deel.Contains(x.InburgeraarId)).ToListAsync(ct))
-            {
-                if (!toewijzing.toegangTot.TryGetValue(einde.InburgeraarId, out var per) || einde.Per < per) { toewijzing.toegangTot[einde.InburgeraarId] = einde.Per; }
+                toewijzing.leerlingen[perIndex[gevonden.BsnIndex]] = gevonden.Traject.InburgeraarId;
+                toewijzing.opTraject[gevonden.Traject.TrajectId] = gevonden.Traject;
             }
         }
         toewijzing.opLeerling = toewijzing.opTraject.Values.ToLookup(t => t.InburgeraarId);
@@ -53,9 +72,9 @@ internal sealed class Toewijzing
     }
 
     /// <summary>The rows with their traject; a row that has none joins the refused ones.</summary>
-    public List<(Lesregel Regel, Traject Traject)> WijsToe(Gelezen gelezen)
+    public List<(Lesregel Regel, Lestraject Traject)> WijsToe(Gelezen gelezen)
     {
-        List<(Lesregel, Traject)> lessen = new(gelezen.Lessen.Count);
+        List<(Lesregel, Lestraject)> lessen = new(gelezen.Lessen.Count);
         var kolommen = gelezen.TrajectId is null ? (Datum: Regelcontrole.Datum, Bsn: Regelcontrole.Bsn, TrajectId: Regelcontrole.TrajectId) : (Datum: "datum", Bsn: "trajectId", TrajectId: "trajectId");
         HashSet<int> geweigerd = [];
         foreach (var les in gelezen.Lessen)
@@ -73,9 +92,9 @@ internal sealed class Toewijzing
     }
 
     /// <summary>The totals of DUO's monthly file with their traject: the one that started with the course, or the only one that ran.</summary>
-    public List<(Totaalregel Regel, Traject Traject)> WijsTotalenToe(Gelezen gelezen)
+    public List<(Totaalregel Regel, Lestraject Traject)> WijsTotalenToe(Gelezen gelezen)
     {
-        List<(Totaalregel Regel, Traject Traject)> totalen = new(gelezen.Totalen.Count);
+        List<(Totaalregel Regel, Lestraject Traject)> totalen = new(gelezen.Totalen.Count);
         foreach (var regel in gelezen.Totalen)
         {
             var (traject, fout) = Kies(regel);
@@ -92,11 +111,11 @@ internal sealed class Toewijzing
         return totalen;
     }
 
-    private (Traject? Traject, Regelfout? Fout) Kies(Totaalregel regel)
+    private (Lestraject? Traject, Regelfout? Fout) Kies(Totaalregel regel)
     {
-        List<Traject> mogelijk = leerlingen.TryGetValue(regel.Bsn, out var leerling) ? [.. opLeerling[leerling]] : [];
+        List<Lestraject> mogelijk = leerlingen.TryGetValue(regel.Bsn, out var leerling) ? [.. opLeerling[leerling]] : [];
         if (mogelijk.Count == 0) { return (null, new(regel.Regel, Duobestand.Bsn, "ERR_LEERLING", "Bij uw school is geen leerling met dit nummer die een traject heeft.", "Controleer het nummer. Klopt het? Bevestig dan eerst de plaatsing en meld de start van het traject.")); }
-        if (toegangTot.TryGetValue(leerling, out var per) && regel.Tot >= per) { return (null, new(regel.Regel, Duobestand.Eind, "ERR_TOEGANG", $"De gemeente heeft de toegang van uw school tot deze leerling per {per:dd-MM-yyyy} beëindigd.", "Geef de cursus een einddatum van voor die dag, met de uren tot dan. Klopt het niet? Neem contact op met de gemeente.")); }
+        if (mogelijk[0].ToegangTot is { } per && regel.Tot >= per) { return (null, new(regel.Regel, Duobestand.Eind, "ERR_TOEGANG", $"De gemeente heeft de toegang van uw school tot deze leerling per {per:dd-MM-yyyy} beëindigd.", "Geef de cursus een einddatum van voor die dag, met de uren tot dan. Klopt het niet? Neem contact op met de gemeente.")); }
         var gekozen = mogelijk.FindAll(t => t.Startdatum == regel.Begin);
         if (gekozen.Count == 0) { gekozen = mogelijk.FindAll(t => t.Startdatum <= regel.Tot && (!t.Beeindigd || t.Einddatum >= regel.Van)); }
         return gekozen.Count switch
@@ -107,10 +126,10 @@ internal sealed class Toewijzing
         };
     }
 
-    private (Traject? Traject, Regelfout? Fout) Kies(Lesregel les, (string Datum, string Bsn, string TrajectId) kolommen)
+    private (Lestraject? Traject, Regelfout? Fout) Kies(Lesregel les, (string Datum, string Bsn, string TrajectId) kolommen)
     {
         Guid? leerling = les.Bsn is { } bsn ? leerlingen.TryGetValue(bsn, out var sleutel) ? sleutel : Guid.Empty : null;
-        List<Traject> mogelijk;
+        List<Lestraject> mogelijk;
         if (les.TrajectId is { } genoemd)
         {
             var traject = Traject(genoemd);
@@ -122,7 +141,7 @@ internal sealed class Toewijzing
             mogelijk = [.. opLeerling[leerling!.Value]];
             if (mogelijk.Count == 0) { return (null, new(les.Regel, kolommen.Bsn, "ERR_LEERLING", "Bij uw school is geen leerling met dit nummer die een traject heeft.", "Controleer het nummer. Klopt het? Bevestig dan eerst de plaatsing en meld de start van het traject.")); }
         }
-        if (toegangTot.TryGetValue(mogelijk[0].InburgeraarId, out var per) && les.Datum >= per) { return (null, new(les.Regel, kolommen.Datum, "ERR_TOEGANG", $"De gemeente heeft de toegang van uw school tot deze leerling per {per:dd-MM-yyyy} beëindigd.", "Laat deze les weg. Klopt het niet? Neem contact op met de gemeente.")); }
+        if (mogelijk[0].ToegangTot is { } per && les.Datum >= per) { return (null, new(les.Regel, kolommen.Datum, "ERR_TOEGANG", $"De gemeente heeft de toegang van uw school tot deze leerling per {per:dd-MM-yyyy} beëindigd.", "Laat deze les weg. Klopt het niet? Neem contact op met de gemeente.")); }
         var lopend = mogelijk.FindAll(t => t.Loopt(les.Datum));
         if (lopend.Count > 1) { lopend = lopend.FindAll(t => string.Equals(t.GroepId, les.Groep, StringComparison.OrdinalIgnoreCase)); }
         else if (lopend.Count == 0) { return (null, new(les.Regel, kolommen.Datum, "ERR_DATUM", "Op deze dag liep er geen traject van deze leerling bij uw school.", "Verbeter de datum, of pas de start of het einde van het traject aan.")); }

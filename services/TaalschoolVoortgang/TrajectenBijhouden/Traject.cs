@@ -36,9 +36,6 @@ internal sealed class Traject
     public string? Advies { get; set; }
 
     public int Versie { get; set; }
-
-    /// <summary>Whether there can be a lesson on this day. A planned end does not close the traject: courses run over.</summary>
-    public bool Loopt(DateOnly dag) => Startdatum <= dag && (!Beeindigd || dag <= Einddatum);
 }
 
 /// <summary>Which learners a school may register things about.</summary>

@@ -24,6 +24,20 @@ public sealed class RegistrerenNaEindeTests(SchoolHost host) : IClassFixture<Sch
     }
 
     [Fact]
+    public async Task Van_meer_dan_een_einde_telt_het_eerste_of_een_regel_nu_een_bsn_of_een_traject_noemt()
+    {
+        var (persoon, trajectId, bsn) = await host.Leerling(Testpersonen.Bsn(89));
+        foreach (var per in (string[])["2024-06-15", "2024-06-10", "2024-06-20"]) { await Einde(persoon, per); }
+        foreach (var (kenmerk, wie, traject) in new (string, string, string)[] { ("op-bsn", bsn, ""), ("op-traject", "", $"{trajectId}") })
+        {
+            var (status, verslag, tekst) = await host.Lever(SchoolHost.SchoolA, kenmerk, $"{Kop.TrimEnd()};TrajectId\n{wie};09-06-2024;B1-2A;3,0;3,0;;{traject}\n{wie};10-06-2024;B1-2A;3,0;3,0;;{traject}\n");
+            Assert.True(status == 201, tekst);
+            var fout = Assert.Single(verslag.GetProperty("fouten").EnumerateArray());
+            Assert.Equal(("ERR_TOEGANG", 3), (fout.GetProperty("code").GetString(), fout.GetProperty("regel").GetInt32()));
+        }
+    }
+
+    [Fact]
     public async Task Start_einde_en_rapportage_van_na_het_einde_worden_geweigerd_met_wat_er_aan_de_hand_is()
     {
         var (persoon, trajectId, _) = await host.Leerling(Testpersonen.Bsn(81));
