@@ -57,14 +57,18 @@ internal static class BeheerAbonnementen
     public static void Map<TDb>(RouteGroupBuilder app, Berichtdienst<TDb> dienst)
         where TDb : ModuleDbContext
     {
-        // A method with a type parameter makes the analyzer of routes fail.
-        Delegate neem = Neem<TDb>, vervang = Vervang<TDb>, beeindig = Beeindig<TDb>, verwerkt = Verwerkt<TDb>;
+        app = app.MapGroup("").WithTags(nameof(BeheerAbonnementen));
         var kenmerken = dienst.Kenmerken.Count == 0 ? "" : $" Kenmerken: {string.Join("; ", dienst.Kenmerken.Select(k => $"{k.Key} ({k.Value})"))}.";
-        app.MapPost("/abonnementen", neem).RequireRol(dienst.Rollen).WithSummary("Laat uw systeem aanroepen als er iets voor u verandert")
+        // The store is no parameter: an address with a type parameter in it is compiled at each start instead of once by the build.
+        app.MapPost("/abonnementen", (Body<Abonnementsverzoek> body, Caller caller, IServiceProvider s, Callback callback, Vault kluis, TimeProvider time, CancellationToken ct) => Neem(body, caller, Haal<TDb>(s), dienst, callback, Haal<Bezorger<TDb>>(s), kluis, time, ct))
+            .RequireRol(dienst.Rollen).WithSummary("Laat uw systeem aanroepen als er iets voor u verandert")
             .WithDescription($"Wij sturen eerst een proefbericht ({dienst.Type(Proef)}): zonder auth hoort uw adres 401 of 403 te geven, met auth 2xx. auth.soort BEARER: auth.geheim komt in Authorization. HMAC: ondertekend volgens Standard Webhooks, auth.geheim is whsec_ en base64. Kies met types en kenmerken wat u wilt; leeg is alles. Types: {string.Join("; ", dienst.Soorten.Select(s => $"{dienst.Type(s.Key)} ({s.Value})"))}.{kenmerken}");
-        app.MapPut("/abonnementen/{abonnementId:guid}", vervang).RequireRol(dienst.Rollen).WithSummary("Verander een abonnement; het adres wordt opnieuw beproefd. Zonder auth blijft het geheim zoals het was");
-        app.MapDelete("/abonnementen/{abonnementId:guid}", beeindig).RequireRol(dienst.Rollen).WithSummary("Beëindig een abonnement; wat nog wacht wordt niet meer bezorgd");
-        app.MapPost("/abonnementen/{abonnementId:guid}/bezorgingen/{bezorgingId:guid}/_verwerkt", verwerkt).RequireRol(dienst.Rollen).WithSummary("Zeg dat u een ontvangen bericht verwerkt hebt");
+        app.MapPut("/abonnementen/{abonnementId:guid}", (Guid abonnementId, Body<Abonnementsverzoek> body, Caller caller, IServiceProvider s, Callback callback, Vault kluis, TimeProvider time, CancellationToken ct) => Vervang(abonnementId, body, caller, Haal<TDb>(s), dienst, callback, Haal<Bezorger<TDb>>(s), kluis, time, ct))
+            .RequireRol(dienst.Rollen).WithSummary("Verander een abonnement; het adres wordt opnieuw beproefd. Zonder auth blijft het geheim zoals het was");
+        app.MapDelete("/abonnementen/{abonnementId:guid}", (Guid abonnementId, Caller caller, IServiceProvider s, CancellationToken ct) => Beeindig(abonnementId, caller, Haal<TDb>(s), dienst, ct))
+            .RequireRol(dienst.Rollen).WithSummary("Beëindig een abonnement; wat nog wacht wordt niet meer bezorgd");
+        app.MapPost("/abonnementen/{abonnementId:guid}/bezorgingen/{bezorgingId:guid}/_verwerkt", (Guid abonnementId, Guid bezorgingId, Caller caller, IServiceProvider s, CancellationToken ct) => Verwerkt(abonnementId, bezorgingId, caller, Haal<TDb>(s), dienst, ct))
+            .RequireRol(dienst.Rollen).WithSummary("Zeg dat u een ontvangen bericht verwerkt hebt");
         MapToezicht(app, dienst, dienst.Rollen);
     }
 
@@ -72,18 +76,28 @@ internal static class BeheerAbonnementen
     public static void MapToezicht<TDb>(RouteGroupBuilder app, Berichtdienst<TDb> dienst, params string[] rollen)
         where TDb : ModuleDbContext
     {
-        Delegate alle = Alle<TDb>, een = Een<TDb>, pauzeer = Pauzeer<TDb>, hervat = Hervat<TDb>, bezorgingen = Bezorgingen<TDb>, speelAlles = SpeelAlles<TDb>, speelEen = SpeelEen<TDb>;
-        app.MapGet("/abonnementen", alle).RequireRol(rollen).WithSummary("Abonnementen, met hoeveel er wacht en hoeveel er definitief mislukte");
-        app.MapGet("/abonnementen/{abonnementId:guid}", een).RequireRol(rollen).WithSummary("Eén abonnement; het geheim is nooit terug te lezen");
-        app.MapPost("/abonnementen/{abonnementId:guid}/_pauzeer", pauzeer).RequireRol(rollen).WithSummary("Pauzeer, of kondig onderhoud aan met van en tot; wat intussen komt, wordt daarna bezorgd")
+        app = app.MapGroup("").WithTags(nameof(BeheerAbonnementen));
+        app.MapGet("/abonnementen", (Caller caller, IServiceProvider s, TimeProvider time, CancellationToken ct) => Alle(caller, Haal<TDb>(s), dienst, time, ct))
+            .RequireRol(rollen).WithSummary("Abonnementen, met hoeveel er wacht en hoeveel er definitief mislukte");
+        app.MapGet("/abonnementen/{abonnementId:guid}", (Guid abonnementId, Caller caller, IServiceProvider s, TimeProvider time, CancellationToken ct) => Een(abonnementId, caller, Haal<TDb>(s), dienst, time, ct))
+            .RequireRol(rollen).WithSummary("Eén abonnement; het geheim is nooit terug te lezen");
+        app.MapPost("/abonnementen/{abonnementId:guid}/_pauzeer", (Guid abonnementId, Body<Abonnementspauze> body, Caller caller, IServiceProvider s, TimeProvider time, CancellationToken ct) => Pauzeer(abonnementId, body, caller, Haal<TDb>(s), dienst, Haal<Bezorger<TDb>>(s), time, ct))
+            .RequireRol(rollen).WithSummary("Pauzeer, of kondig onderhoud aan met van en tot; wat intussen komt, wordt daarna bezorgd")
             .WithDescription("Zonder van begint de pauze nu, zonder tot duurt ze tot _hervat. Pogingen tellen niet door.");
-        app.MapPost("/abonnementen/{abonnementId:guid}/_hervat", hervat).RequireRol(rollen).WithSummary("Beëindig een pauze, of trek aangekondigd onderhoud in");
-        app.MapGet("/abonnementen/{abonnementId:guid}/bezorgingen", bezorgingen).RequireRol(rollen).WithSummary("Wat er bezorgd is en wat wacht, het jongste eerst").WithDescription("Filter op status: WACHT, ONTVANGEN, VERWERKT, MISLUKT of VERVALLEN.");
-        app.MapPost("/abonnementen/{abonnementId:guid}/_speel-opnieuw", speelAlles).RequireRol(rollen).WithSummary("Bied mislukte berichten opnieuw aan; met welke ALLES ook wat al ontvangen is, met vanaf alleen wat daarna kwam");
-        app.MapPost("/abonnementen/{abonnementId:guid}/bezorgingen/{bezorgingId:guid}/_speel-opnieuw", speelEen).RequireRol(rollen).WithSummary("Bied één bericht opnieuw aan, met hetzelfde id");
+        app.MapPost("/abonnementen/{abonnementId:guid}/_hervat", (Guid abonnementId, Caller caller, IServiceProvider s, TimeProvider time, CancellationToken ct) => Hervat(abonnementId, caller, Haal<TDb>(s), dienst, Haal<Bezorger<TDb>>(s), time, ct))
+            .RequireRol(rollen).WithSummary("Beëindig een pauze, of trek aangekondigd onderhoud in");
+        app.MapGet("/abonnementen/{abonnementId:guid}/bezorgingen", (Guid abonnementId, string? status, Caller caller, IServiceProvider s, CancellationToken ct) => Bezorgingen(abonnementId, status, caller, Haal<TDb>(s), dienst, ct))
+            .RequireRol(rollen).WithSummary("Wat er bezorgd is en wat wacht, het jongste eerst").WithDescription("Filter op status: WACHT, ONTVANGEN, VERWERKT, MISLUKT of VERVALLEN.");
+        app.MapPost("/abonnementen/{abonnementId:guid}/_speel-opnieuw", (Guid abonnementId, Body<Abonnementsherhaling> body, Caller caller, IServiceProvider s, TimeProvider time, CancellationToken ct) => SpeelOpnieuw(abonnementId, body.Read(), caller, Haal<TDb>(s), dienst, Haal<Bezorger<TDb>>(s), time, ct))
+            .RequireRol(rollen).WithSummary("Bied mislukte berichten opnieuw aan; met welke ALLES ook wat al ontvangen is, met vanaf alleen wat daarna kwam");
+        app.MapPost("/abonnementen/{abonnementId:guid}/bezorgingen/{bezorgingId:guid}/_speel-opnieuw", (Guid abonnementId, Guid bezorgingId, Caller caller, IServiceProvider s, TimeProvider time, CancellationToken ct) => SpeelEen(abonnementId, bezorgingId, caller, Haal<TDb>(s), dienst, Haal<Bezorger<TDb>>(s), time, ct))
+            .RequireRol(rollen).WithSummary("Bied één bericht opnieuw aan, met hetzelfde id");
     }
 
     private const string Proef = "abonnement-proef";
+
+    private static T Haal<T>(IServiceProvider s)
+        where T : notnull => s.GetRequiredService<T>();
 
     private static async Task<Results<Created<Abonnementsbeeld>, ProblemHttpResult>> Neem<TDb>(
         Body<Abonnementsverzoek> body, Caller caller, TDb db, Berichtdienst<TDb> dienst, Callback callback, Bezorger<TDb> bezorger, Vault kluis, TimeProvider time, CancellationToken ct)
@@ -179,10 +193,6 @@ internal static class BeheerAbonnementen
         var rijen = await db.Set<Bezorging>().AsNoTracking().Where(x => x.AbonnementId == abonnementId && (status == null || x.Status == status)).OrderByDescending(x => x.Nummer).Take(500).ToListAsync(ct);
         return TypedResults.Ok(new Bezorglijst([.. rijen.Select(x => new Bezorgregel(x.BezorgingId, x.BerichtId, dienst.Type(x.Soort), x.Status, x.Mislukkingen, x.AangemaaktOp, x.Status == Bezorging.Wacht ? x.VolgendePoging : null, x.LaatstePoging, x.Antwoord, x.Uitkomst))]));
     }
-
-    private static Task<Results<Ok<Herhaald>, ProblemHttpResult>> SpeelAlles<TDb>(
-        Guid abonnementId, Body<Abonnementsherhaling> body, Caller caller, TDb db, Berichtdienst<TDb> dienst, Bezorger<TDb> bezorger, TimeProvider time, CancellationToken ct)
-        where TDb : ModuleDbContext => SpeelOpnieuw(abonnementId, body.Read(), caller, db, dienst, bezorger, time, ct);
 
     /// <summary>Offers deliveries of a subscription again, also from the page of message traffic.</summary>
     public static async Task<Results<Ok<Herhaald>, ProblemHttpResult>> SpeelOpnieuw<TDb>(

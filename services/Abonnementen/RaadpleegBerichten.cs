@@ -16,8 +16,8 @@ internal static class RaadpleegBerichten
     public static void Map<TDb>(RouteGroupBuilder app, Berichtdienst<TDb> dienst)
         where TDb : ModuleDbContext
     {
-        Delegate handle = Handle<TDb>; // a method with a type parameter makes the analyzer of routes fail
-        app.MapGet("/berichten", handle).RequireRol(dienst.Rollen).WithSummary("Wat er voor u veranderde, het oudste eerst")
+        // The store is no parameter, for the reason in BeheerAbonnementen.
+        app.MapGet("/berichten", (string? na, Caller caller, IServiceProvider s, Berichtinstellingen instellingen, CancellationToken ct) => Handle(na, caller, dienst, instellingen, s.GetRequiredService<TDb>(), ct)).WithTags(nameof(RaadpleegBerichten)).RequireRol(dienst.Rollen).WithSummary("Wat er voor u veranderde, het oudste eerst")
             .WithDescription($"Bewaar cursor en geef die de volgende keer mee als na: dan komt wat daarna kwam. Is meer waar, vraag dan meteen verder. Haal de gegevens op bij dataref. Soorten: {string.Join("; ", dienst.Soorten.Select(s => $"{dienst.Type(s.Key)} ({s.Value})"))}.");
     }
 

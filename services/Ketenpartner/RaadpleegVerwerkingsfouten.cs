@@ -1,5 +1,6 @@
 using Inburgering.Contracts.Keten.V1;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Ketenpartner;
 
@@ -14,8 +15,8 @@ internal static class RaadpleegVerwerkingsfouten
     public static void Map<TDb>(IEndpointRouteBuilder app, params string[] rollen)
         where TDb : KetenpartnerDbContext
     {
-        Delegate handle = Handle<TDb>; // a method with a type parameter makes the analyzer of routes fail
-        app.MapGet("/verwerkingsfouten", handle).RequireRol(rollen).WithSummary("Berichten die een ontvanger niet kon verwerken, de jongste eerst").WithDescription("Filter op status: OPEN of HERSTELD.");
+        // The store is no parameter: an address with a type parameter in it is compiled at each start instead of once by the build.
+        app.MapGet("/verwerkingsfouten", (string? status, Caller caller, IServiceProvider s, CancellationToken ct) => Handle(status, caller, s.GetRequiredService<TDb>(), ct)).WithTags(nameof(RaadpleegVerwerkingsfouten)).RequireRol(rollen).WithSummary("Berichten die een ontvanger niet kon verwerken, de jongste eerst").WithDescription("Filter op status: OPEN of HERSTELD.");
     }
 
     public static async Task<Results<Ok<Lijst>, ProblemHttpResult>> Handle<TDb>(string? status, Caller caller, TDb db, CancellationToken ct)

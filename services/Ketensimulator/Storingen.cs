@@ -22,11 +22,15 @@ internal sealed class Storingen(IServiceScopeFactory scopes)
         public int? Aantal { get; init; }
     }
 
+    public sealed record Lopend(string Partner, string Soort, int Resterend);
+
+    public sealed record Storingenlijst(IReadOnlyList<Lopend> Storingen);
+
     public static void Map(IEndpointRouteBuilder app)
     {
         app.MapPost("/storingen", Zet).WithName("zetStoring").WithSummary("Een partner laten misgaan");
         app.MapGet("/storingen", async (KetensimulatorDbContext db, CancellationToken ct) =>
-            TypedResults.Ok(new { storingen = await db.Storingen.Where(s => s.Resterend > 0).Select(s => new { s.Partner, s.Soort, s.Resterend }).ToListAsync(ct) }))
+            TypedResults.Ok(new Storingenlijst(await db.Storingen.Where(s => s.Resterend > 0).Select(s => new Lopend(s.Partner, s.Soort, s.Resterend)).ToListAsync(ct))))
             .WithName("toonStoringen").WithSummary("Wat er nu misgaat");
         app.MapDelete("/storingen", async (KetensimulatorDbContext db, CancellationToken ct) =>
         {

@@ -35,10 +35,14 @@ internal sealed partial class SpeelReis(IServiceScopeFactory scopes, IHttpClient
 
     public sealed record Antwoord(string Reis, int Stappen, DateTimeOffset Klok);
 
+    public sealed record Reisregel(string Reis, string Omschrijving, int Stappen);
+
+    public sealed record Reizenlijst(IReadOnlyList<Reisregel> Reizen);
+
     public static void Map(WebApplication app)
     {
         var reizen = app.MapGroup("/demo/v1").AllowAnonymous().ExcludeFromDescription();
-        reizen.MapGet("/reizen", () => TypedResults.Ok(new { reizen = Boek.Alle.Select(v => new { reis = v.Naam, omschrijving = v.Omschrijving, stappen = v.Stappen.Count }) }));
+        reizen.MapGet("/reizen", () => TypedResults.Ok(new Reizenlijst([.. Boek.Alle.Select(v => new Reisregel(v.Naam, v.Omschrijving, v.Stappen.Count))])));
         reizen.MapPost("/reizen", async Task<Results<Ok<Antwoord>, ProblemHttpResult>> (Body<Verzoek> body, SpeelReis speler, CancellationToken ct) =>
         {
             var reis = body.Read().Reis;

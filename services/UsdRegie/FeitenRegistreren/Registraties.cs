@@ -404,9 +404,10 @@ internal static class Registraties
         where T : class
     {
         app.ServiceProvider.GetRequiredService<Registratietabel>().Neem(soort);
-        app.MapPost($"/dossiers/{{dossierId:guid}}/{soort.Pad}", (Guid dossierId, Body<T> body, Caller wie, Registreerder registreerder, HttpContext context, CancellationToken ct) =>
-            registreerder.LegVast(dossierId, soort, body, wie, Sleutels(context), ct)).RequireRol(soort.Rollen).WithSummary(soort.Samenvatting)
-            .Produces<JsonObject>(StatusCodes.Status201Created).Produces<JsonObject>().ProducesProblem(StatusCodes.Status409Conflict);
+        // The body is no parameter: an address with a type parameter in it is compiled at each start instead of once by the build.
+        app.MapPost($"/dossiers/{{dossierId:guid}}/{soort.Pad}", async (Guid dossierId, Caller wie, Registreerder registreerder, HttpContext context, CancellationToken ct) =>
+            await registreerder.LegVast(dossierId, soort, await Body<T>.BindAsync(context, null!), wie, Sleutels(context), ct)).RequireRol(soort.Rollen).WithSummary(soort.Samenvatting)
+            .Accepts<T>("application/json").Produces<JsonObject>(StatusCodes.Status201Created).Produces<JsonObject>().ProducesProblem(StatusCodes.Status409Conflict);
         if (soort.Pad.Contains('_', StringComparison.Ordinal) || soort.Pad.Contains('{', StringComparison.Ordinal)) { return; }
         Lezen(app, soort.Pad, soort.Soorten);
     }

@@ -41,8 +41,12 @@ internal static class BehandelOverdrachten
 
         void Stap<T>(Overdrachtstap stap, string samenvatting, Func<Body<T>, Stapinvoer, object> feit)
             where T : class =>
-            app.MapPost("/overdrachten/{overdrachtId:guid}/" + stap.Pad, (Guid overdrachtId, Body<T> body, Overdrachtbalie balie, Caller wie, CancellationToken ct) => balie.Doe(overdrachtId, stap, body.VastgelegdOp, i => feit(body, i), wie, ct))
-                .RequireRol(Partijen).WithSummary(samenvatting).Produces<Overdrachtkaart>().ProducesProblem(StatusCodes.Status409Conflict);
+            app.MapPost("/overdrachten/{overdrachtId:guid}/" + stap.Pad, async (Guid overdrachtId, HttpContext context, Overdrachtbalie balie, Caller wie, CancellationToken ct) =>
+            {
+                var body = await Body<T>.BindAsync(context, null!); // no parameter, for the reason in Registraties
+                return await balie.Doe(overdrachtId, stap, body.VastgelegdOp, i => feit(body, i), wie, ct);
+            })
+                .RequireRol(Partijen).WithSummary(samenvatting).Accepts<T>("application/json").Produces<Overdrachtkaart>().ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static async Task<Ok<OverdrachtLijst>> Lijst(
