@@ -1,3 +1,4 @@
+using Inburgering.Contracts.School.V2;
 using UsdRegie.Dossiers;
 using UsdRegie.Signaleringen;
 using UsdRegie.SignaleringenVolgen;
@@ -188,6 +189,9 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         foreach (var signalering in stand.Signaleringen.Where(s => s.Status != SignaleringStatus.Opgelost)) { Meld(rij, Wijzigingsoort.Vervallen, signalering); }
     }
 
+    /// <summary>Of most attendance this can be seen without its lines: another period, another total. A school sends much of it on one day.</summary>
+    private static bool IsAndereLevering(object vorige, object nieuw) => vorige is AanwezigheidGeregistreerd v && nieuw is AanwezigheidGeregistreerd n && v with { Regels = n.Regels } != n;
+
     /// <summary>Whether the last of its kind came from the same source, on the same day and with the same content.</summary>
     private static bool ZegtHetzelfde(IReadOnlyList<Feit> log, Feit feit)
     {
@@ -196,7 +200,7 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         {
             if (log[i].Inhoud.GetType() == feit.Inhoud.GetType()) { vorige = log[i]; }
         }
-        return vorige is not null && vorige.Bron == feit.Bron && LegalTime.DateOf(vorige.Tijd) == LegalTime.DateOf(feit.Tijd)
+        return vorige is not null && vorige.Bron == feit.Bron && LegalTime.DateOf(vorige.Tijd) == LegalTime.DateOf(feit.Tijd) && !IsAndereLevering(vorige.Inhoud, feit.Inhoud)
             && Feitcodering.Bytes(vorige.Inhoud).AsSpan().SequenceEqual(Feitcodering.Bytes(feit.Inhoud));
     }
 }

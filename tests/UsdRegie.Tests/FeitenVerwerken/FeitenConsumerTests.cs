@@ -44,6 +44,20 @@ public class FeitenConsumerTests
     }
 
     [Fact]
+    public async Task Een_levering_nog_eens_is_geen_nieuw_feit_en_een_met_andere_regels_of_een_andere_periode_wel()
+    {
+        await using var huis = await Regiehuis.Open("2024-06-28");
+        await huis.Meld(Berichten.Koppeling());
+        var week = Verhaal.Aanwezigheid(21, "2024-06-03", "2024-06-07", Verhaal.Les("2024-06-03", 3, 3), Verhaal.Les("2024-06-05", 3, 1.5m));
+        await huis.Meld(week, oin: Verhaal.SchoolA);
+        await huis.Meld(week, oin: Verhaal.SchoolA);
+        Assert.Equal(2, await huis.Store(db => db.Feiten.CountAsync()));
+        await huis.Meld(week with { Regels = [week.Regels[0] with { Datum = Verhaal.D("2024-06-04") }, week.Regels[1]] }, oin: Verhaal.SchoolA);
+        await huis.Meld(week with { PeriodeTot = Verhaal.D("2024-06-08") }, oin: Verhaal.SchoolA);
+        Assert.Equal(4, await huis.Store(db => db.Feiten.CountAsync()));
+    }
+
+    [Fact]
     public async Task Een_uitslag_die_voor_de_persoon_aankomt_wacht_tot_de_persoon_bekend_is()
     {
         await using var huis = await Regiehuis.Open("2024-02-13");
