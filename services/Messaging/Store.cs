@@ -80,8 +80,8 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     }
 
     /// <summary>
-    /// Writes a row that was read without tracking, whole, with the next SaveChanges: for tables of which rows change with every message, where
-    /// tracking costs more than writing. Say it before the row changes. A tracked row is written as ever.
+    /// Writes a row that is not tracked, whole, with the next SaveChanges: for tables of which rows change with every message, where
+    /// tracking costs more than writing. Say it before the row changes: its concurrency token is looked at. A tracked row is written as ever.
     /// </summary>
     public void Overwrite(object row)
     {
@@ -110,13 +110,16 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         {
             AddRange(Appended);
             Appended.Clear();
-            foreach (var (row, was) in overwritten) { Update(row).Properties.Single(p => p.Metadata.IsConcurrencyToken).OriginalValue = was; }
+            foreach (var (row, was) in overwritten)
+            {
+                if (Update(row).Properties.SingleOrDefault(p => p.Metadata.IsConcurrencyToken) is { } token) { token.OriginalValue = was; }
+            }
         }
         var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (prepared)
         {
-            await Messaging.Append.Rows(this, Appended, cancellationToken);
-            await Messaging.Append.Overwrite(this, overwritten, cancellationToken);
+            Messaging.Append.Rows(this, Appended);
+            Messaging.Append.Overwrite(this, overwritten);
             count += Appended.Count + overwritten.Count;
         }
         else

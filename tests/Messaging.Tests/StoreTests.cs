@@ -31,6 +31,41 @@ public class StoreTests
         Assert.Equal(at, await chain.Ask<ReceiverDb, DateTimeOffset>(db => db.Inbox.Where(x => x.MessageId == together).Select(x => x.ReceivedAt).SingleAsync()));
     }
 
+    [Fact]
+    public async Task Every_type_of_column_is_written_as_SaveChanges_writes_it()
+    {
+        await using var chain = await TwoServices.Start();
+        (string Tekst, decimal Uren, double Deel, byte[] Bytes, DateTimeOffset? Moment)[] values =
+        [
+            ("", 0m, 0, [], null), ("Ünï 'quotes' \u0000 and 👋", 3.00m, -0.1, [0, 1, 255], new(2024, 3, 31, 2, 30, 0, TimeSpan.FromHours(1))), (new string('é', 5000), 1234567890123456789.0123456789m, 1e300, new byte[9000], DateTimeOffset.MaxValue),
+        ];
+        for (var i = 0; i < values.Length; i++)
+        {
+            Soorten Row(int number) => new()
+            {
+                Nummer = number, Sleutel = Guid.Parse("abcdef00-0000-7000-8000-00000000000a"), Tekst = values[i].Tekst, Aantal = -7, Klaar = i == 1, Deel = values[i].Deel, Uren = values[i].Uren, Dag = new(2024, 2, 29),
+                Moment = values[i].Moment, Weekdag = DayOfWeek.Friday, Bytes = values[i].Bytes,
+            };
+            await chain.Ask<ReceiverDb, int>(async db =>
+            {
+                db.Append(Row(2 * i)); // no transaction of ours: EF writes it
+                await db.SaveChangesAsync();
+                await using var transaction = await db.Begin();
+                db.Append(Row((2 * i) + 1));
+                await db.SaveChangesAsync();
+                await transaction.CommitAsync();
+                return 0;
+            });
+        }
+        var columns = await chain.Ask<ReceiverDb, List<string>>(db => db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM pragma_table_info('Soorten') WHERE name <> 'Nummer'").ToListAsync());
+        Assert.Equal(11, columns.Count);
+#pragma warning disable EF1002 // names of columns, from the store itself
+        var rows = await chain.Ask<ReceiverDb, List<string>>(db => db.Database.SqlQueryRaw<string>($"SELECT {string.Join(" || ' ' || ", columns.Select(c => $"typeof({c}) || hex({c})"))} AS Value FROM Soorten ORDER BY Nummer").ToListAsync());
+#pragma warning restore EF1002
+        Assert.Equal(2 * values.Length, rows.Count);
+        for (var i = 0; i < rows.Count; i += 2) { Assert.Equal(rows[i], rows[i + 1]); }
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

@@ -90,6 +90,23 @@ internal sealed class Contacten
     public required Guid Persoon { get; init; }
 }
 
+/// <summary>A column of every type that rows have.</summary>
+internal sealed class Soorten
+{
+    public long Nummer { get; init; }
+    public Guid Sleutel { get; init; }
+    public string Tekst { get; init; } = "";
+    public string? Leeg { get; init; }
+    public int Aantal { get; init; }
+    public bool Klaar { get; init; }
+    public double Deel { get; init; }
+    public decimal Uren { get; init; }
+    public DateOnly Dag { get; init; }
+    public DateTimeOffset? Moment { get; init; }
+    public DayOfWeek Weekdag { get; init; }
+    public byte[] Bytes { get; init; } = [];
+}
+
 internal class SenderDb(DbContextOptions options) : ModuleDbContext(options)
 {
     protected internal override string Module => Diensten.UsdRegie;
@@ -107,7 +124,14 @@ internal class ReceiverDb(DbContextOptions options) : ModuleDbContext(options)
 
     protected internal override string Module => Diensten.CoaIntake;
 
-    protected override void OnModel(ModelBuilder model) => model.Entity<Contacten>().HasKey(x => x.Id);
+    public DbSet<Soorten> Soorten => Set<Soorten>();
+
+    protected override void OnModel(ModelBuilder model)
+    {
+        model.Entity<Contacten>().HasKey(x => x.Id);
+        model.Entity<Soorten>().HasKey(x => x.Nummer);
+        model.Entity<Soorten>().Property(x => x.Nummer).ValueGeneratedNever();
+    }
 }
 
 internal sealed class ReceiverSqlServerDb(DbContextOptions<ReceiverSqlServerDb> options) : ReceiverDb(options);

@@ -159,8 +159,8 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         var oud = eerder.ToDictionary(s => s.SignaleringId);
         foreach (var signalering in nu)
         {
-            if (!oud.Remove(signalering.SignaleringId, out var was)) { db.Add(SignaleringRij.Van(rij, signalering)); }
-            else if (was != signalering) { db.Update(SignaleringRij.Van(rij, signalering)); }
+            if (!oud.Remove(signalering.SignaleringId, out var was)) { db.Append(SignaleringRij.Van(rij, signalering)); }
+            else if (was != signalering) { db.Overwrite(SignaleringRij.Van(rij, signalering)); }
             else { continue; }
             Meld(rij, Wijzigingsoort.Van(was, signalering), signalering);
         }
@@ -171,10 +171,10 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         }
     }
 
-    /// <summary>For who follows the alerts. Tracked like the alert itself, so that judging that was overtaken takes both back.</summary>
+    /// <summary>For who follows the alerts.</summary>
     private void Meld(DossierRij rij, string soort, Signalering signalering)
     {
-        db.Add(WijzigingRij.Van(rij, soort, signalering));
+        db.Append(WijzigingRij.Van(rij, soort, signalering));
         db.Plan<NummerWijzigingen>();
     }
 
