@@ -98,7 +98,7 @@ internal static class Gewoon
         protected override void OnModelCreating(ModelBuilder modelBuilder)
         {
             modelBuilder.Entity<Inboxrij>().ToTable("inbox");
-            modelBuilder.Entity<Feit>().HasKey(x => x.Nr);
+            modelBuilder.Entity<Feit>().ToTable("feit").HasKey(x => x.Nr);
             modelBuilder.Entity<Dossier>().ToTable("dossier").HasKey(x => x.Traject);
         }
     }
