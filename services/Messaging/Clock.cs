@@ -85,7 +85,7 @@ public static class DueWork
         where T : class, IDueWork
     {
         services.AddScoped<T>();
-        services.AddSingleton(s => new DueWorkLoop(typeof(T), s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<ILogger<DueWorkLoop>>()));
+        services.AddSingleton(s => new DueWorkLoop(typeof(T), s.GetRequiredService<IServiceScopeFactory>(), s.GetRequiredService<TimeProvider>(), s.GetRequiredService<IHostApplicationLifetime>(), s.GetRequiredService<ILogger<DueWorkLoop>>()));
         services.AddSingleton<IHostedService>(s => s.GetServices<DueWorkLoop>().Single(l => l.Work == typeof(T)));
     }
 
@@ -95,7 +95,7 @@ public static class DueWork
 }
 
 /// <summary>Runs due work: woken when the clock is set or the plan changes, otherwise sleeping until the next moment.</summary>
-internal sealed class DueWorkLoop(Type work, IServiceScopeFactory scopes, TimeProvider time, ILogger<DueWorkLoop> log) : BackgroundService
+internal sealed class DueWorkLoop(Type work, IServiceScopeFactory scopes, TimeProvider time, IHostApplicationLifetime host, ILogger<DueWorkLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
     private readonly Signal signal = new();
@@ -113,6 +113,7 @@ internal sealed class DueWorkLoop(Type work, IServiceScopeFactory scopes, TimePr
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         if (time is DemoClock clock) { clock.Changed += Wake; }
+        await host.Listening(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var wait = Longest;

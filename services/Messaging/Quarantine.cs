@@ -79,10 +79,11 @@ internal sealed class QuarantineAttempt
 }
 
 /// <summary>Offers messages on the retry schedule again when their moment has come.</summary>
-internal sealed class RetryLoop(ModuleStore store, InboxWriter writer, IServiceScopeFactory scopes, ILogger<RetryLoop> log) : BackgroundService
+internal sealed class RetryLoop(ModuleStore store, InboxWriter writer, IServiceScopeFactory scopes, IHostApplicationLifetime host, ILogger<RetryLoop> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await host.Listening(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             var wait = TimeSpan.FromMinutes(1);

@@ -9,7 +9,7 @@ namespace Inburgering.Messaging;
 /// outside any transaction and removes only what was confirmed. What goes to the same place goes together, up to fifty events in
 /// one message (docs/adr/0029). Messages about one person keep their order.
 /// </summary>
-internal sealed partial class Relay(ModuleStore store, Transport transport, IServiceScopeFactory scopes, Vault vault, Organisation organisation, ILogger<Relay> log) : BackgroundService
+internal sealed partial class Relay(ModuleStore store, Transport transport, IServiceScopeFactory scopes, Vault vault, Organisation organisation, IHostApplicationLifetime host, ILogger<Relay> log) : BackgroundService
 {
     private const int Window = 1000, WindowBytes = 8 * 1024 * 1024, Lanes = 8, PerMessage = 50, MessageBytes = 64 * 1024;
     private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15), Linger = TimeSpan.FromSeconds(1), Net = TimeSpan.FromSeconds(15);
@@ -19,6 +19,7 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var wait = TimeSpan.Zero;
+        await host.Listening(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

@@ -142,6 +142,14 @@ public static class ServiceHost
         app.MapHealthChecks($"/{module.Name}/health/ready").AllowAnonymous();
     }
 
+    /// <summary>Work behind the scenes waits for this: at a start it would compete with what people wait for.</summary>
+    internal static async Task Listening(this IHostApplicationLifetime host, CancellationToken ct)
+    {
+        var listening = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var registration = host.ApplicationStarted.Register(listening.SetResult);
+        await listening.Task.WaitAsync(ct);
+    }
+
     /// <summary>Brings every store of this process up to date before anything uses it.</summary>
     private sealed class StorePreparation(IEnumerable<ModuleStore> stores, IServiceScopeFactory scopes) : IHostedService
     {

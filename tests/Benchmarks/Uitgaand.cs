@@ -40,7 +40,7 @@ internal static class Uitgaand
         Vul(bestand, Les);
         await processen.Launch("taalschool-voortgang", new Dictionary<string, string>());
         var seconden = await Leeg(bestand);
-        await Tel(amqp, "usd-regie.aanwezigheid-geregistreerd-v2");
+        await Lees(amqp, "usd-regie.aanwezigheid-geregistreerd-v2");
         return seconden;
     }
 
@@ -124,11 +124,28 @@ internal static class Uitgaand
         return klok.Elapsed.TotalSeconds;
     }
 
-    private static async Task Tel(Uri amqp, string begin)
+    /// <summary>Looks whether each of the messages is in the queue, once; they travel together.</summary>
+    private static async Task Lees(Uri amqp, string queue)
     {
         await using var connection = await new ConnectionFactory { Uri = amqp }.CreateConnectionAsync();
         await using var channel = await connection.CreateChannelAsync();
-        var aantal = await channel.MessageCountAsync(begin);
-        if (aantal != Berichten) { throw new InvalidOperationException($"{aantal} of {Berichten} messages are in {begin}."); }
+        var ids = new List<string>(Berichten);
+        while (await channel.BasicGetAsync(queue, autoAck: true) is { } bericht)
+        {
+            using var json = JsonDocument.Parse(bericht.Body);
+            if (json.RootElement.ValueKind == JsonValueKind.Array) { ids.AddRange(json.RootElement.EnumerateArray().Select(Id)); }
+            else { ids.Add(Id(json.RootElement)); }
+        }
+        if (ids.Count != Berichten || ids.Distinct().Count() != Berichten) { throw new InvalidOperationException($"{ids.Count} of {Berichten} messages are in {queue}, {ids.Distinct().Count()} different ones."); }
+
+        static string Id(JsonElement gebeurtenis) => gebeurtenis.GetProperty("id").GetString()!;
+    }
+
+    private static async Task Tel(Uri amqp, string queue)
+    {
+        await using var connection = await new ConnectionFactory { Uri = amqp }.CreateConnectionAsync();
+        await using var channel = await connection.CreateChannelAsync();
+        var aantal = await channel.MessageCountAsync(queue);
+        if (aantal != Berichten) { throw new InvalidOperationException($"{aantal} of {Berichten} messages are in {queue}."); }
     }
 }
