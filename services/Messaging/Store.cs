@@ -1,9 +1,6 @@
 #pragma warning disable RS0030 // Begin and Forget are the one place for what others may not call
-using System.Data.Common;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -283,34 +280,6 @@ public static class Store
             try { return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); }
             catch (IOException) when (File.Exists(file)) { await timer.WaitForNextTickAsync(ct); }
         }
-    }
-}
-
-/// <summary>The settings of a connection to a SQLite file, once for each handle.</summary>
-internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
-{
-    public static readonly SqliteConnectionSetup Instance = new();
-
-    // FULL: an answer of 2xx survives a power cut. The busy handler of SQLite itself waits in steps of milliseconds.
-    // The cache holds a delivery's pages, so that they are not written twice. A larger log before it is written back (wal_autocheckpoint) saves an
-    // eighth of the bytes, and makes every twentieth delivery wait twice as long.
-    private const string Pragmas = "PRAGMA busy_timeout=20000; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;";
-
-    // A pooled connection keeps its settings, and is opened for every query.
-    private readonly ConditionalWeakTable<object, object> done = [];
-
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
-    {
-        if (!done.TryAdd(((SqliteConnection)connection).Handle!, Pragmas)) { return; }
-        using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        command.ExecuteNonQuery();
-    }
-
-    public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        ConnectionOpened(connection, eventData);
-        return Task.CompletedTask;
     }
 }
 
