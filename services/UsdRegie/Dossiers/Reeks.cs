@@ -21,7 +21,11 @@ internal sealed class Reeks<T> : IReadOnlyList<T>
 
     public static Reeks<T> Leeg { get; } = Van([]);
 
-    public static Reeks<T> Van(IEnumerable<T> inhoud) => inhoud.ToArray() is var alle ? new(new(alle, alle.Length), alle.Length) : Leeg;
+    public static Reeks<T> Van(IEnumerable<T> inhoud)
+    {
+        var alle = inhoud.ToArray();
+        return new(new(alle, alle.Length), alle.Length);
+    }
 
     public int Count { get; }
 
