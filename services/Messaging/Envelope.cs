@@ -36,10 +36,15 @@ internal static class CloudEvents
     public const string ContentType = "application/cloudevents+json", BatchContentType = "application/cloudevents-batch+json";
     private const string SubjectPrefix = "inburgeraar:";
 
+    // A message of many events is too large for the young generation; made anew each time, it has everything collected.
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? scratch;
+
     /// <summary>One event as it is; several as a batch (CloudEvents JSON format, chapter 4).</summary>
     public static byte[] Write(IReadOnlyList<(OutboxMessage Row, byte[] Data)> events, Func<OutboxMessage, string> source)
     {
-        var buffer = new ArrayBufferWriter<byte>(events.Sum(e => e.Data.Length + 640));
+        var buffer = scratch ??= new ArrayBufferWriter<byte>();
+        buffer.ResetWrittenCount();
         using (var json = new Utf8JsonWriter(buffer))
         {
             if (events.Count > 1) { json.WriteStartArray(); }

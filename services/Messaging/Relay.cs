@@ -132,7 +132,7 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
         var ids = sent.Select(x => x.Seq).ToList();
         await using var transaction = await db.Begin(ct);
         await db.Outbox.Where(x => ids.Contains(x.Seq)).ExecuteDeleteAsync(ct);
-        foreach (var queue in sent.SelectMany(Transport.QueuesOf).CountBy(q => q))
+        foreach (var queue in sent.GroupBy(row => (row.Type, row.Target)).SelectMany(g => Transport.QueuesOf(g.First()), (g, name) => (Name: name, Count: g.Count())).GroupBy(q => q.Name, q => q.Count, (name, counts) => (Key: name, Value: counts.Sum())))
         {
             var updated = await db.SentCounts.Where(x => x.Queue == queue.Key).ExecuteUpdateAsync(s => s.SetProperty(x => x.Count, x => x.Count + queue.Value), ct);
             if (updated == 0) { db.Add(new SentCount { Queue = queue.Key, Count = queue.Value }); }
