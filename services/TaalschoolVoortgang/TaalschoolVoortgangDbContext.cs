@@ -104,6 +104,13 @@ internal class TaalschoolVoortgangDbContext(DbContextOptions options) : Ketenpar
             e.Property(x => x.Groep).HasMaxLength(Regelcontrole.GroepLengte);
             e.Property(x => x.Gepland).HasConversion<Kwartieren>();
             e.Property(x => x.Aanwezig).HasConversion<Kwartieren>();
+            if (Database.IsSqlite())
+            {
+                // SQLite keeps both as text. A delivery adds to the lessons of many trajecten, each at another place of this key, and those pages
+                // are most of what it writes: with a key of half the length they are half as many.
+                e.Property(x => x.TrajectId).HasConversion<Sleutelbytes>();
+                e.Property(x => x.Datum).HasConversion<Dagnummer>();
+            }
         });
         model.Entity<Aanlevering>(e =>
         {
@@ -151,6 +158,10 @@ internal class TaalschoolVoortgangDbContext(DbContextOptions options) : Ketenpar
             e.HasIndex(x => new { x.TrajectId, x.PeriodeVan, x.PeriodeTot }).IsUnique();
         });
     }
+
+    private sealed class Sleutelbytes() : ValueConverter<Guid, byte[]>(sleutel => sleutel.ToByteArray(true), bytes => new Guid(bytes, true));
+
+    private sealed class Dagnummer() : ValueConverter<DateOnly, int>(dag => dag.DayNumber, nummer => DateOnly.FromDayNumber(nummer));
 
     /// <summary>Hours go in quarters of an hour: an integer is exact, small, and the same in both providers.</summary>
     private sealed class Kwartieren() : ValueConverter<decimal, int>(uren => (int)(uren * 4), kwartieren => kwartieren / 4m);

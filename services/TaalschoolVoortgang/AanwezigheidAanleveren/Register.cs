@@ -70,7 +70,7 @@ internal static class Register
         var verslag = Toon(aanlevering, vault) with { Waarschuwingen = telling.Waarschuwingen, FoutenBestand = proef ? null : Foutenbestand(aanlevering) };
         if (proef || transactie is null) { return new(verslag, true, null); }
 
-        db.Add(aanlevering);
+        db.Append(aanlevering);
         await db.SaveChangesAsync(ct);
         await transactie.CommitAsync(ct);
         return new(verslag, true, null);

@@ -799,11 +799,11 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
 
             modelBuilder.Entity("TaalschoolVoortgang.AanwezigheidAanleveren.Les", b =>
                 {
-                    b.Property<Guid>("TrajectId")
-                        .HasColumnType("TEXT");
+                    b.Property<byte[]>("TrajectId")
+                        .HasColumnType("BLOB");
 
-                    b.Property<DateOnly>("Datum")
-                        .HasColumnType("TEXT");
+                    b.Property<int>("Datum")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Groep")
                         .HasMaxLength(60)

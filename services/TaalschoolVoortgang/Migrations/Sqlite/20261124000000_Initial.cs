@@ -274,8 +274,8 @@ namespace TaalschoolVoortgang.Migrations.Sqlite
                 name: "Lessen",
                 columns: table => new
                 {
-                    TrajectId = table.Column<Guid>(type: "TEXT", nullable: false),
-                    Datum = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    TrajectId = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Datum = table.Column<int>(type: "INTEGER", nullable: false),
                     Groep = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     Gepland = table.Column<int>(type: "INTEGER", nullable: false),
                     Aanwezig = table.Column<int>(type: "INTEGER", nullable: false),

@@ -162,8 +162,8 @@ CREATE TABLE "Leerlingen" (
 );
 
 CREATE TABLE "Lessen" (
-    "TrajectId" TEXT NOT NULL,
-    "Datum" TEXT NOT NULL,
+    "TrajectId" BLOB NOT NULL,
+    "Datum" INTEGER NOT NULL,
     "Groep" TEXT NOT NULL,
     "Gepland" INTEGER NOT NULL,
     "Aanwezig" INTEGER NOT NULL,
