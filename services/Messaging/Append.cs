@@ -17,33 +17,58 @@ namespace Inburgering.Messaging;
 /// </summary>
 internal static class Append
 {
-    private sealed record Plan(string Insert, IReadOnlyList<Func<object, object?>> Inserted, string Update, IReadOnlyList<Func<object, object?>> Updated, Func<object, object?>? Token);
+    private sealed record Column(IProperty Property, string Name, Func<object, object?> Read);
 
-    private static readonly ConcurrentDictionary<IEntityType, Plan> Plans = new();
+    private static readonly ConcurrentDictionary<IEntityType, (string Name, IReadOnlyList<Column> Columns)> Plans = new();
 
     public static void Rows(DbContext db, IEnumerable<object> rows)
     {
         foreach (var table in rows.GroupBy(row => row.GetType()))
         {
-            var plan = PlanOf(db, table.Key);
-            Write(db, plan.Insert, plan.Inserted, table);
+            var (name, columns) = PlanOf(db, table.Key);
+            Write(db, $"INSERT INTO {name} ({string.Join(", ", columns.Select(c => c.Name))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})", [.. columns.Select(c => c.Read)], table);
         }
     }
 
-    /// <exception cref="DbUpdateConcurrencyException">Another wrote a row since it was read, or took it away.</exception>
-    public static void Overwrite(DbContext db, IReadOnlyDictionary<object, object?> rows)
+    /// <summary>What stands in a row, column by column.</summary>
+    public static object?[] Values(DbContext db, object row) => [.. PlanOf(db, row.GetType()).Columns.Select(c => c.Read(row))];
+
+    /// <summary>Hands a changed row to the change tracker instead.</summary>
+    public static void Track(DbContext db, object row, object?[] was)
     {
-        foreach (var table in rows.Keys.GroupBy(row => row.GetType()))
+        var entry = db.Attach(row);
+        foreach (var (column, value) in PlanOf(db, row.GetType()).Columns.Zip(was).Where(c => !c.First.Property.IsPrimaryKey()))
         {
-            var plan = PlanOf(db, table.Key);
-            Write(db, plan.Update, plan.Token is null ? plan.Updated : [.. plan.Updated, row => rows[row]], table);
+            entry.Property(column.Property).OriginalValue = column.Property.GetRelationalTypeMapping().Converter is { } converter ? converter.ConvertFromProvider(value) : value;
         }
     }
 
-    /// <summary>What tells whether another wrote the row; null when its table has no such column.</summary>
-    public static object? Token(DbContext db, object row) => PlanOf(db, row.GetType()).Token?.Invoke(row);
+    /// <summary>Writes what changed in rows.</summary>
+    /// <param name="db">With a transaction.</param>
+    /// <param name="rows">Per row what stood in it.</param>
+    /// <exception cref="DbUpdateConcurrencyException">Another wrote a row since it was read, or took it away.</exception>
+    public static void Changes(DbContext db, IReadOnlyDictionary<object, object?[]> rows)
+    {
+        foreach (var table in rows.GroupBy(row => row.Key.GetType()))
+        {
+            var (name, columns) = PlanOf(db, table.Key);
+            var where = Enumerable.Range(0, columns.Count).Where(i => columns[i].Property.IsPrimaryKey() || columns[i].Property.IsConcurrencyToken).ToList();
+            // SQLite writes an index anew when a statement names one of its columns, also when the value stays: half of what a whole row costs.
+            foreach (var same in table.GroupBy(row => Changed(columns, row.Key, row.Value)).Where(g => g.Key.Contains('1')))
+            {
+                var set = columns.Where((_, i) => same.Key[i] == '1').ToList();
+                Write(db, $"UPDATE {name} SET {string.Join(", ", set.Select(Equal))} WHERE {string.Join(" AND ", where.Select(i => Equal(columns[i])))}",
+                    [.. set.Select(c => c.Read), .. where.Select(i => (Func<object, object?>)(row => rows[row][i]))], same.Select(row => row.Key));
+            }
+        }
 
-    private static Plan PlanOf(DbContext db, Type row) => Plans.GetOrAdd(db.Model.FindEntityType(row)!, MakePlan, db.GetService<ISqlGenerationHelper>());
+        static string Equal(Column column) => $"{column.Name} = ?";
+    }
+
+    /// <summary>Per column 1 when it is no longer what it was.</summary>
+    private static string Changed(IReadOnlyList<Column> columns, object row, object?[] was) => string.Concat(columns.Zip(was, (c, value) => Equals(c.Read(row), value) ? '0' : '1'));
+
+    private static (string Name, IReadOnlyList<Column> Columns) PlanOf(DbContext db, Type row) => Plans.GetOrAdd(db.Model.FindEntityType(row)!, MakePlan, db.GetService<ISqlGenerationHelper>());
 
     // SQLite itself instead of a DbCommand: that looks every parameter up by its name for every row, and half of a delivery is this loop.
     private static void Write(DbContext db, string sql, IReadOnlyList<Func<object, object?>> values, IEnumerable<object> rows)
@@ -96,19 +121,9 @@ internal static class Append
     }
 
     /// <summary>Read and converted exactly as the model says, so that a row written here equals a row written by SaveChanges.</summary>
-    private static Plan MakePlan(IEntityType table, ISqlGenerationHelper sql)
-    {
-        var columns = table.GetProperties().Where(p => p.ValueGenerated == ValueGenerated.Never).ToList();
-        var (keys, others, tokens) = (columns.FindAll(p => p.IsPrimaryKey()), columns.FindAll(p => !p.IsPrimaryKey()), columns.FindAll(p => p.IsConcurrencyToken));
-        var name = sql.DelimitIdentifier(table.GetTableName()!, table.GetSchema());
-        return new(
-            $"INSERT INTO {name} ({string.Join(", ", columns.Select(Name))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})", columns.ConvertAll(Reader),
-            $"UPDATE {name} SET {string.Join(", ", others.Select(Equal))} WHERE {string.Join(" AND ", keys.Concat(tokens).Select(Equal))}", [.. others.Concat(keys).Select(Reader)],
-            tokens is [var token] ? Reader(token) : null);
-
-        string Name(IProperty p) => sql.DelimitIdentifier(p.GetColumnName());
-        string Equal(IProperty p) => $"{Name(p)} = ?";
-    }
+    private static (string Name, IReadOnlyList<Column> Columns) MakePlan(IEntityType table, ISqlGenerationHelper sql) => (
+        sql.DelimitIdentifier(table.GetTableName()!, table.GetSchema()),
+        [.. table.GetProperties().Where(p => p.ValueGenerated == ValueGenerated.Never).Select(p => new Column(p, sql.DelimitIdentifier(p.GetColumnName()), Reader(p)))]);
 
     private static Func<object, object?> Reader(IProperty property)
     {

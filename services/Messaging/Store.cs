@@ -42,8 +42,8 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>Rows that wait for the next SaveChanges without being tracked.</summary>
     protected internal List<object> Appended { get; } = [];
 
-    /// <summary>Rows that the next SaveChanges writes whole, and what their concurrency token was.</summary>
-    private readonly Dictionary<object, object?> overwritten = new(ReferenceEqualityComparer.Instance);
+    /// <summary>Rows of which the next SaveChanges writes what changed, and what stood in them.</summary>
+    private readonly Dictionary<object, object?[]> overwritten = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Due work whose plan this unit of work changes.</summary>
     internal HashSet<Type> Planned { get; } = [];
@@ -77,12 +77,25 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     }
 
     /// <summary>
-    /// Writes a row that is not tracked, whole, with the next SaveChanges: for tables of which rows change with every message, where
-    /// tracking costs more than writing. Say it before the row changes: its concurrency token is looked at. A tracked row is written as ever.
+    /// Writes what changes in a row that is not tracked, with the next SaveChanges: for tables of which rows change with every message, where
+    /// tracking costs more than writing. Say it before the row changes, or give the row as it was. A tracked row is written as ever.
     /// </summary>
-    public void Overwrite(object row)
+    public void Overwrite(object row, object? was = null)
     {
-        if (Entry(row).State == EntityState.Detached) { overwritten.TryAdd(row, Messaging.Append.Token(this, row)); }
+        if (Entry(row).State == EntityState.Detached && !overwritten.ContainsKey(row)) { overwritten.Add(row, Messaging.Append.Values(this, was ?? row)); }
+    }
+
+    /// <summary>Somebody has it; else it lies in the pool.</summary>
+    internal bool InUse { get; set; }
+
+    /// <summary>Back to the pool, without what was left in it.</summary>
+    public override async ValueTask DisposeAsync()
+    {
+        if (InUse) { Forget(); }
+        if (InUse && Database.CurrentTransaction is { } left) { await left.RollbackAsync(); }
+        InUse = false;
+        GC.SuppressFinalize(this);
+        await base.DisposeAsync();
     }
 
     /// <summary>Lets go of the rows that are saved, in a transaction of many; what must happen after its commit is kept.</summary>
@@ -107,16 +120,13 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         {
             AddRange(Appended);
             Appended.Clear();
-            foreach (var (row, was) in overwritten)
-            {
-                if (Update(row).Properties.SingleOrDefault(p => p.Metadata.IsConcurrencyToken) is { } token) { token.OriginalValue = was; }
-            }
+            foreach (var (row, was) in overwritten) { Messaging.Append.Track(this, row, was); }
         }
         var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (prepared)
         {
             Messaging.Append.Rows(this, Appended);
-            Messaging.Append.Overwrite(this, overwritten);
+            Messaging.Append.Changes(this, overwritten);
             count += Appended.Count + overwritten.Count;
         }
         else
@@ -215,18 +225,30 @@ public static class Store
         {
             var connection = configuration[$"Storage:{module}"] ?? configuration["Storage:ConnectionString"]
                 ?? throw new InvalidOperationException($"Storage:Provider is sqlserver; set Storage:ConnectionString, or Storage:{module} for this service alone.");
-            host.Services.AddDbContext<TDb, TSqlServer>(o => o.UseSqlServer(connection, s => s.MigrationsHistoryTable("__Migrations", module).UseParameterizedCollectionMode(Collections)).AddInterceptors(signal.Interceptors));
+            Pool<TSqlServer>((_, o) => o.UseSqlServer(connection, s => s.MigrationsHistoryTable("__Migrations", module).UseParameterizedCollectionMode(Collections)).AddInterceptors(signal.Interceptors));
         }
         else
         {
             var file = Path.Combine(DataFolder.Of(configuration), $"{module}.db");
             host.Services.AddKeyedSingleton<WriteTurn>(module);
             var connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
-            host.Services.AddDbContext<TDb>((services, o) => o.UseSqlite(connection, s => s.UseParameterizedCollectionMode(Collections)).AddInterceptors([.. signal.Interceptors, .. services.GetRequiredKeyedService<WriteTurn>(module).Interceptors, SqliteConnectionSetup.Instance]));
-            // One constructor serves both providers, so it takes the options without a type: hand it the right ones.
-            host.Services.AddScoped(s => ActivatorUtilities.CreateInstance<TDb>(s, s.GetRequiredService<DbContextOptions<TDb>>()));
+            Pool<TDb>((services, o) => o.UseSqlite(connection, s => s.UseParameterizedCollectionMode(Collections)).AddInterceptors([.. signal.Interceptors, .. services.GetRequiredKeyedService<WriteTurn>(module).Interceptors, SqliteConnectionSetup.Instance]));
         }
         host.Services.AddSingleton(services => new ModuleStore(module, scope => scope.GetRequiredService<TDb>(), Migrate<TDb>, services.GetRequiredKeyedService<RelaySignal>(module)));
+
+        // A unit of work is taken from a pool: making one costs as much as two queries, and every message and every wake has one.
+        void Pool<T>(Action<IServiceProvider, DbContextOptionsBuilder> options)
+            where T : TDb
+        {
+            // Who begins to listen to what a store does hears it from then on, not a second later: in the pool they do not begin anew.
+            host.Services.AddPooledDbContextFactory<T>((services, o) => options(services, o.ConfigureLoggingCacheTime(TimeSpan.Zero)));
+            host.Services.AddScoped<TDb>(services =>
+            {
+                var db = services.GetRequiredService<IDbContextFactory<T>>().CreateDbContext();
+                db.InUse = true;
+                return db;
+            });
+        }
     }
 
     /// <summary>Brings the tables up to date. Of several processes that start at once one does it, the others wait for it.</summary>
@@ -280,27 +302,6 @@ public static class Store
             try { return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); }
             catch (IOException) when (File.Exists(file)) { await timer.WaitForNextTickAsync(ct); }
         }
-    }
-}
-
-/// <summary>The folder in which the embedded default keeps everything: <c>INBURGERING_DATA</c>, default <c>./data</c>.</summary>
-public static class DataFolder
-{
-    /// <summary>Full path; the folder is made when it does not exist, readable by the owner only.</summary>
-    public static string Of(IConfiguration configuration)
-    {
-        var path = Path.GetFullPath(configuration["INBURGERING_DATA"] ?? "data");
-        MakePrivate(path);
-        return path;
-    }
-
-    /// <summary>A folder in the data folder, readable by the owner only.</summary>
-    internal static DirectoryInfo Private(IConfiguration configuration, string name) => MakePrivate(Path.Combine(Of(configuration), name));
-
-    private static DirectoryInfo MakePrivate(string path)
-    {
-        if (Directory.Exists(path) || OperatingSystem.IsWindows()) { return Directory.CreateDirectory(path); }
-        return Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }
 

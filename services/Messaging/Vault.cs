@@ -91,3 +91,24 @@ public static class SecretFile
         return temporary;
     }
 }
+
+/// <summary>The folder in which the embedded default keeps everything: <c>INBURGERING_DATA</c>, default <c>./data</c>.</summary>
+public static class DataFolder
+{
+    /// <summary>Full path; the folder is made when it does not exist, readable by the owner only.</summary>
+    public static string Of(IConfiguration configuration)
+    {
+        var path = Path.GetFullPath(configuration["INBURGERING_DATA"] ?? "data");
+        MakePrivate(path);
+        return path;
+    }
+
+    /// <summary>A folder in the data folder, readable by the owner only.</summary>
+    internal static DirectoryInfo Private(IConfiguration configuration, string name) => MakePrivate(Path.Combine(Of(configuration), name));
+
+    private static DirectoryInfo MakePrivate(string path)
+    {
+        if (Directory.Exists(path) || OperatingSystem.IsWindows()) { return Directory.CreateDirectory(path); }
+        return Directory.CreateDirectory(path, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+}

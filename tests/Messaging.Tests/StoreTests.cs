@@ -69,7 +69,59 @@ public class StoreTests
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_row_that_was_read_without_tracking_is_written_whole_unless_another_wrote_it_since(bool transaction)
+    public async Task Of_a_row_that_was_read_without_tracking_only_what_changed_is_written(bool transaction)
+    {
+        await using var chain = await TwoServices.Start();
+        Soorten Row(string text, int number) => new()
+        {
+            Nummer = 1, Sleutel = Guid.Parse("abcdef00-0000-7000-8000-00000000000a"), Tekst = text, Aantal = number, Dag = new(2024, 2, 29), Uren = 1.5m, Moment = new(2024, 3, 31, 2, 30, 0, TimeSpan.FromHours(1)), Bytes = [],
+        };
+        await chain.Ask<ReceiverDb, int>(db =>
+        {
+            db.Append(Row("van een ander", 1));
+            return db.SaveChangesAsync();
+        });
+        await chain.Ask<ReceiverDb, int>(async db =>
+        {
+            await using var begun = transaction ? await db.Begin() : null;
+            db.Overwrite(Row("zoals ik het las", 2), Row("zoals ik het las", 1));
+            Assert.Equal(1, await db.SaveChangesAsync());
+            if (begun is not null) { await begun.CommitAsync(); }
+            return 0;
+        });
+        var row = await chain.Ask<ReceiverDb, Soorten>(db => db.Set<Soorten>().AsNoTracking().SingleAsync());
+        Assert.Equal(("van een ander", 2, new DateOnly(2024, 2, 29)), (row.Tekst, row.Aantal, row.Dag));
+    }
+
+    [Fact]
+    public async Task A_unit_of_work_that_is_used_again_knows_nothing_of_what_was_not_saved()
+    {
+        await using var chain = await TwoServices.Start();
+        var first = await chain.Ask<SenderDb, SenderDb>(db =>
+        {
+            db.Publish(TwoServices.Contact(), new About(Guid.CreateVersion7()));
+            db.Add(new SentCount { Queue = "nooit", Count = 1 });
+            return Task.FromResult(db);
+        });
+        var again = false; // of the pool one after another gets a turn
+        for (var i = 0; i < 20 && !again; i++)
+        {
+            again = await chain.Ask<SenderDb, bool>(async db =>
+            {
+                await db.SaveChangesAsync();
+                return ReferenceEquals(db, first);
+            });
+        }
+        Assert.True(again);
+        await chain.Publish();
+        await Eventually.Is(1L, () => Sent(chain));
+        Assert.Equal(1, await chain.Effects());
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_row_that_was_read_without_tracking_is_written_unless_another_wrote_it_since(bool transaction)
     {
         await using var chain = await TwoServices.Start();
         await chain.Offer("not json"u8.ToArray());

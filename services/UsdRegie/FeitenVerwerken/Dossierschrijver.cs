@@ -160,7 +160,7 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         foreach (var signalering in nu)
         {
             if (!oud.Remove(signalering.SignaleringId, out var was)) { db.Append(SignaleringRij.Van(rij, signalering)); }
-            else if (was != signalering) { db.Overwrite(SignaleringRij.Van(rij, signalering)); }
+            else if (was != signalering) { db.Overwrite(SignaleringRij.Van(rij, signalering), SignaleringRij.Van(rij, was)); }
             else { continue; }
             Meld(rij, Wijzigingsoort.Van(was, signalering), signalering);
         }
