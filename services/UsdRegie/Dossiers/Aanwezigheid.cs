@@ -101,11 +101,9 @@ internal sealed record Aanwezigheid(decimal Gepland, decimal Aanwezig, decimal G
 {
     public const int Venster = 28;
 
-    public static Aanwezigheid? Van(Stand stand) => Over(stand.Lesboek.Trajecten);
-
     public static Aanwezigheid? Over(IReadOnlyList<Trajectlessen> trajecten)
     {
-        if (trajecten.Max(t => t.LaatsteLes) is not { } tot) { return null; }
+        if (Lesboek.Laatste(trajecten) is not { } tot) { return null; }
         var (vanaf, gepland, aanwezig, geoorloofd, ongeoorloofd) = (tot.PlusDagen(1 - Venster), 0m, 0m, 0m, 0m);
         foreach (var traject in trajecten)
         {

@@ -55,17 +55,20 @@ internal sealed record Taaltraject(Guid Id, DateOnly Start, DateOnly? Einde, dec
     public static IReadOnlyList<Taaltraject> Van(Stand stand)
     {
         if (!stand.Is<TaaltrajectGestart>()) { return []; }
+        if (stand.Dossier.VanSoort<TaaltrajectGestart>(stand.Dag) is [var enige] && !stand.Is<TaaltrajectBeeindigd>()) { return [Van(enige.Feit, null)]; }     // as most have it
         var einden = stand.Alle<TaaltrajectBeeindigd>().ToLookup(m => m.TrajectId, m => m.Einddatum);
         return
         [
             .. stand.Vastgelegd<TaaltrajectGestart>()
-                .Select(v => (Bericht: (TaaltrajectGestart)v.Feit.Inhoud, v.Feit.Bron))
-                .Select(x => new Taaltraject(
-                    x.Bericht.TrajectId, x.Bericht.Startdatum,
-                    einden[x.Bericht.TrajectId].Select(d => (DateOnly?)d).LastOrDefault() ?? x.Bericht.Einddatum,
-                    x.Bericht.UrenPerWeek, x.Bron))
+                .Select(v => Van(v.Feit, einden[((TaaltrajectGestart)v.Feit.Inhoud).TrajectId].Select(d => (DateOnly?)d).LastOrDefault()))
                 .OrderBy(t => t.Start).ThenBy(t => t.Id),
         ];
+    }
+
+    private static Taaltraject Van(Feit start, DateOnly? einde)
+    {
+        var m = (TaaltrajectGestart)start.Inhoud;
+        return new(m.TrajectId, m.Startdatum, einde ?? m.Einddatum, m.UrenPerWeek, start.Bron);
     }
 }
 

@@ -162,7 +162,7 @@ internal static class Beeld
             Onderdelen = s.Onderdelen,
             Checklijst = MetChecklijst(s) ? s.Onderdelen.Checklijst : [],
             Ontbreekt = MetChecklijst(s) ? s.Onderdelen.Ontbreekt : [],
-            Aanwezigheid = Aanwezigheid.Van(s) is { } a
+            Aanwezigheid = s.Aanwezigheid is { } a
                 ? new AanwezigheidBeeld(Een(a.Gepland), Een(a.Aanwezig), Een(a.Geoorloofd), Een(a.Ongeoorloofd), a.Percentage is { } pct ? Een(pct) : null, a.Vanaf, a.Tot)
                 : null,
             Uren = new UrenBeeld(

@@ -104,6 +104,17 @@ internal sealed class Dossier
     /// <summary>Laat los wat bij een oordeel uitgerekend is. Wie het nog vraagt, rekent het opnieuw uit.</summary>
     public void Vergeet() => (stand, alles, termijnen) = (null, null, null);
 
+    /// <summary>Doelgroep volgens de laatste M10 op of voor een dag; wie alleen door COA gekoppeld is, is asielstatushouder.</summary>
+    public Doelgroep DoelgroepOp(DateOnly dag)
+    {
+        var plicht = VanSoort<InburgeringsplichtGewijzigd>(dag);
+        for (var i = plicht.Count - 1; i >= 0; i--)
+        {
+            if (((InburgeringsplichtGewijzigd)plicht[i].Feit.Inhoud).Doelgroep is { } doelgroep) { return doelgroep; }
+        }
+        return Doelgroep.Asielstatushouder;
+    }
+
     /// <summary>Wat er geldt als alles gebeurd is wat nu bekend is.</summary>
     public Stand Alles => alles ??= new Stand(this, DateOnly.MaxValue);
 

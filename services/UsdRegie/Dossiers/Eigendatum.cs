@@ -61,5 +61,8 @@ internal static class Eigendatum
     };
 
     /// <summary>De eerste dag waarover een feit iets kan veranderen. Van de meeste soorten kan dat elke dag zijn: de plicht bepaalt de wet van het hele dossier, een correctie neemt terug wat ooit gold.</summary>
-    public static DateOnly AndersVanaf(Feit feit) => feit.Inhoud is AanwezigheidGeregistreerd or AanwezigheidV2 ? feit.OntvangenOp.Dag() : DateOnly.MinValue;
+    public static DateOnly AndersVanaf(Feit feit) => IsLevering(feit.Inhoud) ? feit.OntvangenOp.Dag() : DateOnly.MinValue;
+
+    /// <summary>Of een feit alleen lessen brengt, of het totaal ervan.</summary>
+    public static bool IsLevering(object inhoud) => inhoud is AanwezigheidGeregistreerd or AanwezigheidV2;
 }

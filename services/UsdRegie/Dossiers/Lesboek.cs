@@ -99,7 +99,18 @@ internal sealed class Lesboek
         return null;
     }
 
-    public DateOnly? LaatsteLes => Trajecten.Max(t => t.LaatsteLes);
+    public DateOnly? LaatsteLes => Laatste(Trajecten);
+
+    /// <summary>De laatste les van deze trajecten.</summary>
+    public static DateOnly? Laatste(IReadOnlyList<Trajectlessen> trajecten)
+    {
+        DateOnly? laatste = null;
+        for (var i = 0; i < trajecten.Count; i++)
+        {
+            if (trajecten[i].LaatsteLes is { } les && (laatste is null || les > laatste)) { laatste = les; }
+        }
+        return laatste;
+    }
 
     public static Lesboek Van(IReadOnlyCollection<Vastlegging> lessen, IReadOnlyCollection<Vastlegging> weken)
     {
@@ -117,9 +128,10 @@ internal sealed class Lesboek
         var (lessen, weken) = (perLes || v.Feit.Inhoud is AanwezigheidV2, perWeek || v.Feit.Inhoud is AanwezigheidV1);
         if (lessen && weken) { return null; }
         var levering = Levering.Van(v);
-        var nu = Traject(levering.TrajectId) is { } traject
-            ? Trajecten.Select(t => t == traject ? t.Met(levering) : t)
-            : Trajecten.Append(Trajectlessen.Van(levering.TrajectId, [levering])).OrderBy(t => t.TrajectId);
-        return new([.. nu], lessen, weken);
+        Trajectlessen[] nu = [.. Trajecten];
+        var plaats = Array.FindIndex(nu, t => t.TrajectId == levering.TrajectId);
+        if (plaats >= 0) { nu[plaats] = nu[plaats].Met(levering); }
+        else { nu = [.. nu.Append(Trajectlessen.Van(levering.TrajectId, [levering])).OrderBy(t => t.TrajectId)]; }
+        return new(nu, lessen, weken);
     }
 }

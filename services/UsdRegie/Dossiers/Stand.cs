@@ -26,6 +26,7 @@ internal sealed class Stand(Dossier dossier, DateOnly dag)
     private IReadOnlyList<DateOnly>? randen;
     private IReadOnlyList<Taaltraject>? taaltrajecten;
     private Lesboek? lesboek;
+    private Aanwezigheid?[]? aanwezigheid;
     private Uren? urenboek;
     private IReadOnlyList<Les>? lessen;
     private IReadOnlyList<Urentotaal>? urentotalen;
@@ -52,12 +53,7 @@ internal sealed class Stand(Dossier dossier, DateOnly dag)
 
     public bool Asielstatushouder => Doelgroep == Doelgroep.Asielstatushouder;
 
-    /// <summary>Doelgroep volgens de laatste M10 op of voor een dag; wie alleen door COA gekoppeld is, is asielstatushouder.</summary>
-    public Doelgroep DoelgroepOp(DateOnly op) =>
-        dossier.VanSoort<InburgeringsplichtGewijzigd>(op)
-            .Select(v => ((InburgeringsplichtGewijzigd)v.Feit.Inhoud).Doelgroep)
-            .LastOrDefault(d => d is not null)
-        ?? Doelgroep.Asielstatushouder;
+    public Doelgroep DoelgroepOp(DateOnly op) => dossier.DoelgroepOp(op);
 
     public Regime Regime => regime ??= dossier.VanSoort<InburgeringsplichtGewijzigd>().Select(v => ((InburgeringsplichtGewijzigd)v.Feit.Inhoud).Begindatum).Min() < new DateOnly(2022, 1, 1)
         ? Regime.Wi2013
@@ -111,6 +107,9 @@ internal sealed class Stand(Dossier dossier, DateOnly dag)
 
     /// <summary>De lessen per traject, zoals zij geleverd zijn tot en met deze dag.</summary>
     public Lesboek Lesboek => lesboek ??= dossier.LesboekOp(dag);
+
+    /// <summary>De aanwezigheid van alle trajecten samen; <see langword="null"/> zolang er geen les bekend is.</summary>
+    public Aanwezigheid? Aanwezigheid => (aanwezigheid ??= [Aanwezigheid.Over(Lesboek.Trajecten)])[0];
 
     /// <summary>Alle lessen op datum.</summary>
     public IReadOnlyList<Les> Lessen => lessen ??= Lesboek.Trajecten is [var enige] ? enige.Lessen : [.. Lesboek.Trajecten.SelectMany(t => t.Lessen).OrderBy(l => l.Datum).ThenBy(l => l.GroepId, StringComparer.Ordinal).ThenBy(l => l.TrajectId)];

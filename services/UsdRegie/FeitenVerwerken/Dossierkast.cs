@@ -37,17 +37,25 @@ internal sealed class Dossierstand
     /// <summary>From this day on the facts that came after the last evaluation may change what holds. Attendance says nothing about the days before it came in; of other facts nobody knows.</summary>
     public DateOnly AndersVanaf { get; private init; }
 
-    public Dossierstand Met(IReadOnlyList<Feit> nieuw) => new(sleutel, feiten.Met([.. nieuw]), Signaleringen)
+    /// <summary>What the last evaluation left for the next; null when other facts than deliveries of lessons came since, or when it is not at hand.</summary>
+    public Rust? Rust { get; private init; }
+
+    public Dossierstand Met(IReadOnlyList<Feit> nieuw)
     {
-        eerder = gevouwen is { } d ? (d, feiten.Count) : eerder,
-        AndersVanaf = nieuw.Aggregate(AndersVanaf, (dag, feit) => Datums.Eerste(dag, Eigendatum.AndersVanaf(feit))),
-    };
+        var (anders, rust) = (AndersVanaf, Rust);
+        foreach (var feit in nieuw)
+        {
+            anders = Datums.Eerste(anders, Eigendatum.AndersVanaf(feit));
+            if (rust is not null && (!Eigendatum.IsLevering(feit.Inhoud) || Dossier.Vervallen.Contains(feit.BerichtId))) { rust = null; }
+        }
+        return new(sleutel, feiten.Met([.. nieuw]), Signaleringen) { eerder = gevouwen is { } d ? (d, feiten.Count) : eerder, AndersVanaf = anders, Rust = rust };
+    }
 
     /// <summary>With the alerts that an evaluation of this dossier gave. What was worked out for it is let go: it would live as long as the cache.</summary>
-    public Dossierstand Met(IReadOnlyList<Signalering> nieuw)
+    public Dossierstand Met(IReadOnlyList<Signalering> nieuw, Rust rust)
     {
         Dossier.Vergeet();
-        return new(sleutel, feiten, nieuw) { gevouwen = Dossier, AndersVanaf = DateOnly.MaxValue };
+        return new(sleutel, feiten, nieuw) { gevouwen = Dossier, AndersVanaf = DateOnly.MaxValue, Rust = rust };
     }
 
     /// <summary>What was known at the end of a day.</summary>

@@ -8,8 +8,11 @@ namespace UsdRegie.FeitenVerwerken;
 /// <summary>What writing facts to a dossier came to: the facts that were not there yet, and the dossier after them.</summary>
 internal sealed record Schrijfresultaat(IReadOnlyList<Feit> Nieuw, Dossierstand Stand);
 
-/// <summary>What the rules say of a dossier on a day: its alerts, and the next day on which they may say something else without a new fact.</summary>
-internal sealed record Beoordeling(DossierRij Rij, Dossierstand Stand, IReadOnlyList<Signalering> Signaleringen, DateOnly? Volgende, DateOnly Vandaag);
+/// <summary>
+/// What the rules say of a dossier on a day: its alerts, and the next day on which they may say something else without a new fact. AlleenLessen: only what deliveries
+/// of lessons can change was looked at, the rest still stands in the row.
+/// </summary>
+internal sealed record Beoordeling(DossierRij Rij, Dossierstand Stand, IReadOnlyList<Signalering> Signaleringen, Rust Rust, bool AlleenLessen, DateOnly? Volgende, DateOnly Vandaag);
 
 /// <summary>
 /// The only way facts get into dossiers: append to the log, fold, evaluate the alerts, write the projection. For many
@@ -34,7 +37,7 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         foreach (var (id, rij) in ontbreekt)
         {
             Feit[] log = [.. feiten[id].Select(codering.Lees)];
-            standen[id] = new Dossierstand(rij.AlsSleutel, log, signaleringen[id].Select(s => s.AlsSignalering()).OpVolgorde());
+            standen[id] = new Dossierstand(rij.AlsSleutel, log, signaleringen[id].Select(s => s.AlsSignalering()).ToList().OpVolgorde());
             if (log.Length > 0) { kast.Bewaar(rij, standen[id]); }
         }
         return standen;
@@ -51,7 +54,7 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
             db.Append(codering.Rij(rij.DossierId, feit));
         }
         if (nieuw.Count == 0) { return new(nieuw, stand); }
-        db.AddRange(Uitvoerders(rij, nieuw).Where(u => !stand.Feiten.Any(f => Activiteit.Uitvoerder(f) == u.Oin)));
+        if (nieuw.Exists(f => Activiteit.Uitvoerder(f) is not null)) { db.AddRange(Uitvoerders(rij, nieuw).Where(u => !stand.Feiten.Any(f => Activiteit.Uitvoerder(f) == u.Oin))); }
         stand = Schrijf(Beoordeel(rij, stand.Met(nieuw)));
         Onthoud(rij, stand);
         return new(nieuw, stand);
@@ -62,25 +65,32 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
     {
         var vandaag = time.Today();
         // Days that went by unseen (the program stood still) are judged first, each with what was known then.
-        var signaleringen = rij.VolgendMoment < LegalTime.Midnight(vandaag) ? HaalIn(rij.BeoordeeldOp, vandaag, stand) : stand.Signaleringen;
-        return new(rij, stand, Bijwerking.Van(signaleringen, stand.Dossier, vandaag, drempels, stand.AndersVanaf), Kanteldata.Volgende(stand.Dossier, vandaag, drempels), vandaag);
+        var achter = rij.VolgendMoment < LegalTime.Midnight(vandaag);
+        var signaleringen = achter ? HaalIn(rij.BeoordeeldOp, vandaag, stand) : stand.Signaleringen;
+        var alleenLessen = !achter && stand.Rust?.Omvat(vandaag) == true;
+        var rust = alleenLessen ? stand.Rust! : Rust.Na(stand.Dossier, vandaag, drempels);
+        return new(rij, stand, Bijwerking.Van(signaleringen, stand.Dossier, vandaag, drempels, stand.AndersVanaf, alleenLessen), rust, alleenLessen, rust.Volgende(stand.Dossier, vandaag, drempels), vandaag);
     }
 
     /// <summary>Writes alerts and projection as they are now judged to be, and when that must be done again.</summary>
     public Dossierstand Schrijf(Beoordeling beoordeling)
     {
-        var (rij, stand, signaleringen, volgende, vandaag) = beoordeling;
+        var (rij, stand, signaleringen, rust, alleenLessen, volgende, vandaag) = beoordeling;
         db.Overwrite(rij);
         Bewaar(rij, stand.Signaleringen, signaleringen);
-        Projecteer(rij, stand.Dossier, signaleringen, vandaag);
-        rij.Regisseursleutel = rij.Regisseur is null ? null : Regisseursleutel.Van(vault, rij.Regisseur);
+        Projecteer(rij, stand.Dossier, signaleringen, vandaag, alleenLessen);
+        if (!alleenLessen) { rij.Regisseursleutel = rij.Regisseur is null ? null : Regisseursleutel.Van(vault, rij.Regisseur); }
         rij.BeoordeeldOp = vandaag;
-        rij.VolgendMoment = volgende is { } dag ? LegalTime.Midnight(dag) : null;
+        DateTimeOffset? moment = volgende is { } dag ? LegalTime.Midnight(dag) : null;
+        if (rij.VolgendMoment != moment)
+        {
+            rij.VolgendMoment = moment;
+            db.Plan<DossiersBeoordelen.BeoordeelDossiers>();
+        }
         rij.BijgewerktOp = time.GetUtcNow();
         rij.Versie++;
         rij.Stempel = Guid.CreateVersion7();
-        db.Plan<DossiersBeoordelen.BeoordeelDossiers>();
-        return stand.Met(signaleringen);
+        return stand.Met(signaleringen, rust);
     }
 
     /// <summary>Keeps a dossier at hand for the next message about it.</summary>
@@ -116,7 +126,8 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
             {
                 var stand = new Dossierstand(rij.AlsSleutel, deze.ConvertAll(codering.Lees), [.. oud[rij.DossierId]]);
                 var signaleringen = geschiedenis ? Verloop.Van(rij.AlsSleutel, stand.Feiten, vandaag, drempels) : Bijwerking.Van(stand.Signaleringen.OpVolgorde(), stand.Dossier, vandaag, drempels);
-                return new Beoordeling(rij, stand, signaleringen, Kanteldata.Volgende(stand.Dossier, vandaag, drempels), vandaag);
+                var rust = Rust.Na(stand.Dossier, vandaag, drempels);
+                return new Beoordeling(rij, stand, signaleringen, rust, false, rust.Volgende(stand.Dossier, vandaag, drempels), vandaag);
             }, ct));
         }
     }
@@ -137,25 +148,29 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
             new[] { Kanteldata.Volgende(dossier, dag, drempels), ontvangen.Where(d => d > dag).Select(d => (DateOnly?)d).FirstOrDefault() }.Min();
     }
 
-    /// <summary>What lists filter and sort on.</summary>
-    internal static void Projecteer(DossierRij rij, Dossier dossier, IReadOnlyList<Signalering> signaleringen, DateOnly vandaag)
+    /// <summary>What lists filter and sort on; or only what lessons can change of it.</summary>
+    internal static void Projecteer(DossierRij rij, Dossier dossier, IReadOnlyList<Signalering> signaleringen, DateOnly vandaag, bool alleenLessen = false)
     {
         var stand = dossier.Op(vandaag);
-        var open = signaleringen.Where(s => s.Status != SignaleringStatus.Opgelost).ToList();
+        (rij.OpenSignaleringen, rij.HoogsteErnst) = (0, 0);
+        for (var i = 0; i < signaleringen.Count; i++)
+        {
+            if (signaleringen[i].Status != SignaleringStatus.Opgelost) { (rij.OpenSignaleringen, rij.HoogsteErnst) = (rij.OpenSignaleringen + 1, Math.Max(rij.HoogsteErnst, (int)signaleringen[i].Ernst + 1)); }
+        }
+        rij.Aanwezigheid = stand.Aanwezigheid?.Percentage is { } percentage ? Math.Round(percentage, 1) : null;
+        if (alleenLessen) { return; }
         rij.Naam = stand.Naam;
         rij.Sorteersleutel = $"{rij.Naam?.ToLowerInvariant() ?? "~"} {rij.DossierId:N}";
         rij.Toestand = stand.Toestand.ToString();
         rij.Doelgroep = stand.Doelgroep.Tekst();
         rij.Regime = stand.Regime.ToString();
         rij.Regisseur = stand.Regisseur?.Naam;
-        rij.OpenSignaleringen = open.Count;
-        rij.HoogsteErnst = open.Count == 0 ? 0 : open.Max(s => (int)s.Ernst) + 1;
         rij.PipUiterlijk = stand.Pip is null ? stand.PipTermijn?.Uiterlijk : null;
-        rij.Aanwezigheid = Aanwezigheid.Van(stand)?.Percentage is { } percentage ? Math.Round(percentage, 1) : null;
     }
 
     private void Bewaar(DossierRij rij, IReadOnlyList<Signalering> eerder, IReadOnlyList<Signalering> nu)
     {
+        if (ReferenceEquals(eerder, nu)) { return; }
         var oud = eerder.ToDictionary(s => s.SignaleringId);
         foreach (var signalering in nu)
         {

@@ -22,7 +22,12 @@ internal sealed class FeitenConsumer(
         for (var i = 0; i < messages.Count; i++) { personen[i] = Persoon(messages[i]); }
 
         var ids = personen.Distinct().ToList();
-        var dossiers = (await db.Dossiers.AsNoTracking().Where(x => ids.Contains(x.InburgeraarId)).ToListAsync(ct)).GroupBy(x => x.InburgeraarId).ToDictionary(g => g.Key, g => g.ToList());
+        var dossiers = new Dictionary<Guid, List<DossierRij>>(ids.Count);
+        foreach (var dossier in await db.Dossiers.AsNoTracking().Where(x => ids.Contains(x.InburgeraarId)).ToListAsync(ct))
+        {
+            if (dossiers.TryGetValue(dossier.InburgeraarId, out var vanPersoon)) { vanPersoon.Add(dossier); }
+            else { dossiers[dossier.InburgeraarId] = [dossier]; }
+        }
         var feiten = new Dictionary<DossierRij, List<Feit>>();
         for (var i = 0; i < messages.Count; i++)
         {
@@ -34,12 +39,13 @@ internal sealed class FeitenConsumer(
             foreach (var dossier in Bestemming(inhoud, vanPersoon)) { VoegToe(feiten, dossier, feit); }
         }
 
-        var standen = await schrijver.Laad(feiten.Keys, ct);
+        var (standen, vandaag) = (await schrijver.Laad(feiten.Keys, ct), time.Today());
         foreach (var (dossier, nieuw) in feiten)
         {
-            foreach (var feit in nieuw) { EisRecht(feit, standen[dossier.DossierId].Dossier); }
-            nieuw.RemoveAll(feit => Leven.IsElders(feit.Inhoud, standen[dossier.DossierId].Dossier, time.Today()));
-            await Overdrachtregister.Volg(db, dossier, schrijver.Schrijf(dossier, standen[dossier.DossierId], nieuw), ct);
+            var stand = standen[dossier.DossierId];
+            foreach (var feit in nieuw) { EisRecht(feit, stand.Dossier); }
+            nieuw.RemoveAll(feit => Leven.IsElders(feit.Inhoud, stand.Dossier, vandaag));
+            await Overdrachtregister.Volg(db, dossier, schrijver.Schrijf(dossier, stand, nieuw), ct);
         }
     }
 

@@ -15,7 +15,7 @@ internal sealed record Grondslagen(bool AanwezigheidGezinsmigrant)
 
     /// <summary>Null when the fact may be in this dossier, else what the publisher hears. The last day of the delivery decides: a delivery is taken in whole or not at all.</summary>
     public string? Weigering(object inhoud, Dossier dossier) =>
-        !AanwezigheidGezinsmigrant && Laatste(inhoud) is { } dag && dossier.Op(dag).Doelgroep == Doelgroep.GezinsmigrantOfOverig
+        !AanwezigheidGezinsmigrant && Laatste(inhoud) is { } dag && dossier.DoelgroepOp(dag) == Doelgroep.GezinsmigrantOfOverig
             ? "Aanwezigheid van gezins- en overige migranten neemt de gemeente niet aan. Was iemand eerder asielstatushouder? Lever de lessen van toen apart aan."
             : null;
 

@@ -31,5 +31,5 @@ internal static class Leven
     };
 
     /// <summary>Whether this is of after the day on which the person left the municipality of this dossier.</summary>
-    public static bool IsElders(object inhoud, Dossier dossier, DateOnly vandaag) => Begin(inhoud) >= Toestanden.Vertrek(dossier.Op(vandaag))?.Datum;
+    public static bool IsElders(object inhoud, Dossier dossier, DateOnly vandaag) => dossier.VanSoort<VerhuisdNaarGemeente>().Count > 0 && Begin(inhoud) >= Toestanden.Vertrek(dossier.Op(vandaag))?.Datum;
 }

@@ -9,6 +9,7 @@ internal static class Overdrachtregister
 
     public static async Task Volg(UsdRegieDbContext db, DossierRij dossier, Schrijfresultaat resultaat, CancellationToken ct)
     {
+        if (resultaat.Nieuw.All(f => Onderwerp(f.Inhoud) is null)) { return; }      // as most
         foreach (var id in resultaat.Nieuw.Select(f => Onderwerp(f.Inhoud)).OfType<Guid>().Distinct().ToList())
         {
             var verloop = resultaat.Stand.Feiten.Where(f => Onderwerp(f.Inhoud) == id).OrderBy(f => f.Tijd).ThenBy(f => f.OntvangenOp).ThenBy(f => f.BerichtId).ToList();

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using UsdRegie.Dossiers;
 using UsdRegie.Rekenen;
 
@@ -14,13 +15,14 @@ internal static class Bijwerking
     /// <param name="dag">De dag waarover geoordeeld wordt.</param>
     /// <param name="t">De grenzen van de regels.</param>
     /// <param name="andersVanaf">Sinds het oordeel waar <paramref name="bestaand"/> van is, kwamen er alleen feiten die aan dagen hiervoor niets veranderen; standaard is dat van geen dag bekend.</param>
-    public static IReadOnlyList<Signalering> Van(IReadOnlyList<Signalering> bestaand, Dossier d, DateOnly dag, Drempels t, DateOnly andersVanaf = default)
+    /// <param name="alleenLessen">De andere regels zeggen nog wat zij bij dat oordeel zeiden (<see cref="Rust"/>).</param>
+    public static IReadOnlyList<Signalering> Van(IReadOnlyList<Signalering> bestaand, Dossier d, DateOnly dag, Drempels t, DateOnly andersVanaf = default, bool alleenLessen = false)
     {
         var stand = d.Op(dag);
         var toen = new Terugblik(d);
         var nieuw = new List<Signalering>(bestaand);
         var oordelen = new List<Oordeel>();
-        foreach (var regel in Regels.Alle)
+        foreach (var regel in alleenLessen ? Regels.OverLessen : Regels.Alle)
         {
             var buiten = regel.BuitenBereik(stand);
             oordelen.Clear();
@@ -28,11 +30,15 @@ internal static class Bijwerking
             if (oordelen.Count == 0 && !Bekend(bestaand, regel)) { continue; }
             var gesloten = Gesloten(regel, stand);
             Sluit(nieuw, regel, oordelen, gesloten, buiten, d, dag);
-            foreach (var oordeel in oordelen.Where(o => o.Afgehandeld is null && !gesloten.ContainsKey(o.Object))) { Open(nieuw, regel, oordeel, toen, dag, t, andersVanaf); }
+            foreach (var oordeel in oordelen)
+            {
+                if (oordeel.Afgehandeld is null && !gesloten.ContainsKey(oordeel.Object)) { Open(nieuw, regel, oordeel, toen, dag, t, andersVanaf); }
+            }
             foreach (var oordeel in oordelen) { Spoor(nieuw, regel, oordeel, gesloten, d, dag); }
         }
         MeldOvername(nieuw, dag);
-        return nieuw.Select(s => Bejegend(s, stand)).OpVolgorde();
+        for (var i = 0; i < nieuw.Count; i++) { nieuw[i] = Bejegend(nieuw[i], stand); }
+        return (nieuw.SequenceEqual(bestaand) ? bestaand : nieuw).OpVolgorde();     // mostly nothing changes
     }
 
     private static bool Bekend(IReadOnlyList<Signalering> bestaand, Regel regel)
@@ -42,8 +48,17 @@ internal static class Bijwerking
     }
 
     /// <summary>De vaste volgorde van de signaleringen van een dossier: op dag van openen, code en object.</summary>
-    public static IReadOnlyList<Signalering> OpVolgorde(this IEnumerable<Signalering> signaleringen) =>
-        [.. signaleringen.OrderBy(s => s.GeopendOp).ThenBy(s => s.Code, StringComparer.Ordinal).ThenBy(s => s.Object, StringComparer.Ordinal)];
+    public static IReadOnlyList<Signalering> OpVolgorde(this IReadOnlyList<Signalering> signaleringen)
+    {
+        for (var i = 1; i < signaleringen.Count; i++)
+        {
+            if (Volgorde(signaleringen[i - 1], signaleringen[i]) > 0) { return [.. signaleringen.Order(Comparer<Signalering>.Create(Volgorde))]; }
+        }
+        return signaleringen;
+
+        static int Volgorde(Signalering x, Signalering y) =>
+            x.GeopendOp.CompareTo(y.GeopendOp) is var dag and not 0 ? dag : string.CompareOrdinal(x.Code, y.Code) is var code and not 0 ? code : string.CompareOrdinal(x.Object, y.Object);
+    }
 
     /// <summary>De bevindingen van alle regels op een dag, met hun eerste dag.</summary>
     public static IEnumerable<Bevinding> Bevindingen(Dossier d, DateOnly dag, Drempels t)
@@ -60,7 +75,7 @@ internal static class Bijwerking
 
     private sealed record Sluiting(DateOnly Dag, string Reden);
 
-    private static void Sluit(List<Signalering> lijst, Regel regel, List<Oordeel> oordelen, Dictionary<string, Sluiting> gesloten, string? buiten, Dossier d, DateOnly dag)
+    private static void Sluit(List<Signalering> lijst, Regel regel, List<Oordeel> oordelen, IReadOnlyDictionary<string, Sluiting> gesloten, string? buiten, Dossier d, DateOnly dag)
     {
         for (var i = lijst.Count - 1; i >= 0; i--)
         {
@@ -103,7 +118,7 @@ internal static class Bijwerking
     /// Wat de regisseur sloot op de dag dat het opkwam, en wat een spoor laat en op de dag van ontvangst al was afgehandeld, komt
     /// gesloten op de tijdlijn.
     /// </summary>
-    private static void Spoor(List<Signalering> lijst, Regel regel, Oordeel oordeel, Dictionary<string, Sluiting> gesloten, Dossier d, DateOnly dag)
+    private static void Spoor(List<Signalering> lijst, Regel regel, Oordeel oordeel, IReadOnlyDictionary<string, Sluiting> gesloten, Dossier d, DateOnly dag)
     {
         var sluiting = gesloten.GetValueOrDefault(oordeel.Object) is { } h && h.Dag == dag ? h : null;
         var afgehandeld = regel.LaatSpoor ? oordeel.Afgehandeld : null;
@@ -125,8 +140,9 @@ internal static class Bijwerking
     }
 
     /// <summary>Objecten die de regisseur gesloten heeft, met de reden. Dat geldt alleen voor dat object.</summary>
-    private static Dictionary<string, Sluiting> Gesloten(Regel regel, Stand stand)
+    private static IReadOnlyDictionary<string, Sluiting> Gesloten(Regel regel, Stand stand)
     {
+        if (!(regel.Sluitbaar && stand.Is<SignaleringGesloten>()) && !(regel.SluitBijErkennen && stand.Is<SignaleringErkend>())) { return ReadOnlyDictionary<string, Sluiting>.Empty; }
         var gesloten = new Dictionary<string, Sluiting>(StringComparer.Ordinal);
         if (regel.Sluitbaar)
         {
@@ -147,6 +163,15 @@ internal static class Bijwerking
 
     /// <summary>Erkennen, sluimeren en beoordelen zijn feiten; de status volgt daaruit.</summary>
     private static Signalering Bejegend(Signalering s, Stand stand)
+    {
+        if (!stand.Is<SignaleringErkend>() && !stand.Is<SignaleringGesluimerd>() && !stand.Is<SignaleringBeoordeeld>())
+        {
+            return s.OpgelostOp is not null || s is { Status: SignaleringStatus.Open, SluimertTot: null } ? s : s with { Status = SignaleringStatus.Open, SluimertTot = null };
+        }
+        return MetBejegening(s, stand);
+    }
+
+    private static Signalering MetBejegening(Signalering s, Stand stand)
     {
         bool Raakt(string code, string objectsleutel, Vastlegging v) => code == s.Code && objectsleutel == s.Object && v.Eigen >= s.GeopendOp && (s.OpgelostOp is null || v.Eigen <= s.OpgelostOp);
 
@@ -199,11 +224,11 @@ internal static class Bijwerking
     /// <summary>A dossier on earlier days, each worked out once for all the rules that look back at it.</summary>
     private sealed class Terugblik(Dossier dossier)
     {
-        private readonly Dictionary<DateOnly, Stand> standen = [];
+        private Dictionary<DateOnly, Stand>? standen;
 
         public Dossier Dossier => dossier;
 
-        public Stand Op(DateOnly dag) => standen.TryGetValue(dag, out var stand) ? stand : standen[dag] = new Stand(dossier, dag);
+        public Stand Op(DateOnly dag) => (standen ??= []).TryGetValue(dag, out var stand) ? stand : standen[dag] = new Stand(dossier, dag);
     }
 
     /// <summary>
@@ -228,22 +253,31 @@ internal static class Bijwerking
 internal static class Kanteldata
 {
     /// <summary>De eerstvolgende dag na <paramref name="dag"/>, of <see langword="null"/> als er geen is.</summary>
-    public static DateOnly? Volgende(Dossier d, DateOnly dag, Drempels t)
+    public static DateOnly? Volgende(Dossier d, DateOnly dag, Drempels t) => Eerste(VanFeiten(d, dag), VanRegels(Regels.Alle, d, dag, t));
+
+    /// <summary>De eerstvolgende dag die uit de feiten zelf volgt.</summary>
+    internal static DateOnly? VanFeiten(Dossier d, DateOnly dag)
     {
         DateOnly? eerste = null;
         for (var i = d.Feiten.Count - 1; i >= 0 && d.Feiten[i].Eigen > dag; i--) { eerste = d.Feiten[i].Eigen; } // they are on their own day
-        foreach (var x in VanToestand(d).Concat(d.VanSoort<SignaleringGesluimerd>().Select(v => ((SignaleringGesluimerd)v.Feit.Inhoud).Tot))) { Neem(x); }
-        foreach (var regel in Regels.Alle)
+        foreach (var x in VanToestand(d).Concat(d.VanSoort<SignaleringGesluimerd>().Select(v => ((SignaleringGesluimerd)v.Feit.Inhoud).Tot))) { eerste = Eerste(eerste, x, dag); }
+        return eerste;
+    }
+
+    /// <summary>De eerstvolgende dag waarop het oordeel van een van deze regels kan omslaan.</summary>
+    internal static DateOnly? VanRegels(IReadOnlyList<Regel> regels, Dossier d, DateOnly dag, Drempels t)
+    {
+        DateOnly? eerste = null;
+        for (var i = 0; i < regels.Count; i++)
         {
-            foreach (var x in regel.Kantelt(d.Op(dag), t)) { Neem(x); }
+            foreach (var x in regels[i].Kantelt(d.Op(dag), t)) { eerste = Eerste(eerste, x, dag); }
         }
         return eerste;
-
-        void Neem(DateOnly x)
-        {
-            if (x > dag && (eerste is null || x < eerste)) { eerste = x; }
-        }
     }
+
+    internal static DateOnly? Eerste(DateOnly? x, DateOnly? y) => x is null || y < x ? y : x;
+
+    private static DateOnly? Eerste(DateOnly? eerste, DateOnly x, DateOnly na) => x > na && (eerste is null || x < eerste) ? x : eerste;
 
     /// <summary>Dagen waarop de toestand omslaat en die niet de eigen datum van een feit zijn.</summary>
     internal static IEnumerable<DateOnly> VanToestand(Dossier d) =>

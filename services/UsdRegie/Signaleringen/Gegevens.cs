@@ -33,9 +33,10 @@ internal static class Gegevens
         },
         new("AL-43", "Bericht niet verwerkt", "beheer")
         {
+            OverLessen = true, // what was refused may be a delivery that was taken in later
             Bereik = Bereik.ElkeToestand | Bereik.OokWi2013,
             LaatSpoor = true,
-            Beoordeel = (s, _) => NietVerwerkt(s).Concat(Geweigerd(s)).Concat(NietBijDuo(s)),
+            Beoordeel = (s, _) => !s.Is<BerichtGeweigerd>() && !s.Is<PipBijDuoGeweigerd>() && !s.Is<DuoverkeerBijgewerkt>() ? [] : NietVerwerkt(s).Concat(Geweigerd(s)).Concat(NietBijDuo(s)),
         },
         new("AL-44", "Calamiteit", "beleidsplan §2.3.2")
         {

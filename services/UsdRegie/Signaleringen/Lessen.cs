@@ -13,25 +13,21 @@ internal static class Lessen
     [
         new("AL-13", "Verzuim bij de taalles", "beleidsplan §1.2.2 en §3.6")
         {
-            Beoordeel = (s, t) => s.Lesboek.Trajecten
-                .Where(l => l.Lessen.Count > 0 && (s.Taaltrajecten.FirstOrDefault(x => x.Id == l.TrajectId) is not { Einde: { } einde } || s.Dag <= einde))
-                .Select(l => Verzuim(s, t, l)).OfType<Oordeel>(),
-            Kantelt = (s, _) => s.Taaltrajecten.Where(x => x.Einde is not null).Select(x => x.Einde!.Value.PlusDagen(1)),
+            OverLessen = true,
+            Beoordeel = Verzuim,
+            Kantelt = (s, _) => NaEinde(s),
         },
         new("AL-34", "Partner zwijgt", "beleidsplan §1.1")
         {
+            OverLessen = true,
             Beoordeel = (s, t) => Stilte(s, t)
                 .Where(x => s.Dag > x.Laatste.PlusDagen(x.Dagen))
                 .Select(x => new Oordeel(x.Object, Ernst.W, $"{x.Partner} heeft na {x.Laatste.Voluit()} niets meer gestuurd. Afgesproken is om de {x.Dagen} dagen. Vraag de partner om gegevens.")),
-            Kantelt = (s, t) =>
-                s.Dossier.Lesboek.Trajecten.SelectMany(x => x.Ontvangen).Concat(Ontvangsten<TaalvoortgangVastgesteld>(s)).Concat(s.Taaltrajecten.Select(x => x.Start))
-                    .Plus(t.Geheel("AL-34:school") + 1)
-                .Concat(Ontvangsten<MaatschappelijkeBegeleidingGewijzigd>(s).Plus(t.Geheel("AL-34:vwn") + 1))
-                .Concat(Ontvangsten<TaalvoortgangVastgesteld>(s)).Concat(Ontvangsten<MaatschappelijkeBegeleidingGewijzigd>(s))
-                .Concat(s.Taaltrajecten.Where(x => x.Einde is not null).Select(x => x.Einde!.Value.PlusDagen(1))),
+            Kantelt = Zwijgdagen,
         },
         new("AL-35", "Bespreek afschalen", "Besluit inburgering art. 5.5; beleidsplan §1.2.2")
         {
+            OverLessen = true,
             Sluitbaar = true,
             Beoordeel = (s, t) => s.Pip is { Inhoud.Leerroute: Leerroute.B1, Niveau: ErkNiveau.B1 } && s.Taaluren >= t["AL-35:uren"]
                 ? Voortgang(s, o => o is Voortgangsoordeel.Achter, () => UrenBereikt(s, t["AL-35:uren"]))
@@ -53,9 +49,22 @@ internal static class Lessen
         },
     ];
 
+    private static IEnumerable<DateOnly> NaEinde(Stand s)
+    {
+        foreach (var traject in s.Taaltrajecten) { if (traject.Einde is { } einde) { yield return einde.PlusDagen(1); } }
+    }
+
+    private static IEnumerable<Oordeel> Verzuim(Stand s, Drempels t)
+    {
+        foreach (var lessen in s.Lesboek.Trajecten)
+        {
+            if (lessen.Lessen.Count > 0 && s.Taaltrajecten.All(x => x.Id != lessen.TrajectId || x.Einde is null || s.Dag <= x.Einde) && Verzuim(s, t, lessen) is { } oordeel) { yield return oordeel; }
+        }
+    }
+
     private static Oordeel? Verzuim(Stand s, Drempels t, Trajectlessen lessen)
     {
-        var beeld = Aanwezigheid.Over([lessen])!;
+        var beeld = (s.Lesboek.Trajecten.Count == 1 ? s.Aanwezigheid : Aanwezigheid.Over([lessen]))!;
         var venster = lessen.Vanaf(beeld.Vanaf);
         var rij = Aanwezigheid.LangsteRij(venster);
         var laag = Aanwezigheid.Aantal(venster) >= t.Geheel("AL-13:lessen") && beeld.Percentage < t["AL-13:percentage"];
@@ -66,6 +75,31 @@ internal static class Lessen
         return new Oordeel(
             lessen.TrajectId.ToString("N"), s.Asielstatushouder ? Ernst.A : Ernst.I,
             s.Asielstatushouder ? $"{reden} Ga in gesprek over de reden." : $"{reden} Geef advies; er is geen boete voor gezins- en overige migranten.");
+    }
+
+    /// <summary>De dagen waarop een partner te lang gezwegen heeft of weer iets van zich liet horen.</summary>
+    private static IEnumerable<DateOnly> Zwijgdagen(Stand s, Drempels t)
+    {
+        var (school, vwn) = (t.Geheel("AL-34:school") + 1, t.Geheel("AL-34:vwn") + 1);
+        foreach (var traject in s.Dossier.Lesboek.Trajecten)
+        {
+            for (var i = 0; i < traject.Ontvangen.Count; i++) { yield return traject.Ontvangen[i].PlusDagen(school); }
+        }
+        foreach (var traject in s.Taaltrajecten)
+        {
+            yield return traject.Start.PlusDagen(school);
+            if (traject.Einde is { } einde) { yield return einde.PlusDagen(1); }
+        }
+        foreach (var dag in Ontvangsten<TaalvoortgangVastgesteld>(s))
+        {
+            yield return dag;
+            yield return dag.PlusDagen(school);
+        }
+        foreach (var dag in Ontvangsten<MaatschappelijkeBegeleidingGewijzigd>(s))
+        {
+            yield return dag;
+            yield return dag.PlusDagen(vwn);
+        }
     }
 
     private static IEnumerable<DateOnly> Ontvangsten<T>(Stand s) => s.Dossier.VanSoort<T>().Select(v => v.Ontvangen);

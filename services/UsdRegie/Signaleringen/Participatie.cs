@@ -30,11 +30,12 @@ internal static class Participatie
         },
         new("AL-17", "Weekbesteding laag", "beleidsplan §2.3.3")
         {
+            OverLessen = true,
             Bereik = Bereik.TrajectLopend,
             Beoordeel = (s, t) => Weekbesteding(s, t) is { } uren && uren < t["AL-17:uren"]
                 ? [new Oordeel("", Ernst.I, $"In de laatste {t.Geheel("AL-17:weken")} weken tot en met {Weekbelasting.LaatsteRegistratie(s)!.Value.Voluit()} was de tijdsbesteding gemiddeld {Math.Round(uren, 1).Getal()} uur per week. Het streven is meer dan {t["AL-17:uren"].Getal()} uur.")]
                 : [],
-            Kantelt = (s, t) => s.Taaltrajecten.Select(x => x.Start).Plus(7 * t.Geheel("AL-17:weken")),
+            Kantelt = (s, t) => s.Taaltrajecten.Select(x => x.Start.PlusDagen(7 * t.Geheel("AL-17:weken"))),
         },
         Zroute("AL-18", "Taaluren van de Z-route achter", u => u.DoelTaal, u => u.Taal, u => u.PrognoseTaal, "taaluren", Bereik.TrajectLopend),
         Zroute("AL-19", "Participatie-uren van de Z-route achter", u => u.DoelParticipatie, u => u.Participatie, u => u.PrognoseParticipatie, "participatie-uren",
@@ -63,6 +64,7 @@ internal static class Participatie
         new(code, naam, "beleidsplan voetnoot 10 en 25")
         {
             Bereik = bereik,
+            OverLessen = true,
             Beoordeel = (s, t) =>
             {
                 if (s.Pip?.Inhoud.Leerroute != Leerroute.Z || s.Termijn is not { } termijn || s.Dag < termijn.Startdatum.PlusMaanden(t.Geheel($"{code}:maanden"))) { return []; }
@@ -76,7 +78,7 @@ internal static class Participatie
                         $"Er zijn {geboekt(uren).Getal()} van {norm.Getal()} {wat} geregistreerd. {char.ToUpperInvariant(hoe[0])}{hoe[1..]} worden het er {Math.Round(verwacht.Uren, 1).Getal()} ({Math.Round(verwacht.PercentageVan(norm), 1).Getal()}%) op {termijn.Einddatum.Voluit()}. Breid de activiteiten uit."),
                 ];
             },
-            Kantelt = (s, t) => s.Termijnen().Select(x => x.Startdatum.PlusMaanden(t.Geheel($"{code}:maanden")))
+            Kantelt = (s, t) => s.Pip?.Inhoud.Leerroute != Leerroute.Z ? [] : s.Termijnen().Select(x => x.Startdatum.PlusMaanden(t.Geheel($"{code}:maanden")))
                 .Concat(s.Randen)
                 .Concat(s.Taaltrajecten.SelectMany(x => x.Einde is { } e ? [x.Start, e.PlusDagen(1)] : (DateOnly[])[x.Start]))
                 .Concat(Tempo(s, t, code, doel, geboekt)),

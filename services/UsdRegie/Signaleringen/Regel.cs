@@ -41,6 +41,9 @@ internal sealed record Regel(string Code, string Naam, string Bron)
 
     public Bereik Bereik { get; init; }
 
+    /// <summary>Wat scholen aan lessen leveren (M21) telt mee in het oordeel of in de omslagdagen. Over de andere regels zegt een levering niets.</summary>
+    public bool OverLessen { get; init; }
+
     /// <summary>De regisseur mag haar met een reden sluiten.</summary>
     public bool Sluitbaar { get; init; }
 

@@ -19,6 +19,12 @@ internal static class Regels
             .OrderBy(r => r.Code, StringComparer.Ordinal),
     ];
 
+    /// <summary>De regels waarvan een levering van lessen het oordeel kan veranderen.</summary>
+    public static IReadOnlyList<Regel> OverLessen { get; } = [.. Alle.Where(r => r.OverLessen)];
+
+    /// <summary>De regels waarvan het oordeel niet van lessen afhangt.</summary>
+    public static IReadOnlyList<Regel> Overige { get; } = [.. Alle.Where(r => !r.OverLessen)];
+
     private static readonly Dictionary<string, Regel> OpCode = Alle.ToDictionary(r => r.Code, StringComparer.Ordinal);
 
     public static Regel Zoek(string code) => OpCode[code];

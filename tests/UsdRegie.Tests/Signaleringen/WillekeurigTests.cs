@@ -170,7 +170,7 @@ public class WillekeurigTests
             {
                 // Between the others comes attendance of that day, so that evaluations follow each other within a day.
                 var stroom = DossierTests.Stroom(feiten).SelectMany((f, i) => i % 3 == 0 ? [f] : (Feit[])[f, new Feit(Id(20_000 + i), SchoolA, f.Tijd, f.OntvangenOp, Aanwezigheid(21 + (i % 2), "2024-01-01", "2024-01-07", Les($"2024-01-0{1 + (i % 7)}", 4, i % 5)))]).ToList();
-                var (stap, dag) = (new Dossierstand(Sleutel, [], []), DateOnly.MinValue);
+                var (stap, dag, rij) = (new Dossierstand(Sleutel, [], []), DateOnly.MinValue, Rij());
                 for (var i = 0; i < stroom.Count; i++)
                 {
                     dag = Datums.Laatste(dag, stroom[i].OntvangenOp.Dag());
@@ -178,20 +178,42 @@ public class WillekeurigTests
                     stap = stap.Met([stroom[i]]);
                     var opnieuw = Dossier.Vouw(Sleutel, stroom.Take(i + 1));
                     var verwacht = Bijwerking.Van(stap.Signaleringen, opnieuw, dag, Drempels.Standaard);
-                    stap = stap.Met(Bijwerking.Van(stap.Signaleringen, stap.Dossier, dag, Drempels.Standaard, stap.AndersVanaf));
+                    var alleenLessen = stap.Rust?.Omvat(dag) == true;
+                    var rust = alleenLessen ? stap.Rust! : Rust.Na(stap.Dossier, dag, Drempels.Standaard);
+                    stap = stap.Met(Bijwerking.Van(stap.Signaleringen, stap.Dossier, dag, Drempels.Standaard, stap.AndersVanaf, alleenLessen), rust);
                     Assert.Equal(verwacht, stap.Signaleringen);
-                    Assert.Equal(Kanteldata.Volgende(opnieuw, dag, Drempels.Standaard), Kanteldata.Volgende(stap.Dossier, dag, Drempels.Standaard));
-                    Assert.Equal(Rij(opnieuw), Rij(stap.Dossier));
+                    Assert.Equal(Kanteldata.Volgende(opnieuw, dag, Drempels.Standaard), rust.Volgende(stap.Dossier, dag, Drempels.Standaard));
+                    Dossierschrijver.Projecteer(rij, stap.Dossier, stap.Signaleringen, dag, alleenLessen);
+                    var nieuw = Rij();
+                    Dossierschrijver.Projecteer(nieuw, opnieuw, stap.Signaleringen, dag);
+                    Assert.Equal(JsonSerializer.Serialize(nieuw), JsonSerializer.Serialize(rij));
                 }
 
-                string Rij(Dossier dossier)
-                {
-                    var rij = new DossierRij { DossierId = Id(1), InburgeraarId = Id(2), Gemeentecode = "1942", Zaaknummer = "" };
-                    Dossierschrijver.Projecteer(rij, dossier, stap.Signaleringen, dag);
-                    return JsonSerializer.Serialize(rij);
-                }
+                static DossierRij Rij() => new() { DossierId = Id(1), InburgeraarId = Id(2), Gemeentecode = "1942", Zaaknummer = "" };
             }),
             iter: 25);
+
+    /// <summary>Daarom worden de andere regels niet opnieuw gevraagd als er alleen lessen bijkomen.</summary>
+    [Fact]
+    public void Van_een_levering_merken_alleen_de_regels_over_lessen_iets()
+    {
+        Gen.Select(Dossiers, Lesdossiers, Gen.Int[0, 600]).Sample(
+            (gewoon, lessen, na) => Assert.All((Feit[][])[gewoon, lessen], feiten =>
+            {
+                var dag = D("2023-06-01").AddDays(na);
+                var met = Dossier.Vouw(Sleutel, feiten).Op(dag);
+                var zonder = Dossier.Vouw(Sleutel, feiten.Where(f => !Eigendatum.IsLevering(f.Inhoud))).Op(dag);
+                foreach (var regel in Regels.Overige)
+                {
+                    Assert.Equal(regel.BuitenBereik(zonder), regel.BuitenBereik(met));
+                    Assert.Equal(regel.Beoordeel(zonder, Drempels.Standaard), regel.Beoordeel(met, Drempels.Standaard));
+                    Assert.Equal(regel.Kantelt(zonder, Drempels.Standaard), regel.Kantelt(met, Drempels.Standaard));
+                }
+            }),
+            iter: 100);
+        // What takes over is judged with what it takes over.
+        Assert.All(Regels.Alle.Where(r => r.OvergenomenDoor is not null), r => Assert.Equal(Regels.Zoek(r.OvergenomenDoor!).OverLessen, r.OverLessen));
+    }
 
     [Theory]
     [InlineData("9999-12-31")]
