@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Linq.Expressions;
+using System.Reflection;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -19,56 +21,55 @@ internal static class Append
 {
     private sealed record Column(IProperty Property, string Name, Func<object, object?> Read);
 
-    private static readonly ConcurrentDictionary<IEntityType, (string Name, IReadOnlyList<Column> Columns)> Plans = new();
+    /// <param name="Name">Of the table.</param>
+    /// <param name="Columns">In one order everywhere.</param>
+    /// <param name="Changed">Which columns two rows differ in: bit i for column i. Made at the first question.</param>
+    private sealed record Plan(string Name, IReadOnlyList<Column> Columns, Lazy<Func<object, object, ulong>> Changed);
+
+    private static readonly ConcurrentDictionary<IEntityType, Plan> Plans = new();
+
+    /// <summary>A row as it is now.</summary>
+    public static readonly Func<object, object> Copy = typeof(object).GetMethod(nameof(MemberwiseClone), BindingFlags.Instance | BindingFlags.NonPublic)!.CreateDelegate<Func<object, object>>();
 
     public static void Rows(DbContext db, IEnumerable<object> rows)
     {
         foreach (var table in rows.GroupBy(row => row.GetType()))
         {
-            var (name, columns) = PlanOf(db, table.Key);
+            var (name, columns, _) = PlanOf(db, table.Key);
             Write(db, $"INSERT INTO {name} ({string.Join(", ", columns.Select(c => c.Name))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})", [.. columns.Select(c => c.Read)], table);
         }
     }
 
-    /// <summary>What stands in a row, column by column.</summary>
-    public static object?[] Values(DbContext db, object row) => [.. PlanOf(db, row.GetType()).Columns.Select(c => c.Read(row))];
-
     /// <summary>Hands a changed row to the change tracker instead.</summary>
-    public static void Track(DbContext db, object row, object?[] was)
+    public static void Track(DbContext db, object row, object was)
     {
         var entry = db.Attach(row);
-        foreach (var (column, value) in PlanOf(db, row.GetType()).Columns.Zip(was).Where(c => !c.First.Property.IsPrimaryKey()))
-        {
-            entry.Property(column.Property).OriginalValue = column.Property.GetRelationalTypeMapping().Converter is { } converter ? converter.ConvertFromProvider(value) : value;
-        }
+        foreach (var property in entry.Properties.Where(p => !p.Metadata.IsPrimaryKey())) { property.OriginalValue = property.Metadata.GetGetter().GetClrValue(was); }
     }
 
     /// <summary>Writes what changed in rows.</summary>
     /// <param name="db">With a transaction.</param>
-    /// <param name="rows">Per row what stood in it.</param>
+    /// <param name="rows">Per row how it was.</param>
     /// <exception cref="DbUpdateConcurrencyException">Another wrote a row since it was read, or took it away.</exception>
-    public static void Changes(DbContext db, IReadOnlyDictionary<object, object?[]> rows)
+    public static void Changes(DbContext db, IReadOnlyDictionary<object, object> rows)
     {
         foreach (var table in rows.GroupBy(row => row.Key.GetType()))
         {
-            var (name, columns) = PlanOf(db, table.Key);
-            var where = Enumerable.Range(0, columns.Count).Where(i => columns[i].Property.IsPrimaryKey() || columns[i].Property.IsConcurrencyToken).ToList();
+            var (name, columns, changed) = PlanOf(db, table.Key);
+            var where = columns.Where(c => c.Property.IsPrimaryKey() || c.Property.IsConcurrencyToken).ToList();
             // SQLite writes an index anew when a statement names one of its columns, also when the value stays: half of what a whole row costs.
-            foreach (var same in table.GroupBy(row => Changed(columns, row.Key, row.Value)).Where(g => g.Key.Contains('1')))
+            foreach (var same in table.GroupBy(row => changed.Value(row.Key, row.Value), row => row.Key).Where(g => g.Key != 0))
             {
-                var set = columns.Where((_, i) => same.Key[i] == '1').ToList();
-                Write(db, $"UPDATE {name} SET {string.Join(", ", set.Select(Equal))} WHERE {string.Join(" AND ", where.Select(i => Equal(columns[i])))}",
-                    [.. set.Select(c => c.Read), .. where.Select(i => (Func<object, object?>)(row => rows[row][i]))], same.Select(row => row.Key));
+                var set = columns.Where((_, i) => (same.Key >> i & 1) == 1).ToList();
+                Write(db, $"UPDATE {name} SET {string.Join(", ", set.Select(Equal))} WHERE {string.Join(" AND ", where.Select(Equal))}",
+                    [.. set.Select(c => c.Read), .. where.Select(c => (Func<object, object?>)(row => c.Read(rows[row])))], same);
             }
         }
 
         static string Equal(Column column) => $"{column.Name} = ?";
     }
 
-    /// <summary>Per column 1 when it is no longer what it was.</summary>
-    private static string Changed(IReadOnlyList<Column> columns, object row, object?[] was) => string.Concat(columns.Zip(was, (c, value) => Equals(c.Read(row), value) ? '0' : '1'));
-
-    private static (string Name, IReadOnlyList<Column> Columns) PlanOf(DbContext db, Type row) => Plans.GetOrAdd(db.Model.FindEntityType(row)!, MakePlan, db.GetService<ISqlGenerationHelper>());
+    private static Plan PlanOf(DbContext db, Type row) => Plans.GetOrAdd(db.Model.FindEntityType(row)!, MakePlan, db.GetService<ISqlGenerationHelper>());
 
     // SQLite itself instead of a DbCommand: that looks every parameter up by its name for every row, and half of a delivery is this loop.
     private static void Write(DbContext db, string sql, IReadOnlyList<Func<object, object?>> values, IEnumerable<object> rows)
@@ -121,9 +122,21 @@ internal static class Append
     }
 
     /// <summary>Read and converted exactly as the model says, so that a row written here equals a row written by SaveChanges.</summary>
-    private static (string Name, IReadOnlyList<Column> Columns) MakePlan(IEntityType table, ISqlGenerationHelper sql) => (
-        sql.DelimitIdentifier(table.GetTableName()!, table.GetSchema()),
-        [.. table.GetProperties().Where(p => p.ValueGenerated == ValueGenerated.Never).Select(p => new Column(p, sql.DelimitIdentifier(p.GetColumnName()), Reader(p)))]);
+    private static Plan MakePlan(IEntityType table, ISqlGenerationHelper sql)
+    {
+        var columns = table.GetProperties().Where(p => p.ValueGenerated == ValueGenerated.Never).Select(p => new Column(p, sql.DelimitIdentifier(p.GetColumnName()), Reader(p))).ToList();
+        return new(sql.DelimitIdentifier(table.GetTableName()!, table.GetSchema()), columns, new(() => Difference(table.ClrType, columns)));
+    }
+
+    private static Func<object, object, ulong> Difference(Type row, List<Column> columns)
+    {
+        if (columns.Count > 64) { throw new NotSupportedException($"{row.Name} has more columns than there are bits to say which changed."); }
+        var (now, was) = (Expression.Parameter(typeof(object)), Expression.Parameter(typeof(object)));
+        var bits = columns.Select((c, i) => (Expression)Expression.Condition(c.Property.GetValueComparer().ExtractEqualsBody(Value(c, now), Value(c, was)), Expression.Constant(0UL), Expression.Constant(1UL << i)));
+        return Expression.Lambda<Func<object, object, ulong>>(bits.Aggregate(Expression.Or), now, was).Compile();
+
+        Expression Value(Column column, Expression of) => Expression.MakeMemberAccess(Expression.Convert(of, row), column.Property.PropertyInfo!);
+    }
 
     private static Func<object, object?> Reader(IProperty property)
     {

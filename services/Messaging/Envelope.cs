@@ -23,7 +23,11 @@ public sealed record Envelope(
     /// <summary>Organisation that published the message: 20 characters, or empty when the source is not an OIN.</summary>
     public string Oin => OinOf(Source) ?? "";
 
-    internal static string? OinOf(string source) => source.Split(':') is [_, _, "oin", { Length: 20 } oin, ..] ? oin : null;
+    internal static string? OinOf(string source)
+    {
+        Span<Range> parts = stackalloc Range[5];
+        return source.AsSpan().Split(parts, ':') >= 4 && source.AsSpan(parts[2]) is "oin" && source[parts[3]] is { Length: 20 } oin ? oin : null;
+    }
 }
 
 /// <summary>A message as it was received.</summary>

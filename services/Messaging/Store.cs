@@ -42,8 +42,8 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>Rows that wait for the next SaveChanges without being tracked.</summary>
     protected internal List<object> Appended { get; } = [];
 
-    /// <summary>Rows of which the next SaveChanges writes what changed, and what stood in them.</summary>
-    private readonly Dictionary<object, object?[]> overwritten = new(ReferenceEqualityComparer.Instance);
+    /// <summary>Rows of which the next SaveChanges writes what changed, and how they were.</summary>
+    private readonly Dictionary<object, object> overwritten = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Due work whose plan this unit of work changes.</summary>
     internal HashSet<Type> Planned { get; } = [];
@@ -82,7 +82,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// </summary>
     public void Overwrite(object row, object? was = null)
     {
-        if (Entry(row).State == EntityState.Detached && !overwritten.ContainsKey(row)) { overwritten.Add(row, Messaging.Append.Values(this, was ?? row)); }
+        if (Entry(row).State == EntityState.Detached && !overwritten.ContainsKey(row)) { overwritten.Add(row, was ?? Messaging.Append.Copy(row)); }
     }
 
     /// <summary>Somebody has it; else it lies in the pool.</summary>
