@@ -43,7 +43,7 @@ internal sealed class Dossier
 
     public static Dossier Vouw(DossierSleutel sleutel, IEnumerable<Feit> feiten)
     {
-        var eerste = new Dictionary<Guid, Feit>();
+        var eerste = new Dictionary<Guid, Feit>(feiten.TryGetNonEnumeratedCount(out var aantal) ? aantal : 0);
         foreach (var feit in feiten)
         {
             ref var bekend = ref CollectionsMarshal.GetValueRefOrAddDefault(eerste, feit.BerichtId, out _);
@@ -59,7 +59,15 @@ internal sealed class Dossier
         }
 
         var botsingen = new List<Botsing>();
-        var feitenDieTellen = alle.Where(x => !vervallen.Contains(x.Feit.BerichtId)).GroupBy(x => Zaakssleutel.Van(x.Feit)).Select(g => Kies([.. g], botsingen)).ToList();
+        var (feitenDieTellen, zaken) = (new List<Vastlegging>(alle.Count), new Dictionary<object, List<Vastlegging>>());
+        foreach (var v in alle)
+        {
+            if (vervallen.Contains(v.Feit.BerichtId)) { continue; }
+            if (Zaakssleutel.Van(v.Feit) is var zaak && zaak is Guid) { feitenDieTellen.Add(v); }      // the message itself, which is here once
+            else if (zaken.TryGetValue(zaak, out var zelfde)) { zelfde.Add(v); }
+            else { zaken[zaak] = [v]; }
+        }
+        foreach (var zelfde in zaken.Values) { feitenDieTellen.Add(Kies(zelfde, botsingen)); }
         feitenDieTellen.Sort(OpEigenDag);
         botsingen.Sort((a, b) => string.CompareOrdinal(a.Soort, b.Soort) is var s && s != 0 ? s : a.Feiten[0].BerichtId.CompareTo(b.Feiten[0].BerichtId));
         var opSoort = feitenDieTellen.GroupBy(f => f.Feit.Inhoud.GetType()).Select(g => (g.Key, Reeks<Vastlegging>.Van(g))).ToArray();

@@ -102,6 +102,9 @@ internal static class Codes
 {
     public static string Tekst<T>(this T waarde) where T : struct, Enum => Namen<T>.Van[waarde];
 
+    /// <summary>De enumwaarde met deze code.</summary>
+    public static T Waarde<T>(string code) where T : struct, Enum => Namen<T>.Naar[code];
+
     private static class Namen<T> where T : struct, Enum
     {
         public static readonly FrozenDictionary<T, string> Van = typeof(T)
@@ -109,5 +112,7 @@ internal static class Codes
             .ToFrozenDictionary(
                 f => (T)f.GetValue(null)!,
                 f => f.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name ?? f.Name);
+
+        public static readonly FrozenDictionary<string, T> Naar = Van.ToFrozenDictionary(x => x.Value, x => x.Key, StringComparer.Ordinal);
     }
 }

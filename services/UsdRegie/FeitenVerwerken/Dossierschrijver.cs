@@ -75,10 +75,15 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
     /// <summary>Writes alerts and projection as they are now judged to be, and when that must be done again.</summary>
     public Dossierstand Schrijf(Beoordeling beoordeling)
     {
+        db.Overwrite(beoordeling.Rij);
+        Projecteer(beoordeling.Rij, beoordeling.Stand.Dossier, beoordeling.Signaleringen, beoordeling.Vandaag, beoordeling.AlleenLessen);
+        return SchrijfGeprojecteerd(beoordeling);
+    }
+
+    private Dossierstand SchrijfGeprojecteerd(Beoordeling beoordeling)
+    {
         var (rij, stand, signaleringen, rust, alleenLessen, volgende, vandaag) = beoordeling;
-        db.Overwrite(rij);
         Bewaar(rij, stand.Signaleringen, signaleringen);
-        Projecteer(rij, stand.Dossier, signaleringen, vandaag, alleenLessen);
         if (!alleenLessen) { rij.Regisseursleutel = rij.Regisseur is null ? null : Regisseursleutel.Van(vault, rij.Regisseur); }
         rij.BeoordeeldOp = vandaag;
         DateTimeOffset? moment = volgende is { } dag ? LegalTime.Midnight(dag) : null;
@@ -98,13 +103,15 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
 
     /// <summary>
     /// Makes dossiers again from their logs. With <paramref name="geschiedenis"/> every day that mattered is judged again, in order; else only
-    /// today, on top of the alerts that people were told of. One core reads while the others judge.
+    /// today, on top of the alerts that people were told of. One core reads while the others judge. Of what was judged only the facts that other tables are made of are kept
+    /// until it is written: the others would be copied by every collection on the way.
     /// </summary>
     public async Task<IReadOnlyList<(DossierRij Rij, Dossierstand Stand)>> Herbouw(IReadOnlyDictionary<Guid, DossierRij> rijen, bool geschiedenis, CancellationToken ct)
     {
         var vandaag = time.Today();
         var ids = rijen.Keys.ToList();
         var oud = (await db.Signaleringen.AsNoTracking().Where(x => ids.Contains(x.DossierId)).ToListAsync(ct)).ToLookup(x => x.DossierId, s => s.AlsSignalering());
+        foreach (var rij in rijen.Values) { db.Overwrite(rij); }
         var werk = new List<Task<Beoordeling>>(rijen.Count);
         var log = new List<FeitRij>();
         await foreach (var feit in db.Feiten.AsNoTracking().Where(x => ids.Contains(x.DossierId)).OrderBy(x => x.DossierId).ThenBy(x => x.Volgnummer).AsAsyncEnumerable().WithCancellation(ct))
@@ -116,7 +123,7 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
         var beoordeeld = await Task.WhenAll(werk);
         await db.Uitvoerders.Where(x => ids.Contains(x.DossierId)).ExecuteDeleteAsync(ct);
         db.AddRange(beoordeeld.SelectMany(w => Uitvoerders(w.Rij, w.Stand.Feiten)));
-        return [.. beoordeeld.Select(w => (w.Rij, Schrijf(w)))];
+        return [.. beoordeeld.Select(w => (w.Rij, SchrijfGeprojecteerd(w)))];
 
         void Beoordeel()
         {
@@ -127,7 +134,9 @@ internal sealed class Dossierschrijver(UsdRegieDbContext db, Feitcodering coderi
                 var stand = new Dossierstand(rij.AlsSleutel, deze.ConvertAll(codering.Lees), [.. oud[rij.DossierId]]);
                 var signaleringen = geschiedenis ? Verloop.Van(rij.AlsSleutel, stand.Feiten, vandaag, drempels) : Bijwerking.Van(stand.Signaleringen.OpVolgorde(), stand.Dossier, vandaag, drempels);
                 var rust = Rust.Na(stand.Dossier, vandaag, drempels);
-                return new Beoordeling(rij, stand, signaleringen, rust, false, rust.Volgende(stand.Dossier, vandaag, drempels), vandaag);
+                Projecteer(rij, stand.Dossier, signaleringen, vandaag);
+                var blijft = new Dossierstand(rij.AlsSleutel, [.. stand.Feiten.Where(f => Activiteit.Uitvoerder(f) is not null || Overdrachtregister.Onderwerp(f.Inhoud) is not null)], stand.Signaleringen);
+                return new Beoordeling(rij, blijft, signaleringen, rust, false, rust.Volgende(stand.Dossier, vandaag, drempels), vandaag);
             }, ct));
         }
     }

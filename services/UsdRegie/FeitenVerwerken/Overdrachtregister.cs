@@ -38,7 +38,8 @@ internal static class Overdrachtregister
         _ => status,
     });
 
-    private static Guid? Onderwerp(object inhoud) => inhoud switch
+    /// <summary>The handover that a fact is about; null when it is about none.</summary>
+    internal static Guid? Onderwerp(object inhoud) => inhoud switch
     {
         OverdrachtAangeboden m => m.OverdrachtId,
         OverdrachtGeaccepteerd m => m.OverdrachtId,

@@ -109,7 +109,7 @@ internal sealed class SignaleringRij
     };
 
     public Signalering AlsSignalering() => new(
-        SignaleringId, Code, Object, (Ernst)(Rang - 1), Enum.GetValues<SignaleringStatus>().Single(x => x.Tekst() == Status), Sinds, GeopendOp,
+        SignaleringId, Code, Object, (Ernst)(Rang - 1), Codes.Waarde<SignaleringStatus>(Status), Sinds, GeopendOp,
         OpgelostOp, Reden, Uitleg, Bron, Regelversie, SluimertTot, Beoordeling);
 }
 
