@@ -19,7 +19,7 @@ internal sealed record Botsing(string Soort, IReadOnlyList<Feit> Feiten);
 internal sealed class Dossier
 {
     private readonly (Type Soort, Reeks<Vastlegging> Feiten)[] opSoort;
-    private readonly Reeks<Vastlegging> alle;
+    private readonly Reeks<Vastlegging> alle;   // as they came: few ask for their order
     private readonly Reeks<Guid> berichten;
     private Lesboek? lesboek;
     private IReadOnlyList<Termijn>? termijnen;
@@ -34,7 +34,7 @@ internal sealed class Dossier
     public Reeks<Vastlegging> Feiten { get; }
 
     /// <summary>Alles wat ooit is vastgelegd, ook wat later gecorrigeerd is: voor de tijdlijn.</summary>
-    public IReadOnlyList<Feit> Alle => [.. alle.Select(v => v.Feit)];
+    public IReadOnlyList<Feit> Alle => [.. alle.Order(Comparer<Vastlegging>.Create(OpTijd)).Select(v => v.Feit)];
 
     /// <summary>Berichten die door een correctie (M36) zijn ingetrokken.</summary>
     public IReadOnlySet<Guid> Vervallen { get; }
@@ -87,7 +87,7 @@ internal sealed class Dossier
             ref var zelfde = ref VanSoort(ref soorten, feit.Inhoud.GetType());
             if (feit.Inhoud is CorrectieGepubliceerd || Vervallen.Contains(feit.BerichtId) || bekend.AsSpan().Contains(feit.BerichtId) || GaatOver(zelfde, Zaakssleutel.Van(feit))) { return Vouw(Sleutel, Alle.Concat(erbij)); }
             var v = Vastleggen(feit);
-            (nu, bekend, tellend, zelfde) = (nu.Met(v, OpTijd), bekend.Met(feit.BerichtId), tellend.Met(v, OpEigenDag), zelfde.Met(v, OpEigenDag));
+            (nu, bekend, tellend, zelfde) = (nu.Met([v]), bekend.Met(feit.BerichtId), tellend.Met(v, OpEigenDag), zelfde.Met(v, OpEigenDag));
             if (feit.Inhoud is AanwezigheidV1 or AanwezigheidV2) { lessen = lessen?.Met(v); }
         }
         return new Dossier(Sleutel, tellend, soorten, nu, bekend, lessen, Vervallen, Botsingen);
@@ -97,9 +97,12 @@ internal sealed class Dossier
 
         static ref Reeks<Vastlegging> VanSoort(ref (Type Soort, Reeks<Vastlegging> Feiten)[] soorten, Type soort)
         {
-            var i = Array.FindIndex(soorten, s => s.Soort == soort);
-            if (i < 0) { (i, soorten) = (soorten.Length, [.. soorten, (soort, Reeks<Vastlegging>.Leeg)]); }
-            return ref soorten[i].Feiten;
+            for (var i = 0; i < soorten.Length; i++)
+            {
+                if (soorten[i].Soort == soort) { return ref soorten[i].Feiten; }
+            }
+            soorten = [.. soorten, (soort, Reeks<Vastlegging>.Leeg)];
+            return ref soorten[^1].Feiten;
         }
     }
 

@@ -91,8 +91,14 @@ internal sealed class Dossierkast
     {
         lock (slot)
         {
-            if (vakken.Remove(rij.DossierId, out var oud)) { Verwijder(oud); }
-            vakken[rij.DossierId] = volgorde.AddFirst(new Vak(rij.DossierId, rij.Stempel, stand));
+            var nieuw = new Vak(rij.DossierId, rij.Stempel, stand);
+            if (vakken.TryGetValue(rij.DossierId, out var vak))
+            {
+                Verwijder(vak);
+                vak.Value = nieuw;
+                volgorde.AddFirst(vak);
+            }
+            else { vakken[rij.DossierId] = volgorde.AddFirst(nieuw); }
             feiten += stand.Feiten.Count;
             while (feiten > MeesteFeiten && volgorde.Count > 1)
             {
