@@ -36,15 +36,7 @@ internal sealed partial class InboxWriter(
     {
         var parts = CloudEvents.Split(body);
         var receipt = new Receipt(parts.Count);
-        return Offer([.. parts.Select(part => new Delivery(part, queue, Read(part, queue), null, receipt))], receipt, ct);
-    }
-
-    private static ReadResult Read(ReadOnlyMemory<byte> body, string queue)
-    {
-        var read = CloudEvents.Read(body);
-        if (!Transport.IsDeadLetters(queue)) { return read; }
-        var known = read.Envelope is { } e ? new Quarantined(e.Id, e.Type, e.Source, e.Subject, "", "") : read.Failure!;
-        return new ReadResult(null, null, known with { Reason = "HERHAALD_GESTOPT", Text = "De dienst stopte telkens tijdens het verwerken van dit bericht." });
+        return Offer([.. parts.Select(part => new Delivery(part, queue, null, receipt))], receipt, ct);
     }
 
     /// <summary>Offers a message from the quarantine table again.</summary>
@@ -52,7 +44,7 @@ internal sealed partial class InboxWriter(
     {
         var body = row.Encrypted ? vault.DecryptBytes(row.Body) : row.Body;
         var receipt = new Receipt(1);
-        return Offer([new Delivery(body, row.Queue, CloudEvents.Read(body), row.Id, receipt)], receipt, ct);
+        return Offer([new Delivery(body, row.Queue, row.Id, receipt)], receipt, ct);
     }
 
     private async Task Offer(IReadOnlyList<Delivery> deliveries, Receipt receipt, CancellationToken ct)
@@ -223,9 +215,20 @@ internal sealed partial class InboxWriter(
 }
 
 /// <summary>One event on its way into the store.</summary>
-internal sealed record Delivery(ReadOnlyMemory<byte> Body, string Queue, ReadResult Read, Guid? RetryOf, Receipt Receipt)
+internal sealed record Delivery(ReadOnlyMemory<byte> Body, string Queue, Guid? RetryOf, Receipt Receipt)
 {
+    private ReadResult? read;
+
+    // Read when its turn comes: thousands may wait, and what lives long costs the collector.
+    public ReadResult Read => read ??= RetryOf is null && Transport.IsDeadLetters(Queue) ? Stopped(CloudEvents.Read(Body)) : CloudEvents.Read(Body);
+
     public Envelope? Envelope => Read.Envelope;
+
+    private static ReadResult Stopped(ReadResult read)
+    {
+        var known = read.Envelope is { } e ? new Quarantined(e.Id, e.Type, e.Source, e.Subject, "", "") : read.Failure!;
+        return new(null, null, known with { Reason = "HERHAALD_GESTOPT", Text = "De dienst stopte telkens tijdens het verwerken van dit bericht." });
+    }
 }
 
 /// <summary>Waits until all events that came together are settled. When one could not be, the broker keeps all; the others are known when they come again.</summary>
