@@ -48,7 +48,7 @@ internal sealed class Aanlevering
     public byte[]? Weigeringen { get; init; }
 }
 
-/// <summary>One row per school, on SQL Server. Every delivery touches it first, so that deliveries of one school wait for each other there too.</summary>
+/// <summary>One row per school. Every delivery touches it first, so that deliveries of one school wait for each other on SQL Server too.</summary>
 internal sealed class Loket
 {
     public required string SchoolOin { get; init; }

@@ -134,7 +134,6 @@ internal static class Register
     /// <summary>Deliveries of one school take effect one after another: two with the same rows at the same moment have one effect.</summary>
     private static async Task Wacht(TaalschoolVoortgangDbContext db, string schoolOin, CancellationToken ct)
     {
-        if (db.Database.IsSqlite()) { return; } // there all transactions do
         if (await db.Loketten.Where(x => x.SchoolOin == schoolOin).ExecuteUpdateAsync(s => s.SetProperty(x => x.Aanleveringen, x => x.Aanleveringen + 1), ct) == 0)
         {
             db.Add(new Loket { SchoolOin = schoolOin, Aanleveringen = 1 });
