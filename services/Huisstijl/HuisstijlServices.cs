@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.AspNetCore.Mvc.Controllers;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -39,6 +40,8 @@ public static class HuisstijlServices
                 if (parts.ApplicationParts.Any(p => p.Name == assembly.GetName().Name)) { continue; } // found through the program itself
                 foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly)) { parts.ApplicationParts.Add(part); }
             }
+            // There are pages and endpoints, no controllers: nobody looks through all types for them.
+            foreach (var controllers in parts.FeatureProviders.OfType<ControllerFeatureProvider>().ToList()) { parts.FeatureProviders.Remove(controllers); }
         });
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, Stijlbestanden>());
         if (services.Any(s => s.ImplementationType == typeof(Foutpagina))) { return; } // the rest is once for the process

@@ -142,7 +142,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// <inheritdoc/>
     protected sealed override void OnModelCreating(ModelBuilder modelBuilder)
     {
-        if (Database.IsSqlServer()) { modelBuilder.HasDefaultSchema(Module); }
+        if (!Database.IsSqlite()) { modelBuilder.HasDefaultSchema(Module); }
         modelBuilder.Entity<OutboxMessage>(e =>
         {
             e.ToTable("Outbox").HasKey(x => x.Seq);

@@ -2,6 +2,8 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Toegang.Identiteiten;
 
@@ -23,13 +25,14 @@ internal sealed record Toegangsbestand(string TokenEndpoint, IReadOnlyList<Clien
         TaalschoolA = "00000099000001004000", TaalschoolB = "00000099000001005000", Wsp = "00000099000001006000", Versa = "00000099000001007000", Tolk = "00000099000001008000",
         GooiseMeren = "00000099001942000000", Hilversum = "00000099000402000000";
 
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonTypeInfo<Toegangsbestand> Json =
+        new ToegangsbestandJson(new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }).Toegangsbestand;
 
     /// <summary>Reads the file, makes it when there is none, and brings it up to date with this version and address. Secrets stay as they are.</summary>
     public static Toegangsbestand Open(IConfiguration configuration)
     {
         var text = SecretFile.ReadOrCreate(configuration, Naam, () => JsonSerializer.Serialize(Maak(configuration, null), Json));
-        var bestand = Maak(configuration, JsonSerializer.Deserialize<Toegangsbestand>(text, Json));
+        var bestand = Maak(configuration, JsonSerializer.Deserialize(text, Json));
         var current = JsonSerializer.Serialize(bestand, Json);
         if (current != text) { SecretFile.Replace(configuration, Naam, current); }
         return bestand;
@@ -86,3 +89,7 @@ internal sealed record Toegangsbestand(string TokenEndpoint, IReadOnlyList<Clien
 
     private static string Geheim(int bytes) => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(bytes));
 }
+
+/// <summary>How the file is read and written, made by the build: to find it out by reflection is a twentieth of a start.</summary>
+[JsonSerializable(typeof(Toegangsbestand))]
+internal sealed partial class ToegangsbestandJson : JsonSerializerContext;
