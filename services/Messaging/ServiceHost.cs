@@ -35,6 +35,7 @@ public static class ServiceHost
         if (!development && Faults.Armed) { throw new InvalidOperationException("FAULT is set: named faults exist for tests in Development only. Unset it."); }
 
         var services = builder.Services;
+        services.AddHostedService<StorePreparation>(); // before all others: due work of the modules reads the store at once
         services.AddSingleton(Vault.Open(builder.Configuration, development));
         services.AddSingleton<Organisation>();
         services.AddSingleton<Activities>();
@@ -50,7 +51,6 @@ public static class ServiceHost
             o.SerializerOptions.Converters.Add(new UtcJson());
         });
 
-        services.AddHostedService<StorePreparation>(); // before the modules: their due work reads the store at once
         foreach (var module in modules)
         {
             services.AddOpenApi(module.Name, o => OpenApi.Describe(o, module, ""));
@@ -138,8 +138,8 @@ public static class ServiceHost
             var store = app.Services.GetServices<ModuleStore>().Single(x => x.Module == module.Name);
             Operations.Map(app.MapGroup($"/{module.Name}/beheer/v1").RequireAuthorization().WithGroupName(module.Name), store);
         }
-        app.MapHealthChecks($"/{module.Name}/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
-        app.MapHealthChecks($"/{module.Name}/health/ready").AllowAnonymous();
+        app.MapHealthChecks($"/{module.Name}/health/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous().ShortCircuit();
+        app.MapHealthChecks($"/{module.Name}/health/ready").AllowAnonymous().ShortCircuit();
     }
 
     /// <summary>Work behind the scenes waits for this: at a start it would compete with what people wait for.</summary>
@@ -150,11 +150,12 @@ public static class ServiceHost
         await listening.Task.WaitAsync(ct);
     }
 
-    /// <summary>Brings every store of this process up to date before anything uses it.</summary>
-    private sealed class StorePreparation(IEnumerable<ModuleStore> stores, IServiceScopeFactory scopes) : IHostedService
+    /// <summary>Brings every store of this process up to date before anything uses it. What EF makes of its classes is worked out meanwhile: nobody who comes first waits for it.</summary>
+    private sealed class StorePreparation(IEnumerable<ModuleStore> stores, IServiceScopeFactory scopes) : BackgroundService
     {
-        public async Task StartAsync(CancellationToken cancellationToken)
+        public override async Task StartAsync(CancellationToken cancellationToken)
         {
+            await base.StartAsync(cancellationToken);
             foreach (var store in stores)
             {
                 await using var scope = scopes.CreateAsyncScope();
@@ -162,7 +163,14 @@ public static class ServiceHost
             }
         }
 
-        public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+        protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+        {
+            foreach (var store in stores.TakeWhile(_ => !stoppingToken.IsCancellationRequested))
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                _ = store.Context(scope.ServiceProvider).Model;
+            }
+        }
     }
 
     /// <summary>Without a broker the services start and accept: what they have to say waits in the outbox.</summary>

@@ -79,26 +79,30 @@ internal static class OpenIdConnect
     }
 
     /// <summary>
-    /// Makes the tables and brings the clients in line with the file, beside the start of everything else: a newcomer waits
-    /// for the sum of it. The first request to the issuer waits until it is done.
+    /// Makes the tables and brings the clients in line with the file, once everything listens: no other service waits for it, and a
+    /// start is not over before it. A request to the issuer that comes earlier begins it, and every request to it waits until it is done.
     /// </summary>
-    private sealed class Preparation(IServiceScopeFactory scopes, Toegangsbestand bestand) : IHostedLifecycleService, IStartupFilter
+    private sealed class Preparation : IHostedLifecycleService, IStartupFilter
     {
-        private Task done = Task.CompletedTask;
+        private readonly IServiceScopeFactory scopes;
+        private readonly Toegangsbestand bestand;
+        private readonly Lazy<Task> done;
 
-        public Task StartingAsync(CancellationToken cancellationToken)
+        public Preparation(IServiceScopeFactory scopes, Toegangsbestand bestand, IHostApplicationLifetime host)
         {
-            done = Task.Run(() => Prepare(cancellationToken), cancellationToken);
-            return Task.CompletedTask;
+            (this.scopes, this.bestand) = (scopes, bestand);
+            done = new(() => Task.Run(() => Prepare(host.ApplicationStopping)));
         }
 
-        public Task StartedAsync(CancellationToken cancellationToken) => done;
+        public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StartedAsync(CancellationToken cancellationToken) => done.Value.WaitAsync(cancellationToken);
 
         public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
         {
             app.Use(async (context, following) =>
             {
-                if (context.Request.Path.StartsWithSegments("/toegang", StringComparison.Ordinal)) { await done; }
+                if (context.Request.Path.StartsWithSegments("/toegang", StringComparison.Ordinal)) { await done.Value; }
                 await following(context);
             });
             next(app);
