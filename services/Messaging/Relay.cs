@@ -5,14 +5,14 @@ namespace Inburgering.Messaging;
 
 /// <summary>
 /// Sends what the outbox holds. It is woken by a commit, works under a lease (one relay per service), reads what is still
-/// there rather than past a cursor (numbers are given before commits become visible, so a cursor would skip rows), sends
+/// there (numbers are given before commits become visible: a place to go on from holds only until what was sent is removed, a moment later), sends
 /// outside any transaction and removes only what was confirmed. What goes to the same place goes together, up to fifty events in
 /// one message (docs/adr/0029). Messages about one person keep their order.
 /// </summary>
 internal sealed partial class Relay(ModuleStore store, Transport transport, IServiceScopeFactory scopes, Vault vault, Organisation organisation, IHostApplicationLifetime host, ILogger<Relay> log) : BackgroundService
 {
     private const int Window = 1000, WindowBytes = 8 * 1024 * 1024, Lanes = 8, PerMessage = 50, MessageBytes = 64 * 1024;
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15), Linger = TimeSpan.FromSeconds(1), Net = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15), Linger = TimeSpan.FromSeconds(1), Net = TimeSpan.FromSeconds(15), Quiet = TimeSpan.FromMilliseconds(10);
 
     private string SourceOf(OutboxMessage row) => $"urn:nld:oin:{row.Oin ?? organisation.Oin}:systeem:{store.Module}";
 
@@ -41,10 +41,20 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
     {
         await using var scope = scopes.CreateAsyncScope();
         var db = store.Context(scope.ServiceProvider);
-        var (leased, window) = (DateTimeOffset.MinValue, Window / 4);
+        var (leased, window, after) = (DateTimeOffset.MinValue, Window / 4, 0L);
+        var unmarked = new List<OutboxMessage>();
         while (true)
         {
-            var rows = await db.Outbox.AsNoTracking().OrderBy(x => x.Seq).Take(window).ToListAsync(ct);
+            var rows = await db.Outbox.AsNoTracking().Where(x => x.Seq > after).OrderBy(x => x.Seq).Take(window).ToListAsync(ct);
+            // Who gets a message goes before the note that it was sent: that is made when it is quiet, or of a window together. After it everything is looked at again.
+            if (unmarked.Count > 0 && rows.Count == 0 && await store.Signal.Outgoing.Wait(Quiet, ct)) { continue; }
+            if (unmarked.Count > 0 && (rows.Count == 0 || unmarked.Count >= window))
+            {
+                await Mark(db, unmarked, ct);
+                unmarked.Clear();
+                after = 0;
+                continue;
+            }
             var waiting = rows.Count < window ? rows.Count : await db.Outbox.MaxAsync(x => x.Seq, ct) - rows[0].Seq + 1;
             Telemetry.Outbox(store.Module, waiting, rows.Count == 0 ? default : store.Signal.Clock.GetUtcNow() - rows[0].RecordedAt);
             if (rows.Count == 0)
@@ -63,8 +73,13 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
             }
             var (sent, failed) = await Send(rows, ct);
             Faults.At("after-publish");
-            await Mark(db, sent, ct);
-            if (failed > 0) { return TimeSpan.FromSeconds(1); }
+            unmarked.AddRange(sent);
+            after = rows[^1].Seq;
+            if (failed > 0)
+            {
+                await Mark(db, unmarked, ct);
+                return TimeSpan.FromSeconds(1);
+            }
             window = (int)Math.Clamp((long)WindowBytes * rows.Count / rows.Sum(r => (long)r.Data.Length), 1, Window);
         }
     }
@@ -126,7 +141,7 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
         return message;
     }
 
-    private async Task Mark(ModuleDbContext db, IReadOnlyCollection<OutboxMessage> sent, CancellationToken ct)
+    private async Task Mark(ModuleDbContext db, List<OutboxMessage> sent, CancellationToken ct)
     {
         if (sent.Count == 0) { return; }
         var ids = sent.Select(x => x.Seq).ToList();
