@@ -150,9 +150,11 @@ public static class ServiceHost
         await listening.Task.WaitAsync(ct);
     }
 
-    /// <summary>Brings every store of this process up to date before anything uses it. What EF makes of its classes is worked out meanwhile: nobody who comes first waits for it.</summary>
-    private sealed class StorePreparation(IEnumerable<ModuleStore> stores, IServiceScopeFactory scopes) : BackgroundService
+    /// <summary>Brings every store of this process up to date before anything uses it. What EF makes of its classes is worked out meanwhile, and is there before work behind the scenes begins.</summary>
+    private sealed class StorePreparation(IEnumerable<ModuleStore> stores, IServiceScopeFactory scopes) : BackgroundService, IHostedLifecycleService
     {
+        public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
         public override async Task StartAsync(CancellationToken cancellationToken)
         {
             await base.StartAsync(cancellationToken);
@@ -162,6 +164,12 @@ public static class ServiceHost
                 await store.Migrate(scope.ServiceProvider, cancellationToken);
             }
         }
+
+        public Task StartedAsync(CancellationToken cancellationToken) => ExecuteTask!.WaitAsync(cancellationToken);
+
+        public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+        public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
         protected override async Task ExecuteAsync(CancellationToken stoppingToken)
         {
