@@ -84,15 +84,16 @@ internal static class Register
         db.UpdateRange(verschil.Gewijzigd);
         db.AddRange(stand.Toegevoegd);
         db.UpdateRange(stand.Gewijzigd);
+        var (pad, tijd) = ($"aanleveringen/{Uri.EscapeDataString(eigenId)}", gelezen.VastgelegdOp is { } dag ? time.At(dag) : nu);
         foreach (var bericht in Berichten(eigenId, gelezen, toewijzing, lessen, verschil))
         {
-            db.Verstuur(bericht.Data, new About(bericht.InburgeraarId) { Oin = schoolOin, Time = gelezen.VastgelegdOp is { } dag ? time.At(dag) : nu }, bericht.Data.TrajectId, $"aanleveringen/{Uri.EscapeDataString(eigenId)}", nu);
+            db.Verstuur(bericht.Data, new About(bericht.InburgeraarId) { Oin = schoolOin, Time = tijd }, bericht.Data.TrajectId, pad, nu);
         }
         foreach (var totaal in stand.Toegevoegd.Concat(stand.Gewijzigd))
         {
             // Planned hours are not in the file: as many as were followed, and marked as such.
             var bericht = new WeektotaalGeregistreerd { TrajectId = totaal.TrajectId, WeekVan = totaal.Van, WeekTot = totaal.Tot, Gepland = totaal.Uren, Gevolgd = totaal.Uren, Geoorloofd = 0, Ongeoorloofd = 0, AlleenGevolgd = true };
-            db.Verstuur(bericht, new About(toewijzing.Traject(totaal.TrajectId)!.InburgeraarId) { Oin = schoolOin, Time = nu }, totaal.TrajectId, $"aanleveringen/{Uri.EscapeDataString(eigenId)}", nu);
+            db.Verstuur(bericht, new About(toewijzing.Traject(totaal.TrajectId)!.InburgeraarId) { Oin = schoolOin, Time = nu }, totaal.TrajectId, pad, nu);
         }
     }
 

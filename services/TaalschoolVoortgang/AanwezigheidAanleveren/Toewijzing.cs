@@ -32,7 +32,7 @@ internal sealed class Toewijzing
 
     private readonly Dictionary<string, Guid> leerlingen = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, Lestraject> opTraject = [];
-    private ILookup<Guid, Lestraject> opLeerling = Array.Empty<Lestraject>().ToLookup(t => t.InburgeraarId);
+    private Dictionary<Guid, List<Lestraject>> opLeerling = [];
 
     public Lestraject? Traject(Guid trajectId) => opTraject.GetValueOrDefault(trajectId);
 
@@ -67,7 +67,7 @@ internal sealed class Toewijzing
                 toewijzing.opTraject[gevonden.Traject.TrajectId] = gevonden.Traject;
             }
         }
-        toewijzing.opLeerling = toewijzing.opTraject.Values.ToLookup(t => t.InburgeraarId);
+        toewijzing.opLeerling = toewijzing.opTraject.Values.GroupBy(t => t.InburgeraarId).ToDictionary(g => g.Key, g => g.ToList());
         return toewijzing;
     }
 
@@ -113,7 +113,7 @@ internal sealed class Toewijzing
 
     private (Lestraject? Traject, Regelfout? Fout) Kies(Totaalregel regel)
     {
-        List<Lestraject> mogelijk = leerlingen.TryGetValue(regel.Bsn, out var leerling) ? [.. opLeerling[leerling]] : [];
+        List<Lestraject> mogelijk = leerlingen.TryGetValue(regel.Bsn, out var leerling) ? opLeerling[leerling] : [];
         if (mogelijk.Count == 0) { return (null, new(regel.Regel, Duobestand.Bsn, "ERR_LEERLING", "Bij uw school is geen leerling met dit nummer die een traject heeft.", "Controleer het nummer. Klopt het? Bevestig dan eerst de plaatsing en meld de start van het traject.")); }
         if (mogelijk[0].ToegangTot is { } per && regel.Tot >= per) { return (null, new(regel.Regel, Duobestand.Eind, "ERR_TOEGANG", $"De gemeente heeft de toegang van uw school tot deze leerling per {per:dd-MM-yyyy} beëindigd.", "Geef de cursus een einddatum van voor die dag, met de uren tot dan. Klopt het niet? Neem contact op met de gemeente.")); }
         var gekozen = mogelijk.FindAll(t => t.Startdatum == regel.Begin);
@@ -138,10 +138,11 @@ internal sealed class Toewijzing
         }
         else
         {
-            mogelijk = [.. opLeerling[leerling!.Value]];
+            mogelijk = opLeerling.GetValueOrDefault(leerling!.Value) ?? [];
             if (mogelijk.Count == 0) { return (null, new(les.Regel, kolommen.Bsn, "ERR_LEERLING", "Bij uw school is geen leerling met dit nummer die een traject heeft.", "Controleer het nummer. Klopt het? Bevestig dan eerst de plaatsing en meld de start van het traject.")); }
         }
         if (mogelijk[0].ToegangTot is { } per && les.Datum >= per) { return (null, new(les.Regel, kolommen.Datum, "ERR_TOEGANG", $"De gemeente heeft de toegang van uw school tot deze leerling per {per:dd-MM-yyyy} beëindigd.", "Laat deze les weg. Klopt het niet? Neem contact op met de gemeente.")); }
+        if (mogelijk is [var enig] && enig.Loopt(les.Datum)) { return (enig, null); } // as most have it
         var lopend = mogelijk.FindAll(t => t.Loopt(les.Datum));
         if (lopend.Count > 1) { lopend = lopend.FindAll(t => string.Equals(t.GroepId, les.Groep, StringComparison.OrdinalIgnoreCase)); }
         else if (lopend.Count == 0) { return (null, new(les.Regel, kolommen.Datum, "ERR_DATUM", "Op deze dag liep er geen traject van deze leerling bij uw school.", "Verbeter de datum, of pas de start of het einde van het traject aan.")); }
