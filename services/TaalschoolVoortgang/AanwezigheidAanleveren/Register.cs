@@ -210,10 +210,10 @@ internal static class Register
     /// <summary>The ledger against the delivery. Equal is nothing, other values are a correction, the last row of a delivery counts.</summary>
     internal static Verschil<Les> Vergelijk(List<(Lesregel Regel, Lestraject Traject)> lessen, List<Les> bestaand)
     {
-        var register = new Dictionary<(Guid, DateOnly, string), (Les Les, int Regel)>(bestaand.Count + lessen.Count, Lessleutel.Gelijk);
-        foreach (var les in bestaand) { register[(les.TrajectId, les.Datum, les.Groep)] = (les, 0); }
+        var register = new Dictionary<(Guid, DateOnly, string), (Les Les, int Regel, bool Nieuw)>(bestaand.Count + lessen.Count, Lessleutel.Gelijk);
+        foreach (var les in bestaand) { register[(les.TrajectId, les.Datum, les.Groep)] = (les, 0, false); }
         List<Les> toegevoegd = [];
-        HashSet<Les> nieuw = [], gewijzigd = [];
+        HashSet<Les> gewijzigd = [];
         List<Waarschuwing> waarschuwingen = [];
         var (aantalNieuw, gecorrigeerd, ongewijzigd) = (0, 0, 0);
         foreach (var (regel, traject) in lessen)
@@ -223,9 +223,8 @@ internal static class Register
             if (!register.TryGetValue(sleutel, out var stand))
             {
                 var les = new Les { TrajectId = traject.TrajectId, Datum = regel.Datum, Groep = groep, Gepland = regel.Gepland, Aanwezig = regel.Aanwezig, Verzuim = regel.Verzuim };
-                register[sleutel] = (les, regel.Regel);
+                register[sleutel] = (les, regel.Regel, true);
                 toegevoegd.Add(les);
-                nieuw.Add(les);
                 aantalNieuw++;
                 continue;
             }
@@ -236,8 +235,8 @@ internal static class Register
             }
             if (stand.Regel > 0) { waarschuwingen.Add(new(regel.Regel, $"Deze les staat ook op regel {stand.Regel}, met andere uren. De laatste regel telt. Waren het twee lessen op één dag? Tel de uren dan op in één regel.")); }
             (stand.Les.Gepland, stand.Les.Aanwezig, stand.Les.Verzuim) = (regel.Gepland, regel.Aanwezig, regel.Verzuim);
-            register[sleutel] = (stand.Les, regel.Regel);
-            if (!nieuw.Contains(stand.Les)) { gewijzigd.Add(stand.Les); }
+            register[sleutel] = stand with { Regel = regel.Regel };
+            if (!stand.Nieuw) { gewijzigd.Add(stand.Les); }
             gecorrigeerd++;
         }
         return new(toegevoegd, [.. gewijzigd], aantalNieuw, gecorrigeerd, ongewijzigd, waarschuwingen);

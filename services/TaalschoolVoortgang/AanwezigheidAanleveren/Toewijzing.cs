@@ -142,7 +142,11 @@ internal sealed class Toewijzing
             if (mogelijk.Count == 0) { return (null, new(les.Regel, kolommen.Bsn, "ERR_LEERLING", "Bij uw school is geen leerling met dit nummer die een traject heeft.", "Controleer het nummer. Klopt het? Bevestig dan eerst de plaatsing en meld de start van het traject.")); }
         }
         if (mogelijk[0].ToegangTot is { } per && les.Datum >= per) { return (null, new(les.Regel, kolommen.Datum, "ERR_TOEGANG", $"De gemeente heeft de toegang van uw school tot deze leerling per {per:dd-MM-yyyy} beëindigd.", "Laat deze les weg. Klopt het niet? Neem contact op met de gemeente.")); }
-        if (mogelijk is [var enig] && enig.Loopt(les.Datum)) { return (enig, null); } // as most have it
+        return mogelijk is [var enig] && enig.Loopt(les.Datum) ? (enig, null) : Kies(les, mogelijk, kolommen); // most have one
+    }
+
+    private static (Lestraject? Traject, Regelfout? Fout) Kies(Lesregel les, List<Lestraject> mogelijk, (string Datum, string Bsn, string TrajectId) kolommen)
+    {
         var lopend = mogelijk.FindAll(t => t.Loopt(les.Datum));
         if (lopend.Count > 1) { lopend = lopend.FindAll(t => string.Equals(t.GroepId, les.Groep, StringComparison.OrdinalIgnoreCase)); }
         else if (lopend.Count == 0) { return (null, new(les.Regel, kolommen.Datum, "ERR_DATUM", "Op deze dag liep er geen traject van deze leerling bij uw school.", "Verbeter de datum, of pas de start of het einde van het traject aan.")); }
