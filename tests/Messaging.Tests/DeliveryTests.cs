@@ -18,6 +18,33 @@ public class DeliveryTests
         Assert.Equal(1200, await chain.Ask<SenderDb, long>(db => db.SentCounts.SumAsync(x => x.Count)));
     }
 
+    /// <summary>Numbers are given before commits become visible. Whatever the relay is doing with the later number, it does not go past the earlier one.</summary>
+    [Fact]
+    public async Task A_number_that_was_given_earlier_and_committed_later_is_not_passed_by()
+    {
+        await using var chain = await TwoServices.Start();
+        for (var i = 1; i <= 20; i++)
+        {
+            var clock = System.Diagnostics.Stopwatch.StartNew();
+            await Commit(10 * i);
+            await Commit((10 * i) - 5);
+            await Eventually.Is(2 * i, chain.Effects);
+            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(10), "It was found by the net under a missed wake, not at once.");
+        }
+
+        Task<int> Commit(long seq) => chain.Ask<SenderDb, int>(db =>
+        {
+            var message = new OutboxMessage
+            {
+                Seq = seq, MessageId = Guid.CreateVersion7(), Type = Catalogue.Of(TwoServices.Contact().GetType()).Type, Subject = Guid.CreateVersion7(), CorrelationId = Guid.CreateVersion7(),
+                Data = JsonSerializer.SerializeToUtf8Bytes(TwoServices.Contact(), BerichtJson.Opties),
+            };
+            db.Add(message);
+            db.Outgoing.Add(message);
+            return db.SaveChangesAsync();
+        });
+    }
+
     [Fact]
     public async Task Metrics_show_how_many_messages_wait_and_for_how_long()
     {
