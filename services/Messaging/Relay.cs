@@ -45,14 +45,12 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
         var unmarked = new List<OutboxMessage>();
         while (true)
         {
-            var rows = await db.Outbox.AsNoTracking().Where(x => x.Seq > after).OrderBy(x => x.Seq).Take(window).ToListAsync(ct);
             // Who gets a message goes before the note that it was sent: that is made when it is quiet, or of a window together. After it everything is looked at again.
-            if (unmarked.Count > 0 && rows.Count == 0 && await store.Signal.Outgoing.Wait(Quiet, ct)) { continue; }
-            if (unmarked.Count > 0 && (rows.Count == 0 || unmarked.Count >= window))
+            if (unmarked.Count >= window) { await Note(); }
+            var rows = await db.Outbox.AsNoTracking().Where(x => x.Seq > after).OrderBy(x => x.Seq).Take(window).ToListAsync(ct);
+            if (rows.Count == 0 && unmarked.Count > 0)
             {
-                await Mark(db, unmarked, ct);
-                unmarked.Clear();
-                after = 0;
+                if (!await store.Signal.Outgoing.Wait(Quiet, ct)) { await Note(); }
                 continue;
             }
             var waiting = rows.Count < window ? rows.Count : await db.Outbox.MaxAsync(x => x.Seq, ct) - rows[0].Seq + 1;
@@ -77,10 +75,17 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
             after = rows[^1].Seq;
             if (failed > 0)
             {
-                await Mark(db, unmarked, ct);
+                await Note();
                 return TimeSpan.FromSeconds(1);
             }
             window = (int)Math.Clamp((long)WindowBytes * rows.Count / rows.Sum(r => (long)r.Data.Length), 1, Window);
+        }
+
+        async Task Note()
+        {
+            await Mark(db, unmarked, ct);
+            unmarked.Clear();
+            after = 0;
         }
     }
 
@@ -147,7 +152,7 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
         var ids = sent.Select(x => x.Seq).ToList();
         await using var transaction = await db.Begin(ct);
         await db.Outbox.Where(x => ids.Contains(x.Seq)).ExecuteDeleteAsync(ct);
-        foreach (var queue in sent.GroupBy(row => (row.Type, row.Target)).SelectMany(g => Transport.QueuesOf(g.First()), (g, name) => (Name: name, Count: g.Count())).GroupBy(q => q.Name, q => q.Count, (name, counts) => (Key: name, Value: counts.Sum())))
+        foreach (var queue in sent.SelectMany(Transport.QueuesOf).CountBy(q => q))
         {
             var updated = await db.SentCounts.Where(x => x.Queue == queue.Key).ExecuteUpdateAsync(s => s.SetProperty(x => x.Count, x => x.Count + queue.Value), ct);
             if (updated == 0) { db.Add(new SentCount { Queue = queue.Key, Count = queue.Value }); }
