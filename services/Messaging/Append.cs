@@ -57,7 +57,7 @@ internal static class Append
         {
             var (name, columns, changed) = PlanOf(db, table.Key);
             var where = columns.Where(c => c.Property.IsPrimaryKey() || c.Property.IsConcurrencyToken).ToList();
-            // SQLite writes an index anew when a statement names one of its columns, also when the value stays: half of what a whole row costs.
+            // SQLite writes an index anew when a statement names one of its columns, also when the value stays: most of what a whole row costs.
             foreach (var same in table.GroupBy(row => changed.Value(row.Key, row.Value), row => row.Key).Where(g => g.Key != 0))
             {
                 var set = columns.Where((_, i) => (same.Key >> i & 1) == 1).ToList();

@@ -116,3 +116,6 @@ internal sealed record Subscription(
     Type Consumer,
     Func<IServiceProvider, IReadOnlyList<Received<object>>, CancellationToken, Task> Run,
     bool Together);
+
+/// <summary>A service's store as the host sees it, without knowing its type.</summary>
+internal sealed record ModuleStore(string Module, Func<IServiceProvider, ModuleDbContext> Context, Func<IServiceProvider, CancellationToken, Task> Migrate, RelaySignal Signal);

@@ -1,4 +1,5 @@
 #pragma warning disable RS0030 // Begin and Forget are the one place for what others may not call
+#pragma warning disable CA1816 // no context has a finalizer
 using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -88,14 +89,27 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>Somebody has it; else it lies in the pool.</summary>
     internal bool InUse { get; set; }
 
-    /// <summary>Back to the pool, without what was left in it.</summary>
-    public override async ValueTask DisposeAsync()
+    /// <inheritdoc/>
+    public override void Dispose()
     {
-        if (InUse) { Forget(); }
-        if (InUse && Database.CurrentTransaction is { } left) { await left.RollbackAsync(); }
+        LeaveNothing();
+        base.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask DisposeAsync()
+    {
+        LeaveNothing();
+        return base.DisposeAsync();
+    }
+
+    /// <summary>It goes back to the pool, however its scope ends: who gets it next must not write what was left in it.</summary>
+    private void LeaveNothing()
+    {
+        if (!InUse) { return; }
+        Forget();
+        Database.CurrentTransaction?.Rollback();
         InUse = false;
-        GC.SuppressFinalize(this);
-        await base.DisposeAsync();
     }
 
     /// <summary>Lets go of the rows that are saved, in a transaction of many; what must happen after its commit is kept.</summary>
@@ -304,6 +318,3 @@ public static class Store
         }
     }
 }
-
-/// <summary>A service's store as the host sees it, without knowing its type.</summary>
-internal sealed record ModuleStore(string Module, Func<IServiceProvider, ModuleDbContext> Context, Func<IServiceProvider, CancellationToken, Task> Migrate, RelaySignal Signal);

@@ -45,6 +45,8 @@ internal sealed class WriteTurn : IDisposable
 
         public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) => Left(eventData);
 
+        public override void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData eventData) => Left(eventData);
+
         public override Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) => Left(eventData);
 
         // After the end a transaction no longer knows its connection; the context does.

@@ -107,7 +107,7 @@ internal class TaalschoolVoortgangDbContext(DbContextOptions options) : Ketenpar
             if (Database.IsSqlite())
             {
                 // SQLite keeps both as text. A delivery adds to the lessons of many trajecten, each at another place of this key, and those pages
-                // are most of what it writes: with a key of half the length they are half as many.
+                // are most of what it writes: with a key of less than half the length it writes a third less.
                 e.Property(x => x.TrajectId).HasConversion<Sleutelbytes>();
                 e.Property(x => x.Datum).HasConversion<Dagnummer>();
             }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Inburgering.Messaging.Tests;
 
@@ -93,16 +94,18 @@ public class StoreTests
         Assert.Equal(("van een ander", 2, new DateOnly(2024, 2, 29)), (row.Tekst, row.Aantal, row.Dag));
     }
 
-    [Fact]
-    public async Task A_unit_of_work_that_is_used_again_knows_nothing_of_what_was_not_saved()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_unit_of_work_that_is_used_again_knows_nothing_of_what_was_not_saved(bool asynchronous)
     {
         await using var chain = await TwoServices.Start();
-        var first = await chain.Ask<SenderDb, SenderDb>(db =>
-        {
-            db.Publish(TwoServices.Contact(), new About(Guid.CreateVersion7()));
-            db.Add(new SentCount { Queue = "nooit", Count = 1 });
-            return Task.FromResult(db);
-        });
+        var scope = chain.Scope();
+        var first = scope.ServiceProvider.GetRequiredService<SenderDb>();
+        first.Publish(TwoServices.Contact(), new About(Guid.CreateVersion7()));
+        first.Add(new SentCount { Queue = "nooit", Count = 1 });
+        if (asynchronous) { await scope.DisposeAsync(); }
+        else { scope.Dispose(); }
         var again = false; // of the pool one after another gets a turn
         for (var i = 0; i < 20 && !again; i++)
         {

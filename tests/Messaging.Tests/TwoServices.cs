@@ -44,6 +44,8 @@ public sealed class TwoServices : IAsyncDisposable
         return id;
     }
 
+    internal AsyncServiceScope Scope() => app.Services.CreateAsyncScope();
+
     public async Task<int> Effects() => await Ask<ReceiverDb, int>(db => db.Contacten.CountAsync());
 
     internal async Task<TResult> Ask<TDb, TResult>(Func<TDb, Task<TResult>> question)
