@@ -1,5 +1,4 @@
-#pragma warning disable RS0030 // Begin and Forget are the one place for what others may not call
-#pragma warning disable CA1816 // no context has a finalizer
+#pragma warning disable RS0030, CA1816 // Begin and Forget are the one place for what others may not call; no context has a finalizer
 using System.Reflection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
