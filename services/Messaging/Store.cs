@@ -108,6 +108,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         if (!InUse) { return; }
         Forget();
         Database.CurrentTransaction?.Rollback();
+        Database.CloseConnection();
         InUse = false;
     }
 
@@ -243,9 +244,9 @@ public static class Store
         else
         {
             var file = Path.Combine(DataFolder.Of(configuration), $"{module}.db");
-            host.Services.AddKeyedSingleton<WriteTurn>(module);
-            var connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 }.ToString();
-            Pool<TDb>((services, o) => o.UseSqlite(connection, s => s.UseParameterizedCollectionMode(Collections)).AddInterceptors([.. signal.Interceptors, .. services.GetRequiredKeyedService<WriteTurn>(module).Interceptors, SqliteConnectionSetup.Instance]));
+            var connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 };
+            host.Services.AddKeyedSingleton(module, (services, _) => new WriteTurn(connection, configuration.GetValue("Storage:LogPages", 16_000), services.GetRequiredService<ILogger<WriteTurn>>()));
+            Pool<TDb>((services, o) => o.UseSqlite(connection.ToString(), s => s.UseParameterizedCollectionMode(Collections)).AddInterceptors([.. signal.Interceptors, .. services.GetRequiredKeyedService<WriteTurn>(module).Interceptors]));
         }
         host.Services.AddSingleton(services => new ModuleStore(module, scope => scope.GetRequiredService<TDb>(), Migrate<TDb>, services.GetRequiredKeyedService<RelaySignal>(module)));
 

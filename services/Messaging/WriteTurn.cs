@@ -3,6 +3,7 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Inburgering.Messaging;
 
@@ -11,17 +12,35 @@ namespace Inburgering.Messaging;
 /// of up to a tenth of a second in the thread that waits; here they wait asynchronously and in order, and the next begins
 /// when the last is done.
 /// </summary>
-internal sealed class WriteTurn : IDisposable
+internal sealed partial class WriteTurn : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly ConcurrentDictionary<DbConnection, byte> holders = new();
+    private readonly ILogger<WriteTurn> log;
 
-    public WriteTurn() => Interceptors = [new Transactions(this), new Connections(this)];
+    // A connection keeps the pages it has seen until another one writes. Who write take turns, so one will do: its own text gives it a pool of its own.
+    private readonly string reading, writing;
+
+    private readonly int logPages;
+    private int written;
+    private Task writingBack = Task.CompletedTask;
+
+    // logPages: pages of 4 kB that the log of the file may hold before they are written back.
+    public WriteTurn(SqliteConnectionStringBuilder file, int logPages, ILogger<WriteTurn> log)
+    {
+        (this.logPages, this.log, reading) = (logPages, log, file.ToString());
+        writing = new SqliteConnectionStringBuilder(reading) { RecursiveTriggers = false }.ToString();
+        Interceptors = [new Transactions(this), new Connections(this), new SqliteConnectionSetup(logPages)];
+    }
 
     public IInterceptor[] Interceptors { get; }
 
-    public void Dispose() => turn.Dispose();
+    public void Dispose()
+    {
+        writingBack.Wait();
+        turn.Dispose();
+    }
 
     private async ValueTask Take(DbConnection connection, CancellationToken ct)
     {
@@ -35,6 +54,39 @@ internal sealed class WriteTurn : IDisposable
         return Task.CompletedTask;
     }
 
+    /// <summary>
+    /// What is committed stands in the log of the file. SQLite has whoever fills the log write it back to the file before their answer, after 4 MB: a page that every
+    /// delivery changes is written twice for most of them. Here it happens beside them and after more. Only for the pages that came meanwhile everybody waits a moment:
+    /// the log begins anew when all of it is written back.
+    /// </summary>
+    private void Committed(SqliteConnection connection)
+    {
+        _ = raw.sqlite3_db_status(connection.Handle, raw.SQLITE_DBSTATUS_CACHE_WRITE, out var pages, out _, 1);
+        written += pages;
+        if (written < logPages || !writingBack.IsCompleted) { return; }
+        written = 0;
+        writingBack = Task.Run(WriteBack);
+    }
+
+    private async Task WriteBack()
+    {
+        await using var file = new SqliteConnection(reading);
+        try
+        {
+            await file.OpenAsync();
+            await using var command = file.CreateCommand();
+            command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
+            await command.ExecuteNonQueryAsync();
+            await Take(file, CancellationToken.None);
+            await command.ExecuteNonQueryAsync();
+        }
+        catch (Exception e) when (e is SqliteException or TimeoutException) { LogNotWrittenBack(log, e); }
+        finally { await Leave(file); }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The log of a store could not be written back; it grows until that succeeds")]
+    private static partial void LogNotWrittenBack(ILogger log, Exception error);
+
     private sealed class Transactions(WriteTurn turn) : DbTransactionInterceptor
     {
         public override async ValueTask<InterceptionResult<DbTransaction>> TransactionStartingAsync(DbConnection connection, TransactionStartingEventData eventData, InterceptionResult<DbTransaction> result, CancellationToken cancellationToken = default)
@@ -43,22 +95,22 @@ internal sealed class WriteTurn : IDisposable
             return result;
         }
 
-        public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) => Left(eventData);
-
-        public override void TransactionRolledBack(DbTransaction transaction, TransactionEndEventData eventData) => Left(eventData);
-
-        public override Task TransactionRolledBackAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default) => Left(eventData);
-
-        // After the end a transaction no longer knows its connection; the context does.
-        private Task Left(TransactionEndEventData eventData) => turn.Leave(eventData.Context?.Database.GetDbConnection());
+        public override Task TransactionCommittedAsync(DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
+        {
+            turn.Committed((SqliteConnection)eventData.Context!.Database.GetDbConnection());
+            return Task.CompletedTask;
+        }
     }
 
-    /// <summary>A transaction that is left without commit ends with its connection.</summary>
+    /// <summary>A turn ends with its connection, after it has gone back to the pool: then the next gets this very connection. EF closes it when the transaction ends.</summary>
     private sealed class Connections(WriteTurn turn) : DbConnectionInterceptor
     {
         public override async ValueTask<InterceptionResult> ConnectionOpeningAsync(DbConnection connection, ConnectionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
         {
-            if (eventData.Context is ModuleDbContext { Beginning: true }) { await turn.Take(connection, cancellationToken); }
+            var writes = eventData.Context is ModuleDbContext { Beginning: true };
+            if (writes) { await turn.Take(connection, cancellationToken); }
+            var pool = writes ? turn.writing : turn.reading;
+            if (connection.ConnectionString != pool) { connection.ConnectionString = pool; }
             return result;
         }
 
@@ -73,23 +125,20 @@ internal sealed class WriteTurn : IDisposable
 }
 
 /// <summary>The settings of a connection to a SQLite file, once for each handle.</summary>
-internal sealed class SqliteConnectionSetup : DbConnectionInterceptor
+internal sealed class SqliteConnectionSetup(int logPages) : DbConnectionInterceptor
 {
-    public static readonly SqliteConnectionSetup Instance = new();
-
     // FULL: an answer of 2xx survives a power cut. The busy handler of SQLite itself waits in steps of milliseconds.
-    // The cache holds a delivery's pages, so that they are not written twice. A larger log before it is written back (wal_autocheckpoint) saves an
-    // eighth of the bytes, and makes every twentieth delivery wait twice as long.
-    private const string Pragmas = "PRAGMA busy_timeout=20000; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000;";
+    // The cache holds a delivery's pages, so that they are not written twice. SQLite writes the log back by itself (wal_autocheckpoint) only when WriteTurn is late.
+    private readonly string pragmas = $"PRAGMA busy_timeout=20000; PRAGMA synchronous=FULL; PRAGMA cache_size=-16000; PRAGMA wal_autocheckpoint={logPages + 16_000};";
 
     // A pooled connection keeps its settings, and is opened for every query.
     private readonly ConditionalWeakTable<object, object> done = [];
 
     public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
     {
-        if (!done.TryAdd(((SqliteConnection)connection).Handle!, Pragmas)) { return; }
+        if (!done.TryAdd(((SqliteConnection)connection).Handle!, pragmas)) { return; }
         using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
+        command.CommandText = pragmas;
         command.ExecuteNonQuery();
     }
 

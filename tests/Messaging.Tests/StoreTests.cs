@@ -1,3 +1,5 @@
+using Inburgering.Contracts;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -247,6 +249,48 @@ public class StoreTests
                 (await db.Database.SqlQueryRaw<int>("PRAGMA synchronous").ToListAsync()).Single(),
                 (await db.Database.SqlQueryRaw<int>("PRAGMA busy_timeout").ToListAsync()).Single())));
         }
+    }
+
+    [Fact]
+    public async Task Who_writes_next_gets_the_connection_that_wrote_last()
+    {
+        await using var chain = await TwoServices.Start();
+        async Task<object> Write() => await chain.Ask<ReceiverDb, object>(async db =>
+        {
+            await db.Inbox.CountAsync(); // who reads has another
+            await using var transaction = await db.Begin();
+            db.Append(Received(Guid.CreateVersion7(), default));
+            await db.SaveChangesAsync();
+            var connection = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
+            await transaction.CommitAsync();
+            await db.Inbox.CountAsync();
+            return connection;
+        });
+        var first = await Write();
+        Assert.All(await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(Write))), next => Assert.Same(first, next));
+    }
+
+    [Fact]
+    public async Task A_full_log_is_written_back_beside_who_writes()
+    {
+        const int Rows = 60, Bytes = 160 * 1024;
+        await using var chain = await TwoServices.Start(logPages: 100);
+        for (var i = 0; i < Rows; i++)
+        {
+            await chain.Ask<ReceiverDb, int>(async db =>
+            {
+                await using var transaction = await db.Begin();
+                db.Append(new Soorten { Nummer = i, Bytes = new byte[Bytes] });
+                await db.SaveChangesAsync();
+                await transaction.CommitAsync();
+                return 0;
+            });
+        }
+        // SQLite alone would let the log grow by 160 kB with each row: its own limit is sixteen thousand pages later.
+        Assert.InRange(new FileInfo(Path.Combine(chain.Folder, $"{Diensten.CoaIntake}.db-wal")).Length, 1, Rows * Bytes / 2);
+        Assert.Equal(("ok", Rows), await chain.Ask<ReceiverDb, (string, int)>(async db => (
+            (await db.Database.SqlQueryRaw<string>("PRAGMA integrity_check").ToListAsync()).Single(),
+            await db.Set<Soorten>().CountAsync(x => x.Bytes.Length == Bytes))));
     }
 
     private static Task<long> Sent(TwoServices chain) => chain.Ask<SenderDb, long>(db => db.SentCounts.SumAsync(x => x.Count));

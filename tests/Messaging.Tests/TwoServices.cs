@@ -18,12 +18,12 @@ public sealed class TwoServices : IAsyncDisposable
 
     public static string NewFolder() => Directory.CreateTempSubdirectory("inburgering-").FullName;
 
-    public static async Task<TwoServices> Start(string? folder = null, Func<Guid, Exception?>? fail = null, string? broker = null)
+    public static async Task<TwoServices> Start(string? folder = null, Func<Guid, Exception?>? fail = null, string? broker = null, int? logPages = null)
     {
         folder ??= NewFolder();
         Environment.SetEnvironmentVariable("ASPNETCORE_ENVIRONMENT", "Development");
         var app = ServiceHost.Build(
-            [$"--INBURGERING_DATA={folder}", "--urls=http://127.0.0.1:0", "--Demo:Klok=false", "--Logging:LogLevel:Default=Warning", .. broker is null ? Array.Empty<string>() : [$"--broker={broker}"]],
+            [$"--INBURGERING_DATA={folder}", "--urls=http://127.0.0.1:0", "--Demo:Klok=false", "--Logging:LogLevel:Default=Warning", .. broker is null ? Array.Empty<string>() : [$"--broker={broker}"], .. logPages is null ? Array.Empty<string>() : [$"--Storage:LogPages={logPages}"]],
             builder => builder.Services.AddSingleton(new Failure(fail)),
             new ServiceModule(Diensten.UsdRegie, h => h.WithTables<SenderDb>().AddStore<SenderDb, SenderSqlServerDb>(Diensten.UsdRegie), _ => { }, _ => { }),
             new ServiceModule(Diensten.CoaIntake, h => h.WithTables<ReceiverDb>().AddStore<ReceiverDb, ReceiverSqlServerDb>(Diensten.CoaIntake), b => b.Consume<EersteContactGelegd, CountContact>(), _ => { }));
