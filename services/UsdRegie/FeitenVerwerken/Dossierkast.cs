@@ -68,7 +68,7 @@ internal sealed class Dossierstand
 /// </summary>
 internal sealed class Dossierkast
 {
-    private const int MeesteFeiten = 400_000;    // about 250 MB: attendance of four lessons takes 0.63 kB with its place in the dossier
+    private const int MeesteFeiten = 400_000;    // at most 250 MB: attendance of four lessons takes 0.63 kB with its place in the dossier, 0.37 when others had the same lessons
     private readonly Lock slot = new();
     private readonly Dictionary<Guid, LinkedListNode<Vak>> vakken = [];
     private readonly LinkedList<Vak> volgorde = new();
