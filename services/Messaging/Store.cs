@@ -243,8 +243,7 @@ public static class Store
         }
         else
         {
-            var file = Path.Combine(DataFolder.Of(configuration), $"{module}.db");
-            var connection = new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = 30 };
+            var connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(DataFolder.Of(configuration), $"{module}.db"), DefaultTimeout = 30 };
             host.Services.AddKeyedSingleton(module, (services, _) => new WriteTurn(connection, configuration.GetValue("Storage:LogPages", 16_000), services.GetRequiredService<ILogger<WriteTurn>>()));
             Pool<TDb>((services, o) => o.UseSqlite(connection.ToString(), s => s.UseParameterizedCollectionMode(Collections)).AddInterceptors([.. signal.Interceptors, .. services.GetRequiredKeyedService<WriteTurn>(module).Interceptors]));
         }
