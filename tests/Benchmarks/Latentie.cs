@@ -64,7 +64,7 @@ internal static class Latentie
         var grens = systeem.Berichten;
         var onderweg = new ConcurrentQueue<(long Grens, long Start)>();
         var tijden = new List<double>(aantal);
-        var volgen = Task.Run(() => systeem.Volg(zichtbaar =>
+        var volgen = systeem.Volg(zichtbaar =>
         {
             while (onderweg.TryPeek(out var post) && zichtbaar >= post.Grens)
             {
@@ -72,7 +72,7 @@ internal static class Latentie
                 tijden.Add(Stopwatch.GetElapsedTime(post.Start).TotalMilliseconds);
             }
             return tijden.Count == aantal;
-        }, 1)); // on a thread of its own: a question can take longer than a tick
+        }, 1);
         var antwoorden = new List<Task>();
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1 / perSeconde));
         for (var i = 0; i < aantal; i++)
