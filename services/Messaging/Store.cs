@@ -108,7 +108,7 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
         if (!InUse) { return; }
         Forget();
         Database.CurrentTransaction?.Rollback();
-        Database.CloseConnection();
+        Database.CloseConnection(); // the turn to write ends with it
         InUse = false;
     }
 

@@ -19,7 +19,7 @@ internal sealed partial class WriteTurn : IDisposable
     private readonly ConcurrentDictionary<DbConnection, byte> holders = new();
     private readonly ILogger<WriteTurn> log;
 
-    // A connection keeps the pages it has seen until another one writes. Who write take turns, so one will do: its own text gives it a pool of its own.
+    // A connection keeps the pages it has seen until another one writes. Transactions of Begin take turns, so one will do: its own text gives it a pool of its own.
     private readonly string reading, writing;
 
     private readonly int logPages;

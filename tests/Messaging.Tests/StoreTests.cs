@@ -273,22 +273,27 @@ public class StoreTests
     [Fact]
     public async Task A_full_log_is_written_back_beside_who_writes()
     {
-        const int Rows = 60, Bytes = 160 * 1024;
+        const int MostRows = 300, Bytes = 160 * 1024;    // together less than SQLite's own limit, sixteen thousand pages later
         await using var chain = await TwoServices.Start(logPages: 100);
-        for (var i = 0; i < Rows; i++)
+        var log = new FileInfo(Path.Combine(chain.Folder, $"{Diensten.CoaIntake}.db-wal"));
+        var rows = 0;
+        do
         {
             await chain.Ask<ReceiverDb, int>(async db =>
             {
                 await using var transaction = await db.Begin();
-                db.Append(new Soorten { Nummer = i, Bytes = new byte[Bytes] });
+                db.Append(new Soorten { Nummer = rows, Bytes = new byte[Bytes] });
                 await db.SaveChangesAsync();
                 await transaction.CommitAsync();
                 return 0;
             });
+            rows++;
+            log.Refresh();
         }
-        // SQLite alone would let the log grow by 160 kB with each row: its own limit is sixteen thousand pages later.
-        Assert.InRange(new FileInfo(Path.Combine(chain.Folder, $"{Diensten.CoaIntake}.db-wal")).Length, 1, Rows * Bytes / 2);
-        Assert.Equal(("ok", Rows), await chain.Ask<ReceiverDb, (string, int)>(async db => (
+        while (log.Length > rows * Bytes / 2 && rows < MostRows);
+        // A log that never began anew holds every row.
+        Assert.InRange(log.Length, 1, rows * Bytes / 2);
+        Assert.Equal(("ok", rows), await chain.Ask<ReceiverDb, (string, int)>(async db => (
             (await db.Database.SqlQueryRaw<string>("PRAGMA integrity_check").ToListAsync()).Single(),
             await db.Set<Soorten>().CountAsync(x => x.Bytes.Length == Bytes))));
     }
