@@ -3,6 +3,9 @@ namespace Ketenpartner;
 /// <summary>Store of a service for a partner of the municipality: its own tables, and what every partner sends and follows.</summary>
 internal abstract class KetenpartnerDbContext(DbContextOptions options) : ModuleDbContext(options)
 {
+    private static readonly Prepared<Func<KetenpartnerDbContext, string, List<Guid>, CancellationToken, Task<bool>>> IsGeweigerd =
+        new(() => EF.CompileAsyncQuery((KetenpartnerDbContext db, string type, List<Guid> onderwerpen, CancellationToken ct) => db.Foutmeldingen.Any(x => x.Type == type && onderwerpen.Contains(x.Onderwerp) && !x.Hersteld)));
+
     public DbSet<Begeleider> Begeleiders => Set<Begeleider>();
 
     public DbSet<Calamiteit> Calamiteiten => Set<Calamiteit>();
@@ -93,7 +96,7 @@ internal abstract class KetenpartnerDbContext(DbContextOptions options) : Module
         Publish(bericht, over with { MessageId = id }, aan);
     }
 
-    /// <summary>Saves. What is sent mends the refusals of earlier messages of its type about its subject: one statement, however many are sent.</summary>
+    /// <summary>Saves. What is sent mends the refusals of earlier messages of its type about its subject: in one go, however many are sent.</summary>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         var verstuurd = Appended.OfType<Verzending>().ToLookup(x => x.Type, x => x.Onderwerp);
@@ -101,10 +104,11 @@ internal abstract class KetenpartnerDbContext(DbContextOptions options) : Module
         await using var transactie = Database.CurrentTransaction is null ? await Begin(cancellationToken) : null;
         var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         // A message and a refusal never miss each other: each is written before it looks for the other (Foutmelding.Ontvang), and
-        // looks by an update, which waits for a row that is being written where a select passes it. On SQLite they take turns.
+        // looks by an update, which waits for a row that is being written where a select passes it. On SQLite they take turns, and nearly always nothing was refused.
         foreach (var soort in verstuurd)
         {
             var onderwerpen = soort.Distinct().ToList();
+            if (Database.IsSqlite() && !await IsGeweigerd.For(this)(this, soort.Key, onderwerpen, cancellationToken)) { continue; }
             await Foutmeldingen.Where(x => x.Type == soort.Key && onderwerpen.Contains(x.Onderwerp) && !x.Hersteld).ExecuteUpdateAsync(s => s.SetProperty(x => x.Hersteld, true), cancellationToken);
         }
         if (transactie is not null) { await transactie.CommitAsync(cancellationToken); }

@@ -23,8 +23,12 @@ internal static class Append
 
     /// <param name="Name">Of the table.</param>
     /// <param name="Columns">In one order everywhere.</param>
+    /// <param name="Insert">Adds a row.</param>
     /// <param name="Changed">Which columns two rows differ in: bit i for column i. Made at the first question.</param>
-    private sealed record Plan(string Name, IReadOnlyList<Column> Columns, Lazy<Func<object, object, ulong>> Changed);
+    private sealed record Plan(string Name, IReadOnlyList<Column> Columns, string Insert, Lazy<Func<object, object, ulong>> Changed)
+    {
+        public Func<object, object?>[] Reads { get; } = [.. Columns.Select(c => c.Read)];
+    }
 
     private static readonly ConcurrentDictionary<IEntityType, Plan> Plans = new();
 
@@ -35,8 +39,8 @@ internal static class Append
     {
         foreach (var table in rows.GroupBy(row => row.GetType()))
         {
-            var (name, columns, _) = PlanOf(db, table.Key);
-            Write(db, $"INSERT INTO {name} ({string.Join(", ", columns.Select(c => c.Name))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})", [.. columns.Select(c => c.Read)], table);
+            var plan = PlanOf(db, table.Key);
+            Write(db, plan.Insert, plan.Reads, table);
         }
     }
 
@@ -55,7 +59,7 @@ internal static class Append
     {
         foreach (var table in rows.GroupBy(row => row.Key.GetType()))
         {
-            var (name, columns, changed) = PlanOf(db, table.Key);
+            var (name, columns, _, changed) = PlanOf(db, table.Key);
             var where = columns.Where(c => c.Property.IsPrimaryKey() || c.Property.IsConcurrencyToken).ToList();
             // SQLite writes an index anew when a statement names one of its columns, also when the value stays: most of what a whole row costs.
             foreach (var same in table.GroupBy(row => changed.Value(row.Key, row.Value), row => row.Key).Where(g => g.Key != 0))
@@ -72,7 +76,7 @@ internal static class Append
     private static Plan PlanOf(DbContext db, Type row) => Plans.GetOrAdd(db.Model.FindEntityType(row)!, MakePlan, db.GetService<ISqlGenerationHelper>());
 
     // SQLite itself instead of a DbCommand: that looks every parameter up by its name for every row, and half of a delivery is this loop.
-    private static void Write(DbContext db, string sql, IReadOnlyList<Func<object, object?>> values, IEnumerable<object> rows)
+    private static void Write(DbContext db, string sql, Func<object, object?>[] values, IEnumerable<object> rows)
     {
         var store = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
         Expect(raw.SQLITE_OK, raw.sqlite3_prepare_v2(store, sql, out var statement));
@@ -80,7 +84,7 @@ internal static class Append
         {
             foreach (var row in rows)
             {
-                for (var i = 0; i < values.Count; i++) { Expect(raw.SQLITE_OK, Bind(statement, i + 1, values[i](row))); }
+                for (var i = 0; i < values.Length; i++) { Expect(raw.SQLITE_OK, Bind(statement, i + 1, values[i](row))); }
                 Expect(raw.SQLITE_DONE, raw.sqlite3_step(statement));
                 if (raw.sqlite3_changes(store) != 1) { throw new DbUpdateConcurrencyException("Another wrote this row, or took it away, since it was read."); }
                 Expect(raw.SQLITE_OK, raw.sqlite3_reset(statement));
@@ -125,7 +129,8 @@ internal static class Append
     private static Plan MakePlan(IEntityType table, ISqlGenerationHelper sql)
     {
         var columns = table.GetProperties().Where(p => p.ValueGenerated == ValueGenerated.Never).Select(p => new Column(p, sql.DelimitIdentifier(p.GetColumnName()), Reader(p))).ToList();
-        return new(sql.DelimitIdentifier(table.GetTableName()!, table.GetSchema()), columns, new(() => Difference(table.ClrType, columns)));
+        var name = sql.DelimitIdentifier(table.GetTableName()!, table.GetSchema());
+        return new(name, columns, $"INSERT INTO {name} ({string.Join(", ", columns.Select(c => c.Name))}) VALUES ({string.Join(", ", columns.Select(_ => "?"))})", new(() => Difference(table.ClrType, columns)));
     }
 
     private static Func<object, object, ulong> Difference(Type row, List<Column> columns)

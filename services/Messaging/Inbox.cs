@@ -24,6 +24,12 @@ internal sealed partial class InboxWriter(
     private const int BatchSize = 4000, BatchBytes = 8 * 1024 * 1024;
     private readonly Channel<Delivery> waiting = Channel.CreateBounded<Delivery>(new BoundedChannelOptions(BatchSize) { SingleReader = true });
 
+    private static readonly Prepared<Func<ModuleDbContext, List<Guid>, IAsyncEnumerable<Guid>>> Known =
+        new(() => EF.CompileAsyncQuery((ModuleDbContext db, List<Guid> ids) => db.Inbox.Where(x => ids.Contains(x.MessageId)).Select(x => x.MessageId)));
+
+    private static readonly Prepared<Func<ModuleDbContext, List<Guid>, CancellationToken, Task<bool>>> AnyWaiting =
+        new(() => EF.CompileAsyncQuery((ModuleDbContext db, List<Guid> subjects, CancellationToken ct) => db.Quarantine.Any(x => x.State == QuarantinedMessage.Waiting && x.Subject != null && subjects.Contains(x.Subject.Value))));
+
     private int pending;
 
     /// <summary>Events received and not yet settled in the store.</summary>
@@ -112,7 +118,7 @@ internal sealed partial class InboxWriter(
         var db = store.Context(scope.ServiceProvider);
         await using var transaction = await db.Begin(ct);
         var ids = batch.Where(d => d.Envelope is not null).Select(d => d.Envelope!.Id).ToList();
-        var known = ids.Count == 0 ? [] : (await db.Inbox.Where(x => ids.Contains(x.MessageId)).Select(x => x.MessageId).ToListAsync(ct)).ToHashSet();
+        var known = await Known.For(db)(db, ids).ToHashSetAsync(cancellationToken: ct);
         var now = TimeProvider.System.GetUtcNow();
 
         var fresh = new List<(Delivery Delivery, Subscription Subscription)>(batch.Count);
@@ -194,10 +200,12 @@ internal sealed partial class InboxWriter(
     }
 
     /// <summary>Something became known of these persons: what waited for them is offered again now. In the same transaction, so that nobody sees the one without the other.</summary>
-    private static Task<int> Release(ModuleDbContext db, List<Guid> subjects, CancellationToken ct)
+    /// <remarks>Nearly always nothing waits. What another process sets aside at this very moment comes by its own schedule.</remarks>
+    private static async Task<int> Release(ModuleDbContext db, List<Guid> subjects, CancellationToken ct)
     {
+        if (subjects.Count == 0 || !await AnyWaiting.For(db)(db, subjects, ct)) { return 0; }
         var now = TimeProvider.System.GetUtcNow();
-        return subjects.Count == 0 ? Task.FromResult(0) : db.Quarantine
+        return await db.Quarantine
             .Where(x => x.State == QuarantinedMessage.Waiting && x.Subject != null && subjects.Contains(x.Subject.Value) && x.NextAttemptAt > now)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.NextAttemptAt, now), ct);
     }

@@ -23,6 +23,12 @@ internal static class Register
     /// <summary>Lessons of one message at most: receivers take in thousands of messages at once.</summary>
     private const int MeesteLessen = 200;
 
+    private static readonly Prepared<Func<TaalschoolVoortgangDbContext, string, string, CancellationToken, Task<Aanlevering?>>> MetKenmerk =
+        new(() => EF.CompileAsyncQuery((TaalschoolVoortgangDbContext db, string schoolOin, string eigenId, CancellationToken ct) => db.Aanleveringen.AsNoTracking().SingleOrDefault(x => x.SchoolOin == schoolOin && x.EigenId == eigenId)));
+
+    private static readonly Prepared<Func<TaalschoolVoortgangDbContext, List<Guid>, DateOnly, DateOnly, IAsyncEnumerable<Les>>> LessenVan =
+        new(() => EF.CompileAsyncQuery((TaalschoolVoortgangDbContext db, List<Guid> trajecten, DateOnly van, DateOnly tot) => db.Lessen.AsNoTracking().Where(x => trajecten.Contains(x.TrajectId) && x.Datum >= van && x.Datum <= tot)));
+
     public readonly record struct Uitkomst(Verslag? Verslag, bool Nieuw, ProblemHttpResult? Probleem);
 
     /// <summary>
@@ -39,7 +45,7 @@ internal static class Register
         if (!proef)
         {
             await Wacht(db, schoolOin, ct);
-            if (await db.Aanleveringen.AsNoTracking().SingleOrDefaultAsync(x => x.SchoolOin == schoolOin && x.EigenId == eigenId, ct) is { } eerder)
+            if (await MetKenmerk.For(db)(db, schoolOin, eigenId, ct) is { } eerder)
             {
                 return eerder.Vingerafdruk == levering.Vingerafdruk
                     ? new(Toon(eerder, vault), false, null)
@@ -132,9 +138,10 @@ internal static class Register
         };
     }
 
-    /// <summary>Deliveries of one school take effect one after another: two with the same rows at the same moment have one effect.</summary>
-    private static async Task Wacht(TaalschoolVoortgangDbContext db, string schoolOin, CancellationToken ct)
+    /// <summary>Deliveries of one school take effect one after another: two with the same rows at the same moment have one effect. On SQLite all transactions do.</summary>
+    internal static async Task Wacht(TaalschoolVoortgangDbContext db, string schoolOin, CancellationToken ct)
     {
+        if (db.Database.IsSqlite()) { return; }
         if (await db.Loketten.Where(x => x.SchoolOin == schoolOin).ExecuteUpdateAsync(s => s.SetProperty(x => x.Aanleveringen, x => x.Aanleveringen + 1), ct) == 0)
         {
             db.Add(new Loket { SchoolOin = schoolOin, Aanleveringen = 1 });
@@ -144,24 +151,16 @@ internal static class Register
 
     private static async Task<List<Les>> Bestaand(TaalschoolVoortgangDbContext db, List<(Lesregel Regel, Lestraject Traject)> lessen, CancellationToken ct)
     {
-        List<Les> bestaand = [];
-        if (lessen.Count == 0) { return bestaand; }
-        var (van, tot) = (lessen.Min(l => l.Regel.Datum), lessen.Max(l => l.Regel.Datum));
-        foreach (var deel in lessen.Select(l => l.Traject.TrajectId).Distinct().Chunk(Toewijzing.Deel))
-        {
-            bestaand.AddRange(await db.Lessen.AsNoTracking().Where(x => deel.Contains(x.TrajectId) && x.Datum >= van && x.Datum <= tot).ToListAsync(ct));
-        }
-        return bestaand;
+        if (lessen.Count == 0) { return []; }
+        var trajecten = lessen.Select(l => l.Traject.TrajectId).Distinct().ToList();
+        return await LessenVan.For(db)(db, trajecten, lessen.Min(l => l.Regel.Datum), lessen.Max(l => l.Regel.Datum)).ToListAsync(ct);
     }
 
     private static async Task<List<Urentotaal>> Bestaand(TaalschoolVoortgangDbContext db, List<(Totaalregel Regel, Lestraject Traject)> totalen, CancellationToken ct)
     {
-        List<Urentotaal> bestaand = [];
-        foreach (var deel in totalen.Select(t => t.Traject.TrajectId).Distinct().Chunk(Toewijzing.Deel))
-        {
-            bestaand.AddRange(await db.Urentotalen.AsNoTracking().Where(x => deel.Contains(x.TrajectId)).ToListAsync(ct));
-        }
-        return bestaand;
+        if (totalen.Count == 0) { return []; }
+        var trajecten = totalen.Select(t => t.Traject.TrajectId).Distinct().ToList();
+        return await db.Urentotalen.AsNoTracking().Where(x => trajecten.Contains(x.TrajectId)).ToListAsync(ct);
     }
 
     /// <summary>Known totals against those of DUO's monthly file. Courses of one traject count together; a file of an earlier day than the known one changes nothing.</summary>

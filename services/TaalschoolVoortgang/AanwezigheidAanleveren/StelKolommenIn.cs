@@ -29,6 +29,9 @@ internal static class StelKolommenIn
     /// <param name="Kolommen">Per kolom (BSN, Datum, Groep, Uren gepland, Uren aanwezig, Verzuim, TrajectId) hoe zij in uw bestand heet. Wat er niet in staat, heet zoals hier.</param>
     public sealed record Indeling(IReadOnlyDictionary<string, string> Kolommen);
 
+    private static readonly Prepared<Func<TaalschoolVoortgangDbContext, string, IAsyncEnumerable<Kolomnaam>>> VanSchool =
+        new(() => EF.CompileAsyncQuery((TaalschoolVoortgangDbContext db, string schoolOin) => db.Kolomnamen.AsNoTracking().Where(x => x.SchoolOin == schoolOin)));
+
     private const int NaamLengte = 100;
 
     public static void Map(IEndpointRouteBuilder app)
@@ -61,7 +64,7 @@ internal static class StelKolommenIn
     }
 
     public static async Task<Dictionary<string, string>> Namen(TaalschoolVoortgangDbContext db, string schoolOin, CancellationToken ct) =>
-        await db.Kolomnamen.AsNoTracking().Where(x => x.SchoolOin == schoolOin).ToDictionaryAsync(x => x.Kolom, x => x.EigenNaam, StringComparer.Ordinal, ct);
+        await VanSchool.For(db)(db, schoolOin).ToDictionaryAsync(x => x.Kolom, x => x.EigenNaam, StringComparer.Ordinal, ct);
 
     internal static Dictionary<string, string[]> Controleer(Indeling indeling)
     {

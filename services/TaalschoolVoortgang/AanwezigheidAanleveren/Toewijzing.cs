@@ -1,9 +1,10 @@
 using TaalschoolVoortgang.ToegangVolgen;
+using TaalschoolVoortgang.TrajectenBijhouden;
 
 namespace TaalschoolVoortgang.AanwezigheidAanleveren;
 
 /// <summary>What of a traject says which rows belong to it.</summary>
-internal sealed record Lestraject
+internal sealed class Lestraject
 {
     public required Guid TrajectId { get; init; }
 
@@ -18,7 +19,7 @@ internal sealed record Lestraject
     public required bool Beeindigd { get; init; }
 
     /// <summary>From this day on the school has no access to the learner; null as long as it has.</summary>
-    public required DateOnly? ToegangTot { get; init; }
+    public DateOnly? ToegangTot { get; set; }
 
     /// <summary>Whether there can be a lesson on this day. A planned end does not close the traject: courses run over.</summary>
     public bool Loopt(DateOnly dag) => Startdatum <= dag && (!Beeindigd || dag <= Einddatum);
@@ -27,8 +28,23 @@ internal sealed record Lestraject
 /// <summary>Which traject a row belongs to: by the BSN of the learner and the day, or by the traject that the row names. Only what is the school's own is found.</summary>
 internal sealed class Toewijzing
 {
-    /// <summary>Keys per query: SQL Server takes 2100 parameters.</summary>
-    public const int Deel = 1000;
+    /// <param name="Index">Blind index of the learner's BSN, when that was asked for.</param>
+    /// <param name="Traject">Not tracked.</param>
+    /// <param name="Einde">Some end of access is known of the learner: only then is it worth asking whether it holds.</param>
+    private sealed record Gevonden(string? Index, Traject Traject, bool Einde);
+
+    private static readonly Prepared<Func<TaalschoolVoortgangDbContext, string, List<Guid>, IAsyncEnumerable<Gevonden>>> Genoemd =
+        new(() => EF.CompileAsyncQuery((TaalschoolVoortgangDbContext db, string schoolOin, List<Guid> genoemd) =>
+            from t in db.Trajecten.AsNoTracking()
+            where t.SchoolOin == schoolOin && genoemd.Contains(t.TrajectId)
+            select new Gevonden(null, t, db.Toegangseinden.Any(x => x.InburgeraarId == t.InburgeraarId))));
+
+    private static readonly Prepared<Func<TaalschoolVoortgangDbContext, string, List<string>, IAsyncEnumerable<Gevonden>>> VanLeerlingen =
+        new(() => EF.CompileAsyncQuery((TaalschoolVoortgangDbContext db, string schoolOin, List<string> nummers) =>
+            from l in db.Leerlingen.AsNoTracking()
+            where l.SchoolOin == schoolOin && nummers.Contains(l.BsnIndex)
+            join t in db.Trajecten on new { l.SchoolOin, l.InburgeraarId } equals new { t.SchoolOin, t.InburgeraarId }
+            select new Gevonden(l.BsnIndex, t, db.Toegangseinden.Any(x => x.InburgeraarId == t.InburgeraarId))));
 
     private readonly Dictionary<string, Guid> leerlingen = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, Lestraject> opTraject = [];
@@ -40,35 +56,29 @@ internal sealed class Toewijzing
     public static async Task<Toewijzing?> Laad(TaalschoolVoortgangDbContext db, Vault vault, string schoolOin, Gelezen gelezen, CancellationToken ct)
     {
         var toewijzing = new Toewijzing();
-        var einden = db.Einden(schoolOin, DateOnly.MaxValue);
-        var trajecten = db.Trajecten.Where(t => t.SchoolOin == schoolOin).Select(t => new Lestraject
-        {
-            TrajectId = t.TrajectId, InburgeraarId = t.InburgeraarId, GroepId = t.GroepId, Startdatum = t.Startdatum, Einddatum = t.Einddatum, Beeindigd = t.Beeindigd,
-            ToegangTot = einden.Where(x => x.InburgeraarId == t.InburgeraarId).Min(x => (DateOnly?)x.Per),
-        });
-        var genoemd = gelezen.Lessen.Where(l => l.TrajectId is not null).Select(l => l.TrajectId!.Value).Concat(gelezen.TrajectId is { } een ? [een] : []).Distinct();
-        foreach (var deel in genoemd.Chunk(Deel))
-        {
-            foreach (var traject in await trajecten.Where(t => deel.Contains(t.TrajectId)).ToListAsync(ct)) { toewijzing.opTraject[traject.TrajectId] = traject; }
-        }
-        if (gelezen.TrajectId is { } enige && toewijzing.Traject(enige) is null) { return null; }
-
+        HashSet<Guid> metEinde = [];
         var perIndex = gelezen.Lessen.Where(l => l.Bsn is not null).Select(l => l.Bsn!).Concat(gelezen.Totalen.Select(t => t.Bsn)).Distinct(StringComparer.Ordinal).ToDictionary(bsn => vault.BlindIndex("bsn", bsn), bsn => bsn, StringComparer.Ordinal);
-        foreach (var deel in perIndex.Keys.Chunk(Deel))
+        var genoemd = gelezen.Lessen.Where(l => l.TrajectId is not null).Select(l => l.TrajectId!.Value).Concat(gelezen.TrajectId is { } een ? [een] : []).Distinct().ToList();
+        if (genoemd.Count > 0) { await Neem(Genoemd.For(db)(db, schoolOin, genoemd)); }
+        if (gelezen.TrajectId is { } enige && toewijzing.Traject(enige) is null) { return null; }
+        if (perIndex.Count > 0) { await Neem(VanLeerlingen.For(db)(db, schoolOin, [.. perIndex.Keys])); }
+        if (metEinde.Count > 0)
         {
-            var vraag =
-                from l in db.Leerlingen
-                where l.SchoolOin == schoolOin && deel.Contains(l.BsnIndex)
-                join t in trajecten on l.InburgeraarId equals t.InburgeraarId
-                select new { l.BsnIndex, Traject = t };
-            foreach (var gevonden in await vraag.ToListAsync(ct))
-            {
-                toewijzing.leerlingen[perIndex[gevonden.BsnIndex]] = gevonden.Traject.InburgeraarId;
-                toewijzing.opTraject[gevonden.Traject.TrajectId] = gevonden.Traject;
-            }
+            var einden = await db.Einden(schoolOin, DateOnly.MaxValue).Where(x => metEinde.Contains(x.InburgeraarId)).GroupBy(x => x.InburgeraarId).Select(g => new { g.Key, Per = g.Min(x => x.Per) }).ToDictionaryAsync(x => x.Key, x => x.Per, ct);
+            foreach (var traject in toewijzing.opTraject.Values.Where(t => einden.ContainsKey(t.InburgeraarId))) { traject.ToegangTot = einden[traject.InburgeraarId]; }
         }
         toewijzing.opLeerling = toewijzing.opTraject.Values.GroupBy(t => t.InburgeraarId).ToDictionary(g => g.Key, g => g.ToList());
         return toewijzing;
+
+        async Task Neem(IAsyncEnumerable<Gevonden> gevonden)
+        {
+            await foreach (var (index, t, einde) in gevonden.WithCancellation(ct))
+            {
+                if (index is not null) { toewijzing.leerlingen[perIndex[index]] = t.InburgeraarId; }
+                if (einde) { metEinde.Add(t.InburgeraarId); }
+                toewijzing.opTraject[t.TrajectId] = new Lestraject { TrajectId = t.TrajectId, InburgeraarId = t.InburgeraarId, GroepId = t.GroepId, Startdatum = t.Startdatum, Einddatum = t.Einddatum, Beeindigd = t.Beeindigd };
+            }
+        }
     }
 
     /// <summary>The rows with their traject; a row that has none joins the refused ones.</summary>

@@ -38,6 +38,30 @@ internal readonly record struct Les(Feit Levering, Aanwezigheidsregel Regel)
         return [.. enkel];
     }
 
+    /// <summary>Gevolgde uren.</summary>
+    public static decimal Uren(ReadOnlySpan<Les> lessen)
+    {
+        var uren = 0m;
+        foreach (var les in lessen) { uren += les.Aanwezig; }
+        return uren;
+    }
+
+    /// <summary>Lessen die op hun plaats staan, met andere die op hun plaats staan ertussen.</summary>
+    public static Reeks<Les> Ertussen(ReadOnlySpan<Les> lessen, ReadOnlySpan<Les> erbij)
+    {
+        var (samen, aantal) = (new Les[lessen.Length + erbij.Length], 0);
+        while (!lessen.IsEmpty && !erbij.IsEmpty)
+        {
+            var plaats = OpPlaats(lessen[0], erbij[0]);
+            samen[aantal++] = plaats < 0 || (plaats == 0 && LaatsteWoordEerst(lessen[0], erbij[0]) < 0) ? lessen[0] : erbij[0];
+            if (plaats <= 0) { lessen = lessen[1..]; }
+            if (plaats >= 0) { erbij = erbij[1..]; }
+        }
+        lessen.CopyTo(samen.AsSpan(aantal));
+        erbij.CopyTo(samen.AsSpan(aantal + lessen.Length));
+        return Reeks<Les>.Over(samen, aantal + lessen.Length + erbij.Length);
+    }
+
     private static bool Opvolgend(Les[] lessen)
     {
         for (var i = 1; i < lessen.Length; i++)

@@ -31,7 +31,7 @@ internal sealed record Trajectlessen(Guid TrajectId, Reeks<Les> Lessen, decimal 
     public static Trajectlessen Van(Guid trajectId, IReadOnlyCollection<Levering> leveringen)
     {
         var lessen = Les.OpVolgorde([.. leveringen.SelectMany(l => l.Lessen)]);
-        return new(trajectId, Reeks<Les>.Van(lessen), lessen.Sum(l => l.Aanwezig), leveringen.Max(l => l.Tot), Reeks<DateOnly>.Van(leveringen.Select(l => l.Ontvangen).Distinct().Order()));
+        return new(trajectId, Reeks<Les>.Over(lessen, lessen.Length), Les.Uren(lessen), leveringen.Max(l => l.Tot), Reeks<DateOnly>.Van(leveringen.Select(l => l.Ontvangen).Distinct().Order()));
     }
 
     /// <summary>Met een levering erbij. Meestal komt zij na wat er al was; wat eerdere lessen herhaalt of verbetert, wordt ertussen gezet.</summary>
@@ -39,11 +39,11 @@ internal sealed record Trajectlessen(Guid TrajectId, Reeks<Les> Lessen, decimal 
     {
         var erbij = levering.Lessen;
         var achteraan = erbij.Length == 0 || Lessen.Count == 0 || Les.OpPlaats(Lessen[^1], erbij[0]) < 0;
-        var lessen = achteraan ? Lessen.Met(erbij) : Reeks<Les>.Van(Les.OpVolgorde([.. Lessen, .. erbij]));
+        var lessen = achteraan ? Lessen.Met(erbij) : Les.Ertussen(Lessen.AsSpan(), erbij);
         return this with
         {
             Lessen = lessen,
-            Aanwezig = achteraan ? erbij.Aggregate(Aanwezig, (uren, les) => uren + les.Aanwezig) : lessen.Sum(l => l.Aanwezig),
+            Aanwezig = achteraan ? Aanwezig + Les.Uren(erbij) : Les.Uren(lessen.AsSpan()),
             GeleverdTot = Datums.Laatste(GeleverdTot, levering.Tot),
             Ontvangen = LaatstOntvangen(levering.Ontvangen) == levering.Ontvangen ? Ontvangen : Ontvangen.Met(levering.Ontvangen, (x, y) => x.CompareTo(y)),
         };

@@ -24,8 +24,11 @@ internal sealed class Reeks<T> : IReadOnlyList<T>
     public static Reeks<T> Van(IEnumerable<T> inhoud)
     {
         var alle = inhoud.ToArray();
-        return new(new(alle, alle.Length), alle.Length);
+        return Over(alle, alle.Length);
     }
+
+    /// <summary>De eerste zoveel van deze plaatsen, die van nu af van de lijst zijn.</summary>
+    public static Reeks<T> Over(T[] alle, int aantal) => new(new(alle, aantal), aantal);
 
     public int Count { get; }
 

@@ -12,6 +12,9 @@ namespace UsdRegie.FeitenVerwerken;
 internal sealed class FeitenConsumer(
     UsdRegieDbContext db, Identiteitsregister register, Identiteitsconflicten conflicten, Dossierschrijver schrijver, Gemeenten gemeenten, Grondslagen grondslagen, TimeProvider time) : IConsumeTogether
 {
+    private static readonly Prepared<Func<UsdRegieDbContext, List<Guid>, IAsyncEnumerable<DossierRij>>> VanPersonen =
+        new(() => EF.CompileAsyncQuery((UsdRegieDbContext db, List<Guid> personen) => db.Dossiers.AsNoTracking().Where(x => personen.Contains(x.InburgeraarId))));
+
     /// <summary>All messages of the catalogue that list this service as subscriber.</summary>
     public static Type[] Berichten { get; } = [.. Berichtcatalogus.Alle.Where(b => b.Kenmerk.Abonnees.Contains(Diensten.UsdRegie)).Select(b => b.Clr)];
 
@@ -23,7 +26,7 @@ internal sealed class FeitenConsumer(
 
         var ids = personen.Distinct().ToList();
         var dossiers = new Dictionary<Guid, List<DossierRij>>(ids.Count);
-        foreach (var dossier in await db.Dossiers.AsNoTracking().Where(x => ids.Contains(x.InburgeraarId)).ToListAsync(ct))
+        await foreach (var dossier in VanPersonen.For(db)(db, ids).WithCancellation(ct))
         {
             if (dossiers.TryGetValue(dossier.InburgeraarId, out var vanPersoon)) { vanPersoon.Add(dossier); }
             else { dossiers[dossier.InburgeraarId] = [dossier]; }

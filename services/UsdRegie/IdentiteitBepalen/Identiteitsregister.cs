@@ -8,6 +8,9 @@ namespace UsdRegie.IdentiteitBepalen;
 /// </summary>
 internal sealed class Identiteitsregister(UsdRegieDbContext db, Vault vault)
 {
+    private static readonly Prepared<Func<UsdRegieDbContext, List<Guid>, IAsyncEnumerable<SleutelRij>>> Sleutels =
+        new(() => EF.CompileAsyncQuery((UsdRegieDbContext db, List<Guid> onderwerpen) => db.Sleutels.AsNoTracking().Where(x => onderwerpen.Contains(x.Sleutel))));
+
     private readonly Dictionary<Guid, SleutelRij> sleutels = [];
     private readonly Dictionary<Guid, IdentiteitRij> identiteiten = [];
     private readonly Dictionary<string, IdentiteitRij> opBsn = [], opVNummer = [];
@@ -28,7 +31,7 @@ internal sealed class Identiteitsregister(UsdRegieDbContext db, Vault vault)
     public async Task Laad(IReadOnlyList<Received<object>> berichten, CancellationToken ct)
     {
         var onderwerpen = berichten.Where(b => b.Envelope.Subject is not null).Select(b => b.Envelope.Subject!.Value).Distinct().ToList();
-        foreach (var rij in await db.Sleutels.AsNoTracking().Where(x => onderwerpen.Contains(x.Sleutel)).ToListAsync(ct)) { sleutels[rij.Sleutel] = rij; }
+        await foreach (var rij in Sleutels.For(db)(db, onderwerpen).WithCancellation(ct)) { sleutels[rij.Sleutel] = rij; }
 
         var paren = berichten.Where(b => b.Data is StatushouderGekoppeld or InburgeringsplichtGewijzigd).Select(b => (b.Envelope.Subject, Paar: Nummerpaar.Van(b.Data))).ToList();
         if (paren.Count == 0) { return; }
