@@ -117,7 +117,7 @@ internal sealed class Transport(IReadOnlyList<ModuleReceivers> receivers, Broker
                         foreach (var (key, value) in Arguments(receiver.Module)) { e.SetQueueArgument(key, value); }
                     }
                     e.PrefetchCount = 200;
-                    e.ConcurrentMessageLimit = 16; // each is a task that waits, for every queue; a message holds up to fifty events
+                    e.ConcurrentMessageLimit = 100; // each is a task that waits, for every queue; a message holds up to fifty events
                     Receive(e, queue, receiver);
                 });
             }
