@@ -109,11 +109,15 @@ internal abstract class KetenpartnerDbContext(DbContextOptions options) : Module
         {
             var onderwerpen = soort.Distinct().ToList();
             if (Database.IsSqlite() && !await IsGeweigerd.For(this)(this, soort.Key, onderwerpen, cancellationToken)) { continue; }
-            await Foutmeldingen.Where(x => x.Type == soort.Key && onderwerpen.Contains(x.Onderwerp) && !x.Hersteld).ExecuteUpdateAsync(s => s.SetProperty(x => x.Hersteld, true), cancellationToken);
+            await Herstel(soort.Key, onderwerpen, cancellationToken);
         }
         if (transactie is not null) { await transactie.CommitAsync(cancellationToken); }
         return count;
     }
+
+    /// <summary>What was refused of this type about these subjects, was told again.</summary>
+    internal Task Herstel(string type, List<Guid> onderwerpen, CancellationToken ct) =>
+        Foutmeldingen.Where(x => x.Type == type && onderwerpen.Contains(x.Onderwerp) && !x.Hersteld).ExecuteUpdateAsync(s => s.SetProperty(x => x.Hersteld, true), ct);
 
     /// <inheritdoc/>
     protected override void OnModel(ModelBuilder model)

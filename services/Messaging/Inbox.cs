@@ -201,11 +201,13 @@ internal sealed partial class InboxWriter(
 
     /// <summary>Something became known of these persons: what waited for them is offered again now. In the same transaction, so that nobody sees the one without the other.</summary>
     /// <remarks>Nearly always nothing waits. What another process sets aside at this very moment comes by its own schedule.</remarks>
-    private static async Task<int> Release(ModuleDbContext db, List<Guid> subjects, CancellationToken ct)
+    private static async Task<int> Release(ModuleDbContext db, List<Guid> subjects, CancellationToken ct) =>
+        subjects.Count > 0 && await AnyWaiting.For(db)(db, subjects, ct) ? await OfferAgain(db, subjects, ct) : 0;
+
+    internal static Task<int> OfferAgain(ModuleDbContext db, List<Guid> subjects, CancellationToken ct)
     {
-        if (subjects.Count == 0 || !await AnyWaiting.For(db)(db, subjects, ct)) { return 0; }
         var now = TimeProvider.System.GetUtcNow();
-        return await db.Quarantine
+        return db.Quarantine
             .Where(x => x.State == QuarantinedMessage.Waiting && x.Subject != null && subjects.Contains(x.Subject.Value) && x.NextAttemptAt > now)
             .ExecuteUpdateAsync(s => s.SetProperty(x => x.NextAttemptAt, now), ct);
     }

@@ -1,3 +1,5 @@
+using Inburgering.Messaging;
+using Ketenpartner;
 using Microsoft.Data.SqlClient;
 using TaalschoolVoortgang;
 using TaalschoolVoortgang.AanwezigheidAanleveren;
@@ -136,8 +138,10 @@ public sealed class SqlServerTests(ChainUnderWatch chain) : IClassFixture<ChainU
     {
         List<string> refused = [];
         List<Statement> statements = [.. store.Commands()];
-        // Asked of SQL Server alone: on SQLite deliveries take turns by themselves.
+        // Asked of SQL Server always, of SQLite never or seldom: the chain need not have done it.
+        statements.AddRange(store.Sent("who waited for a person is offered again", () => InboxWriter.OfferAgain(store.Db, [Guid.CreateVersion7()], CancellationToken.None).GetAwaiter().GetResult()));
         if (store.Db is TaalschoolVoortgangDbContext school) { statements.AddRange(store.Sent("a delivery waits for its turn", () => Register.Wacht(school, "x", CancellationToken.None).GetAwaiter().GetResult())); }
+        if (store.Db is KetenpartnerDbContext partner) { statements.AddRange(store.Sent("a message mends a refusal", () => partner.Herstel("x", [Guid.CreateVersion7()], CancellationToken.None).GetAwaiter().GetResult())); }
         foreach (var (context, query) in chain.Queries.Where(q => q.Context == store.Context))
         {
             try
