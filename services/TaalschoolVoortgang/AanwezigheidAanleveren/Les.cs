@@ -48,11 +48,11 @@ internal sealed class Aanlevering
     public byte[]? Weigeringen { get; init; }
 }
 
-/// <summary>One row per school. Every delivery touches it first, so that deliveries of one school wait for each other on SQL Server too.</summary>
+/// <summary>One row per school. On SQL Server every delivery touches it first, so that deliveries of one school wait for each other; on SQLite all transactions do.</summary>
 internal sealed class Loket
 {
     public required string SchoolOin { get; init; }
 
-    /// <summary>How many deliveries took effect.</summary>
+    /// <summary>How many deliveries took effect; on SQLite nobody counts.</summary>
     public long Aanleveringen { get; init; }
 }

@@ -52,7 +52,7 @@ internal sealed class Toewijzing
 
     public Lestraject? Traject(Guid trajectId) => opTraject.GetValueOrDefault(trajectId);
 
-    /// <summary>Reads what the rows of a delivery can belong to; null when its one traject is not the school's. One query for the rows that name a traject, one for those with a BSN.</summary>
+    /// <summary>Reads what the rows of a delivery can belong to; null when its one traject is not the school's. One query for the rows that name a traject, one for those with a BSN, and one for learners of whom an end of access is known.</summary>
     public static async Task<Toewijzing?> Laad(TaalschoolVoortgangDbContext db, Vault vault, string schoolOin, Gelezen gelezen, CancellationToken ct)
     {
         var toewijzing = new Toewijzing();
