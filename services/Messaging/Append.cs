@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -31,6 +32,9 @@ internal static class Append
     }
 
     private static readonly ConcurrentDictionary<IEntityType, Plan> Plans = new();
+
+    // They live as long as the connection, of which one writes: most deliveries write the same.
+    private static readonly ConditionalWeakTable<sqlite3, Dictionary<string, sqlite3_stmt>> Statements = [];
 
     /// <summary>A row as it is now.</summary>
     public static readonly Func<object, object> Copy = typeof(object).GetMethod(nameof(MemberwiseClone), BindingFlags.Instance | BindingFlags.NonPublic)!.CreateDelegate<Func<object, object>>();
@@ -79,16 +83,19 @@ internal static class Append
     private static void Write(DbContext db, string sql, Func<object, object?>[] values, IEnumerable<object> rows)
     {
         var store = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
-        Expect(raw.SQLITE_OK, raw.sqlite3_prepare_v2(store, sql, out var statement));
-        using (statement)
+        var prepared = Statements.GetOrCreateValue(store);
+        if (!prepared.TryGetValue(sql, out var statement))
         {
-            foreach (var row in rows)
-            {
-                for (var i = 0; i < values.Length; i++) { Expect(raw.SQLITE_OK, Bind(statement, i + 1, values[i](row))); }
-                Expect(raw.SQLITE_DONE, raw.sqlite3_step(statement));
-                if (raw.sqlite3_changes(store) != 1) { throw new DbUpdateConcurrencyException("Another wrote this row, or took it away, since it was read."); }
-                Expect(raw.SQLITE_OK, raw.sqlite3_reset(statement));
-            }
+            Expect(raw.SQLITE_OK, raw.sqlite3_prepare_v3(store, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
+            prepared.Add(sql, statement);
+        }
+        foreach (var row in rows)
+        {
+            for (var i = 0; i < values.Length; i++) { Expect(raw.SQLITE_OK, Bind(statement, i + 1, values[i](row))); }
+            var outcome = raw.sqlite3_step(statement);
+            _ = raw.sqlite3_reset(statement); // tells again what went wrong
+            Expect(raw.SQLITE_DONE, outcome);
+            if (raw.sqlite3_changes(store) != 1) { throw new DbUpdateConcurrencyException("Another wrote this row, or took it away, since it was read."); }
         }
 
         void Expect(int expected, int outcome)

@@ -245,7 +245,7 @@ public static class Store
         {
             var connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(DataFolder.Of(configuration), $"{module}.db"), DefaultTimeout = 30 };
             host.Services.AddKeyedSingleton(module, (services, _) => new WriteTurn(connection, configuration.GetValue("Storage:LogPages", 16_000), services.GetRequiredService<ILogger<WriteTurn>>()));
-            Pool<TDb>((services, o) => o.UseSqlite(connection.ToString(), s => s.UseParameterizedCollectionMode(Collections)).AddInterceptors([.. signal.Interceptors, .. services.GetRequiredKeyedService<WriteTurn>(module).Interceptors]));
+            Pool<TDb>((services, o) => PlainConnection.Of(o).UseSqlite(connection.ToString(), s => s.UseParameterizedCollectionMode(Collections)).AddInterceptors([.. signal.Interceptors, .. services.GetRequiredKeyedService<WriteTurn>(module).Interceptors]));
         }
         host.Services.AddSingleton(services => new ModuleStore(module, scope => scope.GetRequiredService<TDb>(), Migrate<TDb>, services.GetRequiredKeyedService<RelaySignal>(module)));
 

@@ -3,6 +3,8 @@ using System.Data.Common;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
+using Microsoft.EntityFrameworkCore.Storage;
 using SQLitePCL;
 
 namespace Inburgering.Messaging;
@@ -123,6 +125,19 @@ internal sealed partial class WriteTurn : IDisposable
         public override Task ConnectionDisposedAsync(DbConnection connection, ConnectionEndEventData eventData) => turn.Leave(connection);
     }
 }
+
+#pragma warning disable EF1001 // there is no other place where EF makes its connections
+/// <summary>
+/// A connection without the functions that EF gives to SQLite each time that it opens one, and takes away when it closes: for decimals in a query, and
+/// for regular expressions. No query here asks for them, and a message opens a connection four times on its way.
+/// </summary>
+internal sealed class PlainConnection(RelationalConnectionDependencies dependencies, IRawSqlCommandBuilder commands, IDiagnosticsLogger<DbLoggerCategory.Infrastructure> log) : SqliteRelationalConnection(dependencies, commands, log)
+{
+    public static DbContextOptionsBuilder Of(DbContextOptionsBuilder options) => options.ReplaceService<ISqliteRelationalConnection, PlainConnection>();
+
+    protected override DbConnection CreateDbConnection() => new SqliteConnection(GetValidatedConnectionString());
+}
+#pragma warning restore EF1001
 
 /// <summary>The settings of a connection to a SQLite file, once for each handle.</summary>
 internal sealed class SqliteConnectionSetup(int logPages) : DbConnectionInterceptor

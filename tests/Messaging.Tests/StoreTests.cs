@@ -248,6 +248,35 @@ public class StoreTests
     }
 
     [Fact]
+    public async Task A_connection_has_none_of_the_functions_that_EF_would_add_at_each_opening()
+    {
+        await using var chain = await TwoServices.Start();
+        var functions = await chain.Ask<SenderDb, List<string>>(db => db.Database.SqlQueryRaw<string>("SELECT name AS Value FROM pragma_function_list").ToListAsync());
+        Assert.Contains("count", functions);
+        Assert.DoesNotContain(functions, name => name.StartsWith("ef_", StringComparison.Ordinal) || name == "regexp");
+    }
+
+    [Fact]
+    public async Task A_statement_that_failed_is_used_again()
+    {
+        await using var chain = await TwoServices.Start();
+        async Task<object> Write(params Guid[] ids) => await chain.Ask<ReceiverDb, object>(async db =>
+        {
+            await using var transaction = await db.Begin();
+            foreach (var id in ids) { db.Append(Received(id, default)); }
+            var connection = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
+            await db.SaveChangesAsync();
+            await transaction.CommitAsync();
+            return connection;
+        });
+        var (first, second) = (Guid.CreateVersion7(), Guid.CreateVersion7());
+        var connection = await Write(first);
+        Assert.Equal(19, (await Assert.ThrowsAsync<SqliteException>(() => Write(second, first))).SqliteErrorCode); // a constraint
+        Assert.Same(connection, await Write(second));
+        Assert.Equal(2, await chain.Ask<ReceiverDb, int>(db => db.Inbox.CountAsync()));
+    }
+
+    [Fact]
     public async Task Who_writes_next_gets_the_connection_that_wrote_last()
     {
         await using var chain = await TwoServices.Start();
