@@ -32,19 +32,17 @@ internal static class Telemetry
 
     public static void Add(IHostApplicationBuilder host)
     {
-        var telemetry = host.Services.AddOpenTelemetry()
+        // With nobody to send them to, spans and measurements are not made: of one delivered line they took a tenth of the way to the list. Counters stay open to whoever listens in.
+        if (host.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is not { Length: > 0 }) { return; }
+        host.Services.AddOpenTelemetry()
             .ConfigureResource(r => r.AddService(host.Environment.ApplicationName))
             .WithTracing(t => t.AddSource(Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation(o =>
             {
                 // DUO's own paths carry a BSN: the path of an outgoing call never reaches a trace.
                 o.EnrichWithHttpRequestMessage = (activity, request) => Redact(activity, request.RequestUri);
                 o.EnrichWithHttpResponseMessage = (activity, response) => Redact(activity, response.RequestMessage?.RequestUri);
-            }))
-            .WithMetrics(m => m.AddMeter(Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation());
-        if (host.Configuration["OTEL_EXPORTER_OTLP_ENDPOINT"] is { Length: > 0 })
-        {
-            telemetry.WithTracing(t => t.AddOtlpExporter()).WithMetrics(m => m.AddOtlpExporter());
-        }
+            }).AddOtlpExporter())
+            .WithMetrics(m => m.AddMeter(Name).AddAspNetCoreInstrumentation().AddHttpClientInstrumentation().AddRuntimeInstrumentation().AddOtlpExporter());
     }
 
     private static void Redact(Activity activity, Uri? uri)

@@ -36,7 +36,7 @@ public class KanarieTests
                 services.AddSingleton<ILoggerProvider>(luister);
                 services.ConfigureOpenTelemetryTracerProvider(t => t.AddProcessor(new Sporen(luister)));
             },
-            instellingen: ["--Logging:LogLevel:Microsoft=Trace", "--Logging:LogLevel:Microsoft.AspNetCore=Trace", "--Logging:LogLevel:Microsoft.EntityFrameworkCore=Trace", "--Logging:LogLevel:System.Net.Http=Trace", "--Logging:LogLevel:MassTransit=Trace", "--Logging:LogLevel:OpenIddict=Trace"]))
+            instellingen: ["--OTEL_EXPORTER_OTLP_ENDPOINT=http://127.0.0.1:9", "--Logging:LogLevel:Microsoft=Trace", "--Logging:LogLevel:Microsoft.AspNetCore=Trace", "--Logging:LogLevel:Microsoft.EntityFrameworkCore=Trace", "--Logging:LogLevel:System.Net.Http=Trace", "--Logging:LogLevel:MassTransit=Trace", "--Logging:LogLevel:OpenIddict=Trace"]))
         {
             map = keten.Map;
             await keten.Storing("HTTP_500", 2);
