@@ -24,11 +24,11 @@ internal sealed partial class InboxWriter(
     private const int BatchSize = 4000, BatchBytes = 8 * 1024 * 1024;
     private readonly Channel<Delivery> waiting = Channel.CreateBounded<Delivery>(new BoundedChannelOptions(BatchSize) { SingleReader = true });
 
-    private static readonly Prepared<Func<ModuleDbContext, List<Guid>, IAsyncEnumerable<Guid>>> Known =
-        new(() => EF.CompileAsyncQuery((ModuleDbContext db, List<Guid> ids) => db.Inbox.Where(x => ids.Contains(x.MessageId)).Select(x => x.MessageId)));
-
-    private static readonly Prepared<Func<ModuleDbContext, List<Guid>, CancellationToken, Task<bool>>> AnyWaiting =
-        new(() => EF.CompileAsyncQuery((ModuleDbContext db, List<Guid> subjects, CancellationToken ct) => db.Quarantine.Any(x => x.State == QuarantinedMessage.Waiting && x.Subject != null && subjects.Contains(x.Subject.Value))));
+    // What was taken in before; and null when something waits for one of these persons. One question, for every message asks both.
+    private static readonly Prepared<Func<ModuleDbContext, List<Guid>, List<Guid>, IAsyncEnumerable<Guid?>>> Known =
+        new(() => EF.CompileAsyncQuery((ModuleDbContext db, List<Guid> ids, List<Guid> subjects) =>
+            db.Inbox.Where(x => ids.Contains(x.MessageId)).Select(x => (Guid?)x.MessageId)
+                .Concat(db.Quarantine.Where(x => x.State == QuarantinedMessage.Waiting && x.Subject != null && subjects.Contains(x.Subject.Value)).Select(x => (Guid?)null).Distinct())));
 
     private int pending;
 
@@ -118,7 +118,7 @@ internal sealed partial class InboxWriter(
         var db = store.Context(scope.ServiceProvider);
         await using var transaction = await db.Begin(ct);
         var ids = batch.Where(d => d.Envelope is not null).Select(d => d.Envelope!.Id).ToList();
-        var known = await Known.For(db)(db, ids).ToHashSetAsync(cancellationToken: ct);
+        var known = await Known.For(db)(db, ids, SubjectsOf(batch)).ToHashSetAsync(cancellationToken: ct);
         var now = TimeProvider.System.GetUtcNow();
 
         var fresh = new List<(Delivery Delivery, Subscription Subscription)>(batch.Count);
@@ -152,7 +152,9 @@ internal sealed partial class InboxWriter(
                 await db.Quarantine.Where(x => x.Id == id).ExecuteUpdateAsync(s => s.SetProperty(x => x.State, QuarantinedMessage.Done).SetProperty(x => x.LastAt, now), ct);
             }
         }
-        var released = await Release(db, [.. fresh.Select(f => f.Delivery.Envelope!.Subject).OfType<Guid>().Distinct()], ct);
+        // Something became known of these persons: what waited for them is offered again now. In the same transaction, so that nobody sees the one without the other.
+        // Nearly always nothing waits. What another process sets aside at this very moment comes by its own schedule.
+        var released = known.Contains(null) ? await OfferAgain(db, SubjectsOf(fresh.Select(f => f.Delivery)), ct) : 0;
         await transaction.CommitAsync(ct);
         if (released > 0) { Retries.Wake(); }
     }
@@ -199,10 +201,7 @@ internal sealed partial class InboxWriter(
         if (row.State == QuarantinedMessage.Waiting) { Retries.Wake(); }
     }
 
-    /// <summary>Something became known of these persons: what waited for them is offered again now. In the same transaction, so that nobody sees the one without the other.</summary>
-    /// <remarks>Nearly always nothing waits. What another process sets aside at this very moment comes by its own schedule.</remarks>
-    private static async Task<int> Release(ModuleDbContext db, List<Guid> subjects, CancellationToken ct) =>
-        subjects.Count > 0 && await AnyWaiting.For(db)(db, subjects, ct) ? await OfferAgain(db, subjects, ct) : 0;
+    private static List<Guid> SubjectsOf(IEnumerable<Delivery> deliveries) => [.. deliveries.Select(d => d.Envelope?.Subject).OfType<Guid>().Distinct()];
 
     internal static Task<int> OfferAgain(ModuleDbContext db, List<Guid> subjects, CancellationToken ct)
     {
