@@ -98,7 +98,7 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
         var failed = 0;
         Exception? first = null;
         var persons = rows.GroupBy(r => r.Subject ?? r.MessageId).Select(p => new Queue<OutboxMessage>(p)).ToList();
-        var lanes = Math.Max(Math.Min(persons.Count, Lanes), rows.Count / PerMessage);
+        var lanes = Math.Max(rows.Exists(r => r.Type != rows[0].Type || r.Target != rows[0].Target) ? Math.Min(persons.Count, Lanes) : 1, (rows.Count + PerMessage - 1) / PerMessage);
         await Task.WhenAll(persons.Chunk((persons.Count + lanes - 1) / lanes).Select(async lane =>
         {
             while (Next(lane, Failed) is { Count: > 0 } message)
