@@ -9,10 +9,14 @@ namespace Benchmarks;
 /// <c>keten-latentie</c>: how long it takes from a POST until what was in it shows in the list of dossiers. One line at fifty a second, and
 /// deliveries of 500 lines at half of what each system keeps up. Deliveries leave at their time, whether the one before was answered or not.
 /// </summary>
+/// <remarks>
+/// This machine has slow moments of seconds. So the two take short turns, and a round is what came of several turns; never both at once, for then each waits for
+/// the other. What comes first after a pause is not counted.
+/// </remarks>
 internal static class Latentie
 {
-    private const int PerSeconde = 50, Rondes = 3;
-    private static readonly TimeSpan Duur = TimeSpan.FromSeconds(8);
+    private const int PerSeconde = 50, Rondes = 7, BeurtenLos = 4, BeurtenVast = 2;
+    private static readonly TimeSpan Beurt = TimeSpan.FromSeconds(2), Aanloop = TimeSpan.FromSeconds(0.2);
 
     public static async Task<IReadOnlyList<Uitslag>> Run()
     {
@@ -20,29 +24,42 @@ internal static class Latentie
         var amqp = await broker.NewAddress();
         await using var wij = await Keten.Product.Start(amqp);
         await using var zij = await Keten.Tegenpartij.Start(amqp);
-        const int Posts = 100, MeestePosts = 400; // per round: each has weeks of its own
+        const int Posts = 104, MeestePosts = 100; // per turn: each has weeks of its own
         var vol = new Dictionary<Keten.Systeem, double>();
         foreach (var systeem in (Keten.Systeem[])[wij, zij])
         {
             for (var ronde = 0; ronde < 3; ronde++) { vol[systeem] = (await Keten.Meet(systeem, ronde * Posts, Posts)).RegelsPerSeconde; }
         }
         var (los, vast) = (new List<(Tijden Wij, Tijden Zij)>(), new List<(Tijden Wij, Tijden Zij)>());
+        var (regel, post) = (0, 3 * Posts);
         for (var ronde = 0; ronde <= Rondes; ronde++)
         {
-            var (eersteRegel, eerstePost) = (ronde * (int)(PerSeconde * Duur.TotalSeconds), (3 * Posts) + (ronde * MeestePosts));
-            var a = (await Meet(wij, PerSeconde, eersteRegel, k => Proefdata.Regel(k, Keten.Leerlingen), 1, "regel"), await Meet(zij, PerSeconde, eersteRegel, k => Proefdata.Regel(k, Keten.Leerlingen), 1, "regel"));
-            var b = (await Half(wij), await Half(zij));
+            var (a, b) = (await Ronde(BeurtenLos, Een), await Ronde(BeurtenVast, Half));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  ronde {ronde}, product en referentie in ms: regel p50 {a.Wij.P50:0.0} en {a.Zij.P50:0.0}, p99 {a.Wij.P99:0.0} en {a.Zij.P99:0.0}; post p50 {b.Wij.P50:0.0} en {b.Zij.P50:0.0}, p99 {b.Wij.P99:0.0} en {b.Zij.P99:0.0}"));
             if (ronde > 0)
             {
                 los.Add(a);
                 vast.Add(b);
             }
-
-            Task<Tijden> Half(Keten.Systeem systeem) =>
-                Meet(systeem, Math.Min(vol[systeem] / 2 / Proefdata.RegelsPerPost, MeestePosts / Duur.TotalSeconds), eerstePost, k => Proefdata.Post(k, Keten.Leerlingen), Proefdata.BerichtenPerPost, "post");
         }
         if (!(await wij.Orakel() & await zij.Orakel())) { throw new InvalidOperationException("The hours that were accepted are not the hours in the dossiers."); }
         return [.. Uitslagen("one line at 50 a second", los), .. Uitslagen("500 lines at half the sustained rate", vast)];
+
+        async Task<(Tijden Wij, Tijden Zij)> Ronde(int beurten, Func<Keten.Systeem, Task<List<double>>> meet)
+        {
+            var (a, b) = (new List<double>(), new List<double>());
+            for (var beurt = 0; beurt < beurten; beurt++)
+            {
+                a.AddRange(await meet(wij));
+                b.AddRange(await meet(zij));
+                (regel, post) = (regel + (int)(PerSeconde * Beurt.TotalSeconds), meet == Half ? post + MeestePosts : post);
+            }
+            return (Tijden.Van(a), Tijden.Van(b));
+        }
+
+        Task<List<double>> Een(Keten.Systeem systeem) => Meet(systeem, PerSeconde, regel, k => Proefdata.Regel(k, Keten.Leerlingen, post), 1, "regel");
+        Task<List<double>> Half(Keten.Systeem systeem) =>
+            Meet(systeem, Math.Min(vol[systeem] / 2 / Proefdata.RegelsPerPost, MeestePosts / Beurt.TotalSeconds), post, k => Proefdata.Post(k, Keten.Leerlingen), Proefdata.BerichtenPerPost, "post");
     }
 
     private static IEnumerable<Uitslag> Uitslagen(string wat, List<(Tijden Wij, Tijden Zij)> rondes)
@@ -55,11 +72,18 @@ internal static class Latentie
     }
 
     /// <summary>Milliseconds from POST to visible.</summary>
-    private sealed record Tijden(double P50, double P99);
-
-    private static async Task<Tijden> Meet(Keten.Systeem systeem, double perSeconde, int eerste, Func<int, (byte[] Csv, decimal Gevolgd)> maak, int berichten, string soort)
+    private sealed record Tijden(double P50, double P99)
     {
-        var aantal = (int)(perSeconde * Duur.TotalSeconds);
+        public static Tijden Van(List<double> tijden)
+        {
+            tijden.Sort();
+            return new(tijden[tijden.Count / 2], tijden[(int)(tijden.Count * 0.99)]);
+        }
+    }
+
+    private static async Task<List<double>> Meet(Keten.Systeem systeem, double perSeconde, int eerste, Func<int, (byte[] Csv, decimal Gevolgd)> maak, int berichten, string soort)
+    {
+        var (aantal, aanloop) = ((int)(perSeconde * Beurt.TotalSeconds), (int)(perSeconde * Aanloop.TotalSeconds));
         var posts = Enumerable.Range(eerste, aantal).Select(maak).ToArray();
         var grens = systeem.Berichten;
         var onderweg = new ConcurrentQueue<(long Grens, long Start)>();
@@ -84,8 +108,6 @@ internal static class Latentie
         }
         await Task.WhenAll(antwoorden);
         await volgen;
-        tijden.Sort();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {systeem.GetType().Name,-12}{aantal} × {soort}: p50 {tijden[aantal / 2]:0.0} ms, p99 {tijden[(int)(aantal * 0.99)]:0.0} ms"));
-        return new(tijden[aantal / 2], tijden[(int)(aantal * 0.99)]);
+        return tijden[aanloop..];
     }
 }

@@ -33,8 +33,7 @@ internal static class Proefdata
     /// <summary>Post number <paramref name="k"/>: the lessons of one week of 125 learners, and the hours attended in it.</summary>
     public static (byte[] Csv, decimal Gevolgd) Post(int k, int leerlingen)
     {
-        var groepen = leerlingen / BerichtenPerPost;
-        var (eerste, week) = (k % groepen * BerichtenPerPost, new DateOnly(2020, 1, 6).AddDays(k / groepen * 7));
+        var (eerste, week) = (k % (leerlingen / BerichtenPerPost) * BerichtenPerPost, Maandag(k, leerlingen));
         var csv = new StringBuilder(Kop);
         var gevolgd = 0m;
         for (var i = eerste; i < eerste + BerichtenPerPost; i++)
@@ -49,7 +48,9 @@ internal static class Proefdata
         return (Encoding.UTF8.GetBytes(csv.ToString()), gevolgd);
     }
 
-    /// <summary>One line: learner <c>k</c> on a Saturday, when no other delivery has lessons.</summary>
-    public static (byte[] Csv, decimal Gevolgd) Regel(int k, int leerlingen) =>
-        (Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Kop}{Bsn(k % leerlingen)};{new DateOnly(2020, 1, 11).AddDays(k / leerlingen * 7):dd-MM-yyyy};B1-2A;3,0;3,0;\n")), 3);
+    /// <summary>One line, as a teacher writes it down after the lesson: the newest of learner <c>k</c>, on the Saturday before the week of post number <paramref name="volgende"/>.</summary>
+    public static (byte[] Csv, decimal Gevolgd) Regel(int k, int leerlingen, int volgende) =>
+        (Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Kop}{Bsn(k % leerlingen)};{Maandag(volgende, leerlingen).AddDays(-2):dd-MM-yyyy};B1-2A;3,0;3,0;\n")), 3);
+
+    private static DateOnly Maandag(int post, int leerlingen) => new DateOnly(2020, 1, 6).AddDays(post / (leerlingen / BerichtenPerPost) * 7);
 }
