@@ -98,7 +98,7 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
         var failed = 0;
         Exception? first = null;
         var persons = rows.GroupBy(r => r.Subject ?? r.MessageId).Select(p => new Queue<OutboxMessage>(p)).ToList();
-        var lanes = Math.Max(rows.Exists(r => r.Type != rows[0].Type || r.Target != rows[0].Target) ? Math.Min(persons.Count, Lanes) : 1, (rows.Count + PerMessage - 1) / PerMessage);
+        var lanes = LanesFor(rows, persons.Count);
         await Task.WhenAll(persons.Chunk((persons.Count + lanes - 1) / lanes).Select(async lane =>
         {
             while (Next(lane, Failed) is { Count: > 0 } message)
@@ -121,6 +121,15 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
             first ??= e;
             Interlocked.Add(ref failed, count);
         }
+    }
+
+    /// <summary>As many lanes as messages that it all fits in. More when not everything goes the same way, for a lane waits for each confirm.</summary>
+    internal static int LanesFor(List<OutboxMessage> rows, int persons)
+    {
+        var bytes = rows.Sum(r => (long)r.Data.Length);
+        var messages = Math.Max((rows.Count + PerMessage - 1) / PerMessage, (int)((bytes + MessageBytes - 1) / MessageBytes));
+        var mixed = rows.Exists(r => r.Type != rows[0].Type || r.Target != rows[0].Target);
+        return Math.Min(persons, Math.Max(messages, mixed ? Lanes : 1));
     }
 
     /// <summary>What goes out next for these persons: the first messages of each that go where the very first one goes.</summary>
