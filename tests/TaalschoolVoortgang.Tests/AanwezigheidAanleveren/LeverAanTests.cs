@@ -40,6 +40,26 @@ public sealed class LeverAanTests(SchoolHost host) : IClassFixture<SchoolHost>
         Assert.Single(Gehoord(persoon));
     }
 
+    [Theory]
+    [InlineData(59_990, 201)]
+    [InlineData(60_010, 400)]
+    [InlineData(64_900, 400)]   // the reader still takes it, but not with its reasons behind it
+    [InlineData(70_000, 400)]
+    public async Task Een_geweigerde_regel_komt_terug_zoals_hij_was_en_mag_zo_opnieuw(int tekens, int verwacht)
+    {
+        var csv = Kop + $"999990081;03-06-2024;B1-2A;3,0;3,0;\r\n{new string('x', tekens - 4)};y;;z;-1;Q\r\n";
+        var (status, verslag, tekst) = await host.Lever(SchoolHost.SchoolA, $"lang-{tekens}", csv);
+        Assert.True(status == verwacht, tekst);
+        if (verwacht == 400)
+        {
+            Assert.Equal("ERR_REGEL", Code(verslag));
+            return;
+        }
+        var rijen = (await host.Get(SchoolHost.SchoolA, $"aanleveringen/lang-{tekens}/fouten")).Tekst;
+        var (terug, nogmaals, melding) = await host.Lever(SchoolHost.SchoolA, $"lang-{tekens}-terug", rijen);
+        Assert.True(terug == 201 && nogmaals.GetProperty("geweigerd").GetInt32() >= 1, melding);
+    }
+
     [Fact]
     public async Task Hetzelfde_kenmerk_met_andere_inhoud_wordt_geweigerd()
     {
