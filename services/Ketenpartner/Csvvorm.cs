@@ -5,6 +5,12 @@ namespace Ketenpartner;
 /// <summary>How the files of partners are read, whatever they are about: separator, names of columns, and what is never repeated.</summary>
 internal static class Csvvorm
 {
+    /// <summary>Characters of a row at most, without the reasons why it was refused: with those behind it, it still fits in what the reader takes (64 kB).</summary>
+    public const int LangsteRegel = 60_000;
+
+    /// <summary>Where a row is that is longer than that, and what may be wrong.</summary>
+    public static string TeLang(int regel) => $"Regel {regel} heeft meer dan {LangsteRegel} tekens. Waarschijnlijk is dit niet het goede bestand, of is een aanhalingsteken niet gesloten.";
+
     /// <summary>The separator that the header has most of; a semicolon when there is none.</summary>
     public static char Scheiding(string kop)
     {

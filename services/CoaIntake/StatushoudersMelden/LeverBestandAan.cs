@@ -72,6 +72,8 @@ internal static class LeverBestandAan
 
         // Delivered again, the two columns of what was wrong before are made anew.
         var eigen = rijen[0].Cellen.Index().Where(c => Csvvorm.Genormaliseerd(c.Item) is not ("fout" or "herstel")).Select(c => c.Index).ToHashSet();
+        string[] Eigen(string[] cellen) => [.. cellen.Where((_, i) => eigen.Contains(i) || i >= kop.Count)];
+        if (rijen.Find(r => Eigen(r.Cellen).Sum(c => c.Length) > Csvvorm.LangsteRegel) is { Cellen: not null } lang) { return Problems.Create(400, "ERR_REGEL", "Een regel is te lang", Csvvorm.TeLang(lang.Regel)); }
         List<Regelfout> fouten = [];
         List<Foutenbestand.Regel> terug = [];
         var (aangenomen, geweigerd) = (0, 0);
@@ -92,10 +94,10 @@ internal static class LeverBestandAan
             else
             {
                 geweigerd++;
-                terug.Add(new([.. cellen.Where((_, i) => eigen.Contains(i) || i >= kop.Count)], string.Join(", ", opRegel.Select(f => f.Kolom.Length > 0 ? f.Kolom : "hele regel").Distinct()), string.Join(" ", opRegel.Select(f => f.Tekst))));
+                terug.Add(new(Eigen(cellen), string.Join(", ", opRegel.Select(f => f.Kolom.Length > 0 ? f.Kolom : "hele regel").Distinct()), string.Join(" ", opRegel.Select(f => f.Tekst))));
             }
         }
-        return TypedResults.Ok(new Uitkomst(new(rijen.Count - 1, aangenomen, geweigerd, fouten), Foutenbestand.Van([.. rijen[0].Cellen.Where((_, i) => eigen.Contains(i))], terug)));
+        return TypedResults.Ok(new Uitkomst(new(rijen.Count - 1, aangenomen, geweigerd, fouten), Foutenbestand.Van(Eigen(rijen[0].Cellen), terug)));
     }
 
     /// <summary>An empty file to fill in: every column, and which part it belongs to by its place.</summary>

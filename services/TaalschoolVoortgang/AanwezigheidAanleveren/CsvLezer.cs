@@ -29,9 +29,6 @@ internal sealed class CsvLezer : IAsyncDisposable
 
     private const int MaxCursussen = 100_000;
 
-    // Less than the reader takes (Csvvorm): a refused row comes back with its reasons behind it, and may be delivered again like that.
-    private const int LangsteRegel = 60_000;
-
     private const string Voorbeeld = "BSN;Datum;Groep;Uren gepland;Uren aanwezig;Verzuim";
 
     private readonly Leeswijze wijze;
@@ -151,7 +148,7 @@ internal sealed class CsvLezer : IAsyncDisposable
             if (i >= plaatsen.Length) { teveel = true; }
             else if (plaatsen[i] is var plaats and >= 0) { (cellen[plaats], tekens) = (cel, tekens + cel.Length); }
         }
-        if (tekens > LangsteRegel) { throw new BestandException("ERR_REGEL", "Een regel is te lang", $"Regel {regel} heeft meer dan {LangsteRegel} tekens. Waarschijnlijk is dit niet het goede bestand, of is een aanhalingsteken niet gesloten."); }
+        if (tekens > Csvvorm.LangsteRegel) { throw new BestandException("ERR_REGEL", "Een regel is te lang", Csvvorm.TeLang(regel)); }
         if (leeg) { return; } // Excel leaves rows of separators at the end
         iets = true;
         (voorlaatste, laatste) = (laatste.Cellen, (regel, aantal));

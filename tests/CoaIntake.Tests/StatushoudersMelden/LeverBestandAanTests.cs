@@ -111,6 +111,23 @@ public class LeverBestandAanTests(CoaHost host) : IClassFixture<CoaHost>
         Assert.Contains("ERR_LEEG", await Fouten([]), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(59_000, 200)]
+    [InlineData(64_900, 400)]   // the reader still takes it, but not with its reasons behind it
+    [InlineData(70_000, 400)]
+    public async Task Een_geweigerde_regel_komt_terug_zoals_hij_was_en_mag_zo_opnieuw(int tekens, int verwacht)
+    {
+        var csv = Encoding.UTF8.GetBytes(Kop + Rij("2900000231", naam: new('x', tekens), geboren: "gisteren", uren: "veel", scenario: "morgen"));
+        var (status, json) = await Stuur(csv);
+        Assert.Equal(verwacht, status);
+        if (verwacht == 400)
+        {
+            Assert.Equal("ERR_REGEL", json.GetProperty("code").GetString());
+            return;
+        }
+        Assert.Equal((1, 0, 1), Telling((await Stuur(Encoding.UTF8.GetBytes(await Fouten(csv)))).Json));
+    }
+
     [Fact]
     public async Task De_pagina_geeft_de_geweigerde_regels_als_bestand()
     {
