@@ -25,16 +25,19 @@ internal static class Latentie
         await using var wij = await Keten.Product.Start(amqp);
         await using var zij = await Keten.Tegenpartij.Start(amqp);
         const int Posts = 104, MeestePosts = 100; // per turn: each has weeks of its own
+        var regelsPerBeurt = (int)(PerSeconde * Beurt.TotalSeconds);
         var vol = new Dictionary<Keten.Systeem, double>();
         foreach (var systeem in (Keten.Systeem[])[wij, zij])
         {
             for (var ronde = 0; ronde < 3; ronde++) { vol[systeem] = (await Keten.Meet(systeem, ronde * Posts, Posts)).RegelsPerSeconde; }
         }
         var (los, vast) = (new List<(Tijden Wij, Tijden Zij)>(), new List<(Tijden Wij, Tijden Zij)>());
-        var (regel, post) = (0, 3 * Posts);
         for (var ronde = 0; ronde <= Rondes; ronde++)
         {
-            var (a, b) = (await Ronde(BeurtenLos, Een), await Ronde(BeurtenVast, Half));
+            var (eersteRegel, eerstePost) = (ronde * BeurtenLos * regelsPerBeurt, (3 * Posts) + (ronde * BeurtenVast * MeestePosts));
+            var a = await InBeurten(BeurtenLos, (systeem, beurt) => Meet(systeem, PerSeconde, eersteRegel + (beurt * regelsPerBeurt), k => Proefdata.Regel(k, Keten.Leerlingen, eerstePost), 1, "regel"));
+            var b = await InBeurten(BeurtenVast, (systeem, beurt) =>
+                Meet(systeem, Math.Min(vol[systeem] / 2 / Proefdata.RegelsPerPost, MeestePosts / Beurt.TotalSeconds), eerstePost + (beurt * MeestePosts), k => Proefdata.Post(k, Keten.Leerlingen), Proefdata.BerichtenPerPost, "post"));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  ronde {ronde}, product en referentie in ms: regel p50 {a.Wij.P50:0.0} en {a.Zij.P50:0.0}, p99 {a.Wij.P99:0.0} en {a.Zij.P99:0.0}; post p50 {b.Wij.P50:0.0} en {b.Zij.P50:0.0}, p99 {b.Wij.P99:0.0} en {b.Zij.P99:0.0}"));
             if (ronde > 0)
             {
@@ -45,21 +48,16 @@ internal static class Latentie
         if (!(await wij.Orakel() & await zij.Orakel())) { throw new InvalidOperationException("The hours that were accepted are not the hours in the dossiers."); }
         return [.. Uitslagen("one line at 50 a second", los), .. Uitslagen("500 lines at half the sustained rate", vast)];
 
-        async Task<(Tijden Wij, Tijden Zij)> Ronde(int beurten, Func<Keten.Systeem, Task<List<double>>> meet)
+        async Task<(Tijden Wij, Tijden Zij)> InBeurten(int beurten, Func<Keten.Systeem, int, Task<List<double>>> meet)
         {
             var (a, b) = (new List<double>(), new List<double>());
             for (var beurt = 0; beurt < beurten; beurt++)
             {
-                a.AddRange(await meet(wij));
-                b.AddRange(await meet(zij));
-                (regel, post) = (regel + (int)(PerSeconde * Beurt.TotalSeconds), meet == Half ? post + MeestePosts : post);
+                a.AddRange(await meet(wij, beurt));
+                b.AddRange(await meet(zij, beurt));
             }
             return (Tijden.Van(a), Tijden.Van(b));
         }
-
-        Task<List<double>> Een(Keten.Systeem systeem) => Meet(systeem, PerSeconde, regel, k => Proefdata.Regel(k, Keten.Leerlingen, post), 1, "regel");
-        Task<List<double>> Half(Keten.Systeem systeem) =>
-            Meet(systeem, Math.Min(vol[systeem] / 2 / Proefdata.RegelsPerPost, MeestePosts / Beurt.TotalSeconds), post, k => Proefdata.Post(k, Keten.Leerlingen), Proefdata.BerichtenPerPost, "post");
     }
 
     private static IEnumerable<Uitslag> Uitslagen(string wat, List<(Tijden Wij, Tijden Zij)> rondes)
