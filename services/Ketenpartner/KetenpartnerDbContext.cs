@@ -3,8 +3,8 @@ namespace Ketenpartner;
 /// <summary>Store of a service for a partner of the municipality: its own tables, and what every partner sends and follows.</summary>
 internal abstract class KetenpartnerDbContext(DbContextOptions options) : ModuleDbContext(options)
 {
-    private static readonly Prepared<Func<KetenpartnerDbContext, string, List<Guid>, CancellationToken, Task<bool>>> IsGeweigerd =
-        new(() => EF.CompileAsyncQuery((KetenpartnerDbContext db, string type, List<Guid> onderwerpen, CancellationToken ct) => db.Foutmeldingen.Any(x => x.Type == type && onderwerpen.Contains(x.Onderwerp) && !x.Hersteld)));
+    private static readonly Prepared<KetenpartnerDbContext, (string Type, List<Guid> Onderwerpen), Guid> Geweigerd =
+        new((db, vraag) => db.Foutmeldingen.Where(x => x.Type == vraag.Type && EF.Parameter(vraag.Onderwerpen).Contains(x.Onderwerp) && !x.Hersteld).Select(x => x.Onderwerp));
 
     public DbSet<Begeleider> Begeleiders => Set<Begeleider>();
 
@@ -108,7 +108,7 @@ internal abstract class KetenpartnerDbContext(DbContextOptions options) : Module
         foreach (var soort in verstuurd)
         {
             var onderwerpen = soort.Distinct().ToList();
-            if (Database.IsSqlite() && !await IsGeweigerd.For(this)(this, soort.Key, onderwerpen, cancellationToken)) { continue; }
+            if (Database.IsSqlite() && await Geweigerd.Ask(this, (soort.Key, onderwerpen), cancellationToken, most: 1) is []) { continue; }
             await Herstel(soort.Key, onderwerpen, cancellationToken);
         }
         if (transactie is not null) { await transactie.CommitAsync(cancellationToken); }

@@ -1,10 +1,6 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
-using System.Runtime.CompilerServices;
-using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
@@ -32,9 +28,6 @@ internal static class Append
     }
 
     private static readonly ConcurrentDictionary<IEntityType, Plan> Plans = new();
-
-    // They live as long as the connection, of which one writes: most deliveries write the same.
-    private static readonly ConditionalWeakTable<sqlite3, Dictionary<string, sqlite3_stmt>> Statements = [];
 
     /// <summary>A row as it is now.</summary>
     public static readonly Func<object, object> Copy = typeof(object).GetMethod(nameof(MemberwiseClone), BindingFlags.Instance | BindingFlags.NonPublic)!.CreateDelegate<Func<object, object>>();
@@ -82,53 +75,15 @@ internal static class Append
     // SQLite itself instead of a DbCommand: that looks every parameter up by its name for every row, and half of a delivery is this loop.
     private static void Write(DbContext db, string sql, Func<object, object?>[] values, IEnumerable<object> rows)
     {
-        var store = ((SqliteConnection)db.Database.GetDbConnection()).Handle!;
-        var prepared = Statements.GetOrCreateValue(store);
-        if (!prepared.TryGetValue(sql, out var statement))
-        {
-            Expect(raw.SQLITE_OK, raw.sqlite3_prepare_v3(store, sql, raw.SQLITE_PREPARE_PERSISTENT, out statement));
-            prepared.Add(sql, statement);
-        }
+        var store = Statements.StoreOf(db);
+        var statement = Statements.Of(store, sql);
         foreach (var row in rows)
         {
-            for (var i = 0; i < values.Length; i++) { Expect(raw.SQLITE_OK, Bind(statement, i + 1, values[i](row))); }
+            for (var i = 0; i < values.Length; i++) { Statements.Expect(store, raw.SQLITE_OK, Statements.Bind(statement, i + 1, values[i](row))); }
             var outcome = raw.sqlite3_step(statement);
             _ = raw.sqlite3_reset(statement); // tells again what went wrong
-            Expect(raw.SQLITE_DONE, outcome);
+            Statements.Expect(store, raw.SQLITE_DONE, outcome);
             if (raw.sqlite3_changes(store) != 1) { throw new DbUpdateConcurrencyException("Another wrote this row, or took it away, since it was read."); }
-        }
-
-        void Expect(int expected, int outcome)
-        {
-            if (outcome != expected) { SqliteException.ThrowExceptionForRC(outcome, store); }
-        }
-    }
-
-    /// <summary>In the form in which Microsoft.Data.Sqlite writes a value; a test compares the two for every type.</summary>
-    private static int Bind(sqlite3_stmt statement, int place, object? value)
-    {
-        Span<byte> text = stackalloc byte[64];
-        switch (value)
-        {
-            case null: return raw.sqlite3_bind_null(statement, place);
-            case string s: return raw.sqlite3_bind_text(statement, place, s);
-            case long l: return raw.sqlite3_bind_int64(statement, place, l);
-            case int i: return raw.sqlite3_bind_int64(statement, place, i);
-            case bool b: return raw.sqlite3_bind_int64(statement, place, b ? 1 : 0);
-            case double d: return raw.sqlite3_bind_double(statement, place, d);
-            case byte[] { Length: 0 }: return raw.sqlite3_bind_zeroblob(statement, place, 0);
-            case byte[] bytes: return raw.sqlite3_bind_blob(statement, place, bytes);
-            case Guid key:
-                key.TryFormat(text, out var length);
-                Ascii.ToUpperInPlace(text[..length], out length);
-                return raw.sqlite3_bind_text(statement, place, text[..length]);
-            case DateOnly day:
-                day.TryFormat(text, out length, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-                return raw.sqlite3_bind_text(statement, place, text[..length]);
-            case decimal number:
-                number.TryFormat(text, out length, "0.0###########################", CultureInfo.InvariantCulture);
-                return raw.sqlite3_bind_text(statement, place, text[..length]);
-            default: throw new NotSupportedException($"A column of type {value.GetType().Name} is not written here yet: add it, and to the test.");
         }
     }
 

@@ -25,10 +25,9 @@ internal sealed partial class InboxWriter(
     private readonly Channel<Delivery> waiting = Channel.CreateBounded<Delivery>(new BoundedChannelOptions(BatchSize) { SingleReader = true });
 
     // What was taken in before; and null when something waits for one of these persons. One question, for every message asks both.
-    private static readonly Prepared<Func<ModuleDbContext, List<Guid>, List<Guid>, IAsyncEnumerable<Guid?>>> Known =
-        new(() => EF.CompileAsyncQuery((ModuleDbContext db, List<Guid> ids, List<Guid> subjects) =>
-            db.Inbox.Where(x => ids.Contains(x.MessageId)).Select(x => (Guid?)x.MessageId)
-                .Concat(db.Quarantine.Where(x => x.State == QuarantinedMessage.Waiting && x.Subject != null && subjects.Contains(x.Subject.Value)).Select(x => (Guid?)null).Distinct())));
+    private static readonly Prepared<ModuleDbContext, (List<Guid> Ids, List<Guid> Subjects), Guid?> Known = new((db, ask) =>
+        db.Inbox.Where(x => EF.Parameter(ask.Ids).Contains(x.MessageId)).Select(x => (Guid?)x.MessageId)
+            .Concat(db.Quarantine.Where(x => x.State == QuarantinedMessage.Waiting && x.Subject != null && EF.Parameter(ask.Subjects).Contains(x.Subject.Value)).Select(x => (Guid?)null).Distinct()));
 
     private int pending;
 
@@ -118,7 +117,7 @@ internal sealed partial class InboxWriter(
         var db = store.Context(scope.ServiceProvider);
         await using var transaction = await db.Begin(ct);
         var ids = batch.Where(d => d.Envelope is not null).Select(d => d.Envelope!.Id).ToList();
-        var known = await Known.For(db)(db, ids, SubjectsOf(batch)).ToHashSetAsync(cancellationToken: ct);
+        var known = (await Known.Ask(db, (ids, SubjectsOf(batch)), ct)).ToHashSet();
         var now = TimeProvider.System.GetUtcNow();
 
         var fresh = new List<(Delivery Delivery, Subscription Subscription)>(batch.Count);

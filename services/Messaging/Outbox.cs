@@ -104,9 +104,9 @@ internal sealed class Signal
 /// <summary>Wakes the relay after a commit that holds outgoing messages; never before it.</summary>
 internal sealed class RelaySignal
 {
-    public RelaySignal() => Interceptors = [new Saves(this), new Commits(this)];
+    public RelaySignal() => Commit = new Commits(this);
 
-    public IInterceptor[] Interceptors { get; }
+    public IInterceptor Commit { get; }
 
     public TimeProvider Clock { get; set; } = TimeProvider.System;
 
@@ -116,9 +116,8 @@ internal sealed class RelaySignal
     public Signal Outgoing { get; } = new();
 
     /// <summary>Completes the rows at the last moment: the clock, and encryption where personal numbers travel.</summary>
-    private void Complete(DbContext? context)
+    public void Complete(ModuleDbContext db)
     {
-        if (context is not ModuleDbContext db) { return; }
         foreach (var row in db.Outgoing)
         {
             if (row.RecordedAt == default) { row.RecordedAt = Clock.GetUtcNow(); }
@@ -131,30 +130,11 @@ internal sealed class RelaySignal
         }
     }
 
-    private sealed class Saves(RelaySignal signal) : SaveChangesInterceptor
-    {
-        public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) => Completed(eventData, result);
-
-        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) => new(Completed(eventData, result));
-
-        private InterceptionResult<int> Completed(DbContextEventData eventData, InterceptionResult<int> result)
-        {
-            signal.Complete(eventData.Context);
-            return result;
-        }
-
-        public override ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
-        {
-            if (eventData.Context is { Database.CurrentTransaction: null } context) { signal.Committed(context); }
-            return new(result);
-        }
-    }
-
     private sealed class Commits(RelaySignal signal) : DbTransactionInterceptor
     {
         public override Task TransactionCommittedAsync(System.Data.Common.DbTransaction transaction, TransactionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            if (eventData.Context is { } context) { signal.Committed(context); }
+            if (eventData.Context is ModuleDbContext db) { signal.Committed(db); }
             return Task.CompletedTask;
         }
     }
@@ -162,15 +142,12 @@ internal sealed class RelaySignal
     /// <summary>Wakes due work by its type; set when the host is built.</summary>
     public Action<Type>? WakeDueWork { get; set; }
 
-    private void Committed(DbContext context)
+    public void Committed(ModuleDbContext db)
     {
-        if (context is ModuleDbContext { Planned.Count: > 0 } module)
-        {
-            foreach (var work in module.Planned) { WakeDueWork?.Invoke(work); }
-            module.Planned.Clear();
-        }
-        if (context is not ModuleDbContext { Outgoing.Count: > 0 } sender) { return; }
-        sender.Outgoing.Clear();
+        foreach (var work in db.Planned) { WakeDueWork?.Invoke(work); }
+        db.Planned.Clear();
+        if (db.Outgoing.Count == 0) { return; }
+        db.Outgoing.Clear();
         Faults.At("after-commit");
         Outgoing.Wake();
     }

@@ -12,10 +12,9 @@ namespace Inburgering.Messaging;
 internal sealed partial class Relay(ModuleStore store, Transport transport, IServiceScopeFactory scopes, Vault vault, Organisation organisation, IHostApplicationLifetime host, ILogger<Relay> log) : BackgroundService
 {
     private const int Window = 1000, WindowBytes = 8 * 1024 * 1024, Lanes = 8, PerMessage = 50, MessageBytes = 64 * 1024;
-    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15), Linger = TimeSpan.FromSeconds(1), Net = TimeSpan.FromSeconds(15), Quiet = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan LeaseTime = TimeSpan.FromSeconds(15), Linger = TimeSpan.FromSeconds(1), Net = TimeSpan.FromSeconds(15), Quiet = TimeSpan.FromMilliseconds(30);
 
-    private static readonly Prepared<Func<ModuleDbContext, long, int, IAsyncEnumerable<OutboxMessage>>> Waiting =
-        new(() => EF.CompileAsyncQuery((ModuleDbContext db, long after, int window) => db.Outbox.AsNoTracking().Where(x => x.Seq > after).OrderBy(x => x.Seq).Take(window)));
+    private static readonly Prepared<ModuleDbContext, long, OutboxMessage> Waiting = new((db, after) => db.Outbox.AsNoTracking().Where(x => x.Seq > after).OrderBy(x => x.Seq));
 
     private string SourceOf(OutboxMessage row) => $"urn:nld:oin:{row.Oin ?? organisation.Oin}:systeem:{store.Module}";
 
@@ -50,7 +49,7 @@ internal sealed partial class Relay(ModuleStore store, Transport transport, ISer
         {
             // Who gets a message goes before the note that it was sent: that is made when it is quiet, or of a window together. After it everything is looked at again.
             if (unmarked.Count >= window) { await Note(); }
-            var rows = await Waiting.For(db)(db, after, window).ToListAsync(ct);
+            var rows = await Waiting.Ask(db, after, ct, window);
             if (rows.Count == 0 && unmarked.Count > 0)
             {
                 if (!await store.Signal.Outgoing.Wait(Quiet, ct)) { await Note(); }

@@ -88,6 +88,9 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// <summary>Somebody has it; else it lies in the pool.</summary>
     internal bool InUse { get; set; }
 
+    /// <summary>Who hears of what is committed.</summary>
+    internal RelaySignal? Signal { get; set; }
+
     /// <inheritdoc/>
     public override void Dispose()
     {
@@ -128,6 +131,14 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
     /// <inheritdoc/>
     public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
+        Signal?.Complete(this);
+        var count = await Save(acceptAllChangesOnSuccess, cancellationToken);
+        if (Database.CurrentTransaction is null) { Signal?.Committed(this); }
+        return count;
+    }
+
+    private async Task<int> Save(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken)
+    {
         if (Appended.Count + overwritten.Count == 0) { return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken); }
         var prepared = Database.IsSqlite() && Database.CurrentTransaction is not null;
         if (!prepared)
@@ -136,7 +147,8 @@ public abstract class ModuleDbContext(DbContextOptions options) : DbContext(opti
             Appended.Clear();
             foreach (var (row, was) in overwritten) { Messaging.Append.Track(this, row, was); }
         }
-        var count = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        // Mostly nothing is tracked here, and finding that out by saving takes longer than writing a row.
+        var count = prepared && !ChangeTracker.HasChanges() ? 0 : await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
         if (prepared)
         {
             Messaging.Append.Rows(this, Appended);
@@ -239,13 +251,13 @@ public static class Store
         {
             var connection = configuration[$"Storage:{module}"] ?? configuration["Storage:ConnectionString"]
                 ?? throw new InvalidOperationException($"Storage:Provider is sqlserver; set Storage:ConnectionString, or Storage:{module} for this service alone.");
-            Pool<TSqlServer>((_, o) => o.UseSqlServer(connection, s => s.MigrationsHistoryTable("__Migrations", module).UseParameterizedCollectionMode(Collections)).AddInterceptors(signal.Interceptors));
+            Pool<TSqlServer>((_, o) => o.UseSqlServer(connection, s => s.MigrationsHistoryTable("__Migrations", module).UseParameterizedCollectionMode(Collections)).AddInterceptors(signal.Commit));
         }
         else
         {
             var connection = new SqliteConnectionStringBuilder { DataSource = Path.Combine(DataFolder.Of(configuration), $"{module}.db"), DefaultTimeout = 30 };
             host.Services.AddKeyedSingleton(module, (services, _) => new WriteTurn(connection, configuration.GetValue("Storage:LogPages", 16_000), services.GetRequiredService<ILogger<WriteTurn>>()));
-            Pool<TDb>((services, o) => PlainConnection.Of(o).UseSqlite(connection.ToString(), s => s.UseParameterizedCollectionMode(Collections)).AddInterceptors([.. signal.Interceptors, .. services.GetRequiredKeyedService<WriteTurn>(module).Interceptors]));
+            Pool<TDb>((services, o) => PlainConnection.Of(o).UseSqlite(connection.ToString(), s => s.UseParameterizedCollectionMode(Collections)).AddInterceptors([signal.Commit, .. services.GetRequiredKeyedService<WriteTurn>(module).Interceptors]));
         }
         host.Services.AddSingleton(services => new ModuleStore(module, scope => scope.GetRequiredService<TDb>(), Migrate<TDb>, services.GetRequiredKeyedService<RelaySignal>(module)));
 
@@ -258,7 +270,7 @@ public static class Store
             host.Services.AddScoped<TDb>(services =>
             {
                 var db = services.GetRequiredService<IDbContextFactory<T>>().CreateDbContext();
-                db.InUse = true;
+                (db.InUse, db.Signal) = (true, signal);
                 return db;
             });
         }

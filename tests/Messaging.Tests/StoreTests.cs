@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Inburgering.Contracts;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -67,6 +68,87 @@ public class StoreTests
 #pragma warning restore EF1002
         Assert.Equal(2 * values.Length, rows.Count);
         for (var i = 0; i < rows.Count; i += 2) { Assert.Equal(rows[i], rows[i + 1]); }
+    }
+
+    private static readonly Prepared<ReceiverDb, (List<Guid> Sleutels, DateOnly Tot), Soorten> Rijen = new((db, ask) => db.Soorten.AsNoTracking().Where(x => EF.Parameter(ask.Sleutels).Contains(x.Sleutel) && x.Dag <= ask.Tot).OrderBy(x => x.Nummer));
+
+    private static readonly Prepared<ReceiverDb, (List<DateTimeOffset> Momenten, DateTimeOffset Tot), Guid?> Waarden = new((db, ask) =>
+        db.Soorten.Where(x => EF.Parameter(ask.Momenten).Contains(x.Moment!.Value) && x.Moment <= ask.Tot).Select(x => (Guid?)x.Sleutel).Concat(db.Contacten.Select(x => (Guid?)null)));
+
+    private static readonly Prepared<ReceiverDb, List<string>, Deel> Delen = new((db, teksten) => db.Soorten.Where(x => EF.Parameter(teksten).Contains(x.Tekst)).OrderBy(x => x.Nummer).Select(x => new Deel(x.Uren, x.Leeg, x.Dag, x.Klaar, x.Aantal)));
+
+    public sealed record Deel(decimal Uren, string? Leeg, DateOnly Dag, bool Klaar, int Aantal);
+
+    [Fact]
+    public async Task What_a_prepared_query_reads_is_what_EF_reads()
+    {
+        await using var chain = await TwoServices.Start();
+        Guid[] keys = [Guid.Parse("abcdef00-0000-7000-8000-00000000000a"), Guid.CreateVersion7()];
+        DateTimeOffset[] moments = [new(2024, 3, 31, 2, 30, 0, TimeSpan.FromHours(1)), DateTimeOffset.MaxValue];
+        await chain.Ask<ReceiverDb, int>(db =>
+        {
+            db.Append(new Soorten { Nummer = 1, Sleutel = keys[0], Tekst = "", Dag = new(2024, 2, 29), Uren = -0.25m });
+            db.Append(new Soorten { Nummer = 2, Sleutel = keys[0], Tekst = "Ünï 'quotes' + \" 👋", Leeg = "", Aantal = int.MinValue, Klaar = true, Deel = -1e300, Uren = 1234567890123456789.0123456789m, Dag = DateOnly.MaxValue, Moment = moments[0], Weekdag = DayOfWeek.Friday, Bytes = [0, 1, 255] });
+            db.Append(new Soorten { Nummer = long.MaxValue, Sleutel = keys[1], Tekst = new string('é', 5000), Leeg = "b", Dag = DateOnly.MinValue, Moment = moments[1], Bytes = new byte[9000] });
+            db.Append(new Contacten { Id = keys[0], Persoon = keys[1] });
+            return db.SaveChangesAsync();
+        });
+        await Same(Rijen, ([], DateOnly.MaxValue), db => db.Soorten.Where(x => false)); // shows nothing of how a list goes in
+        await Same(Rijen, ([keys[0]], DateOnly.MaxValue), db => db.Soorten.Where(x => x.Sleutel == keys[0]).OrderBy(x => x.Nummer));
+        await Same(Rijen, ([.. keys], new(2024, 2, 29)), db => db.Soorten.Where(x => x.Nummer != 2).OrderBy(x => x.Nummer));
+        await Same(Rijen, ([], DateOnly.MaxValue), db => db.Soorten.Where(x => false));
+        await Same(Waarden, ([moments[0]], moments[0]), db => db.Soorten.Where(x => x.Nummer == 2).Select(x => (Guid?)x.Sleutel).Concat(db.Contacten.Select(x => (Guid?)null)));
+        await Same(Waarden, ([.. moments], moments[1]), db => db.Soorten.Where(x => x.Nummer > 1).Select(x => (Guid?)x.Sleutel).Concat(db.Contacten.Select(x => (Guid?)null)));
+        await Same(Delen, ["", "Ünï 'quotes' + \" 👋"], db => db.Soorten.Where(x => x.Nummer <= 2).OrderBy(x => x.Nummer).Select(x => new Deel(x.Uren, x.Leeg, x.Dag, x.Klaar, x.Aantal)));
+
+        async Task Same<TAsk, TRow>(Prepared<ReceiverDb, TAsk, TRow> prepared, TAsk ask, Func<ReceiverDb, IQueryable<TRow>> query)
+            where TAsk : notnull
+        {
+            var (expected, actual) = (await chain.Ask<ReceiverDb, List<TRow>>(db => query(db).ToListAsync()), await chain.Ask<ReceiverDb, List<TRow>>(async db =>
+            {
+                var rows = await prepared.Ask(db, ask, default);
+                Assert.Empty(db.ChangeTracker.Entries());
+                return rows;
+            }));
+            Assert.Equivalent(expected, actual, strict: true);
+            Assert.Equal(JsonSerializer.Serialize(expected), JsonSerializer.Serialize(actual));
+        }
+    }
+
+    [Fact]
+    public async Task A_prepared_query_stops_where_it_is_told_and_leaves_nothing_under_way()
+    {
+        await using var chain = await TwoServices.Start();
+        var key = Guid.CreateVersion7();
+        await chain.Ask<ReceiverDb, int>(db =>
+        {
+            for (var i = 0; i < 3; i++) { db.Append(new Soorten { Nummer = i, Sleutel = key }); }
+            return db.SaveChangesAsync();
+        });
+        await chain.Ask<ReceiverDb, int>(async db =>
+        {
+            Assert.Equal([0, 1], (await Rijen.Ask(db, ([key], DateOnly.MaxValue), default, most: 2)).Select(x => x.Nummer));
+            Assert.Equal([0, 1, 2], (await Rijen.Ask(db, ([key], DateOnly.MaxValue), default)).Select(x => x.Nummer));
+            await using var other = new SqliteConnection(db.Database.GetConnectionString());
+            await other.OpenAsync();
+            await using var writeBack = other.CreateCommand();
+            writeBack.CommandText = "PRAGMA wal_checkpoint(TRUNCATE)";
+            Assert.Equal(0L, await writeBack.ExecuteScalarAsync()); // 1: a reader is under way
+            await using var transaction = await db.Begin();
+            db.Append(new Soorten { Nummer = 3, Sleutel = key });
+            await db.SaveChangesAsync();
+            Assert.Equal(4, (await Rijen.Ask(db, ([key], DateOnly.MaxValue), default)).Count); // within the transaction it sees what was written there
+            return 0;
+        });
+        Assert.Equal(3, (await chain.Ask<ReceiverDb, List<Soorten>>(db => Rijen.Ask(db, ([key], DateOnly.MaxValue), default))).Count);
+    }
+
+    [Fact]
+    public async Task A_prepared_query_that_cannot_be_kept_says_so_at_the_first_question()
+    {
+        await using var chain = await TwoServices.Start();
+        var fixedCount = new Prepared<ReceiverDb, Guid, Soorten>((db, key) => db.Soorten.AsNoTracking().Where(x => x.Sleutel == key).Take(key.Version));
+        await Assert.ThrowsAsync<NotSupportedException>(() => chain.Ask<ReceiverDb, List<Soorten>>(db => fixedCount.Ask(db, Guid.CreateVersion7(), default)));
     }
 
     [Theory]

@@ -23,11 +23,11 @@ internal static class Register
     /// <summary>Lessons of one message at most: receivers take in thousands of messages at once.</summary>
     private const int MeesteLessen = 200;
 
-    private static readonly Prepared<Func<TaalschoolVoortgangDbContext, string, string, CancellationToken, Task<Aanlevering?>>> MetKenmerk =
-        new(() => EF.CompileAsyncQuery((TaalschoolVoortgangDbContext db, string schoolOin, string eigenId, CancellationToken ct) => db.Aanleveringen.AsNoTracking().SingleOrDefault(x => x.SchoolOin == schoolOin && x.EigenId == eigenId)));
+    private static readonly Prepared<TaalschoolVoortgangDbContext, (string SchoolOin, string EigenId), Aanlevering> MetKenmerk =
+        new((db, vraag) => db.Aanleveringen.AsNoTracking().Where(x => x.SchoolOin == vraag.SchoolOin && x.EigenId == vraag.EigenId));
 
-    private static readonly Prepared<Func<TaalschoolVoortgangDbContext, List<Guid>, DateOnly, DateOnly, IAsyncEnumerable<Les>>> LessenVan =
-        new(() => EF.CompileAsyncQuery((TaalschoolVoortgangDbContext db, List<Guid> trajecten, DateOnly van, DateOnly tot) => db.Lessen.AsNoTracking().Where(x => trajecten.Contains(x.TrajectId) && x.Datum >= van && x.Datum <= tot)));
+    private static readonly Prepared<TaalschoolVoortgangDbContext, (List<Guid> Trajecten, DateOnly Van, DateOnly Tot), Les> LessenVan =
+        new((db, vraag) => db.Lessen.AsNoTracking().Where(x => EF.Parameter(vraag.Trajecten).Contains(x.TrajectId) && x.Datum >= vraag.Van && x.Datum <= vraag.Tot));
 
     public readonly record struct Uitkomst(Verslag? Verslag, bool Nieuw, ProblemHttpResult? Probleem);
 
@@ -45,7 +45,7 @@ internal static class Register
         if (!proef)
         {
             await Wacht(db, schoolOin, ct);
-            if (await MetKenmerk.For(db)(db, schoolOin, eigenId, ct) is { } eerder)
+            if (await MetKenmerk.Ask(db, (schoolOin, eigenId), ct) is [var eerder])
             {
                 return eerder.Vingerafdruk == levering.Vingerafdruk
                     ? new(Toon(eerder, vault), false, null)
@@ -153,7 +153,7 @@ internal static class Register
     {
         if (lessen.Count == 0) { return []; }
         var trajecten = lessen.Select(l => l.Traject.TrajectId).Distinct().ToList();
-        return await LessenVan.For(db)(db, trajecten, lessen.Min(l => l.Regel.Datum), lessen.Max(l => l.Regel.Datum)).ToListAsync(ct);
+        return await LessenVan.Ask(db, (trajecten, lessen.Min(l => l.Regel.Datum), lessen.Max(l => l.Regel.Datum)), ct);
     }
 
     private static async Task<List<Urentotaal>> Bestaand(TaalschoolVoortgangDbContext db, List<(Totaalregel Regel, Lestraject Traject)> totalen, CancellationToken ct)

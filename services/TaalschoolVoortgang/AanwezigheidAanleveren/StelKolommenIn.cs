@@ -29,8 +29,7 @@ internal static class StelKolommenIn
     /// <param name="Kolommen">Per kolom (BSN, Datum, Groep, Uren gepland, Uren aanwezig, Verzuim, TrajectId) hoe zij in uw bestand heet. Wat er niet in staat, heet zoals hier.</param>
     public sealed record Indeling(IReadOnlyDictionary<string, string> Kolommen);
 
-    private static readonly Prepared<Func<TaalschoolVoortgangDbContext, string, IAsyncEnumerable<Kolomnaam>>> VanSchool =
-        new(() => EF.CompileAsyncQuery((TaalschoolVoortgangDbContext db, string schoolOin) => db.Kolomnamen.AsNoTracking().Where(x => x.SchoolOin == schoolOin)));
+    private static readonly Prepared<TaalschoolVoortgangDbContext, string, Kolomnaam> VanSchool = new((db, schoolOin) => db.Kolomnamen.AsNoTracking().Where(x => x.SchoolOin == schoolOin));
 
     private const int NaamLengte = 100;
 
@@ -64,7 +63,7 @@ internal static class StelKolommenIn
     }
 
     public static async Task<Dictionary<string, string>> Namen(TaalschoolVoortgangDbContext db, string schoolOin, CancellationToken ct) =>
-        await VanSchool.For(db)(db, schoolOin).ToDictionaryAsync(x => x.Kolom, x => x.EigenNaam, StringComparer.Ordinal, ct);
+        (await VanSchool.Ask(db, schoolOin, ct)).ToDictionary(x => x.Kolom, x => x.EigenNaam, StringComparer.Ordinal);
 
     internal static Dictionary<string, string[]> Controleer(Indeling indeling)
     {

@@ -1,5 +1,4 @@
 using TaalschoolVoortgang.ToegangVolgen;
-using TaalschoolVoortgang.TrajectenBijhouden;
 
 namespace TaalschoolVoortgang.AanwezigheidAanleveren;
 
@@ -28,23 +27,23 @@ internal sealed class Lestraject
 /// <summary>Which traject a row belongs to: by the BSN of the learner and the day, or by the traject that the row names. Only what is the school's own is found.</summary>
 internal sealed class Toewijzing
 {
-    /// <param name="Index">Blind index of the learner's BSN, when that was asked for.</param>
-    /// <param name="Traject">Not tracked.</param>
-    /// <param name="Einde">Some end of access is known of the learner: only then is it worth asking whether it holds.</param>
-    private sealed record Gevonden(string? Index, Traject Traject, bool Einde);
+    // Index: blind index of the learner's BSN, when that was asked for; else empty. Einde: some end of access is known of the learner, and only then is it worth asking whether it holds.
+    private sealed record Gevonden(string Index, Guid TrajectId, Guid InburgeraarId, string? GroepId, DateOnly? Startdatum, DateOnly? Einddatum, bool Beeindigd, bool Einde)
+    {
+        public Gevonden(Guid trajectId, Guid inburgeraarId, string? groepId, DateOnly? startdatum, DateOnly? einddatum, bool beeindigd, bool einde)
+            : this("", trajectId, inburgeraarId, groepId, startdatum, einddatum, beeindigd, einde) { }
+    }
 
-    private static readonly Prepared<Func<TaalschoolVoortgangDbContext, string, List<Guid>, IAsyncEnumerable<Gevonden>>> Genoemd =
-        new(() => EF.CompileAsyncQuery((TaalschoolVoortgangDbContext db, string schoolOin, List<Guid> genoemd) =>
-            from t in db.Trajecten.AsNoTracking()
-            where t.SchoolOin == schoolOin && genoemd.Contains(t.TrajectId)
-            select new Gevonden(null, t, db.Toegangseinden.Any(x => x.InburgeraarId == t.InburgeraarId))));
+    private static readonly Prepared<TaalschoolVoortgangDbContext, (string SchoolOin, List<Guid> Genoemd), Gevonden> Genoemd = new((db, vraag) =>
+        from t in db.Trajecten
+        where t.SchoolOin == vraag.SchoolOin && EF.Parameter(vraag.Genoemd).Contains(t.TrajectId)
+        select new Gevonden(t.TrajectId, t.InburgeraarId, t.GroepId, t.Startdatum, t.Einddatum, t.Beeindigd, db.Toegangseinden.Any(x => x.InburgeraarId == t.InburgeraarId)));
 
-    private static readonly Prepared<Func<TaalschoolVoortgangDbContext, string, List<string>, IAsyncEnumerable<Gevonden>>> VanLeerlingen =
-        new(() => EF.CompileAsyncQuery((TaalschoolVoortgangDbContext db, string schoolOin, List<string> nummers) =>
-            from l in db.Leerlingen.AsNoTracking()
-            where l.SchoolOin == schoolOin && nummers.Contains(l.BsnIndex)
-            join t in db.Trajecten on new { l.SchoolOin, l.InburgeraarId } equals new { t.SchoolOin, t.InburgeraarId }
-            select new Gevonden(l.BsnIndex, t, db.Toegangseinden.Any(x => x.InburgeraarId == t.InburgeraarId))));
+    private static readonly Prepared<TaalschoolVoortgangDbContext, (string SchoolOin, List<string> Nummers), Gevonden> VanLeerlingen = new((db, vraag) =>
+        from l in db.Leerlingen
+        where l.SchoolOin == vraag.SchoolOin && EF.Parameter(vraag.Nummers).Contains(l.BsnIndex)
+        join t in db.Trajecten on new { l.SchoolOin, l.InburgeraarId } equals new { t.SchoolOin, t.InburgeraarId }
+        select new Gevonden(l.BsnIndex, t.TrajectId, t.InburgeraarId, t.GroepId, t.Startdatum, t.Einddatum, t.Beeindigd, db.Toegangseinden.Any(x => x.InburgeraarId == t.InburgeraarId)));
 
     private readonly Dictionary<string, Guid> leerlingen = new(StringComparer.Ordinal);
     private readonly Dictionary<Guid, Lestraject> opTraject = [];
@@ -59,9 +58,9 @@ internal sealed class Toewijzing
         HashSet<Guid> metEinde = [];
         var perIndex = gelezen.Lessen.Where(l => l.Bsn is not null).Select(l => l.Bsn!).Concat(gelezen.Totalen.Select(t => t.Bsn)).Distinct(StringComparer.Ordinal).ToDictionary(bsn => vault.BlindIndex("bsn", bsn), bsn => bsn, StringComparer.Ordinal);
         var genoemd = gelezen.Lessen.Where(l => l.TrajectId is not null).Select(l => l.TrajectId!.Value).Concat(gelezen.TrajectId is { } een ? [een] : []).Distinct().ToList();
-        if (genoemd.Count > 0) { await Neem(Genoemd.For(db)(db, schoolOin, genoemd)); }
+        if (genoemd.Count > 0) { Neem(await Genoemd.Ask(db, (schoolOin, genoemd), ct)); }
         if (gelezen.TrajectId is { } enige && toewijzing.Traject(enige) is null) { return null; }
-        if (perIndex.Count > 0) { await Neem(VanLeerlingen.For(db)(db, schoolOin, [.. perIndex.Keys])); }
+        if (perIndex.Count > 0) { Neem(await VanLeerlingen.Ask(db, (schoolOin, [.. perIndex.Keys]), ct)); }
         if (metEinde.Count > 0)
         {
             var einden = await db.Einden(schoolOin, DateOnly.MaxValue).Where(x => metEinde.Contains(x.InburgeraarId)).GroupBy(x => x.InburgeraarId).Select(g => new { g.Key, Per = g.Min(x => x.Per) }).ToDictionaryAsync(x => x.Key, x => x.Per, ct);
@@ -70,12 +69,12 @@ internal sealed class Toewijzing
         toewijzing.opLeerling = toewijzing.opTraject.Values.GroupBy(t => t.InburgeraarId).ToDictionary(g => g.Key, g => g.ToList());
         return toewijzing;
 
-        async Task Neem(IAsyncEnumerable<Gevonden> gevonden)
+        void Neem(List<Gevonden> gevonden)
         {
-            await foreach (var (index, t, einde) in gevonden.WithCancellation(ct))
+            foreach (var t in gevonden)
             {
-                if (index is not null) { toewijzing.leerlingen[perIndex[index]] = t.InburgeraarId; }
-                if (einde) { metEinde.Add(t.InburgeraarId); }
+                if (t.Index.Length > 0) { toewijzing.leerlingen[perIndex[t.Index]] = t.InburgeraarId; }
+                if (t.Einde) { metEinde.Add(t.InburgeraarId); }
                 toewijzing.opTraject[t.TrajectId] = new Lestraject { TrajectId = t.TrajectId, InburgeraarId = t.InburgeraarId, GroepId = t.GroepId, Startdatum = t.Startdatum, Einddatum = t.Einddatum, Beeindigd = t.Beeindigd };
             }
         }

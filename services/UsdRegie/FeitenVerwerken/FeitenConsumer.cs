@@ -12,8 +12,7 @@ namespace UsdRegie.FeitenVerwerken;
 internal sealed class FeitenConsumer(
     UsdRegieDbContext db, Identiteitsregister register, Identiteitsconflicten conflicten, Dossierschrijver schrijver, Gemeenten gemeenten, Grondslagen grondslagen, TimeProvider time) : IConsumeTogether
 {
-    private static readonly Prepared<Func<UsdRegieDbContext, List<Guid>, IAsyncEnumerable<DossierRij>>> VanPersonen =
-        new(() => EF.CompileAsyncQuery((UsdRegieDbContext db, List<Guid> personen) => db.Dossiers.AsNoTracking().Where(x => personen.Contains(x.InburgeraarId))));
+    private static readonly Prepared<UsdRegieDbContext, List<Guid>, DossierRij> VanPersonen = new((db, personen) => db.Dossiers.AsNoTracking().Where(x => EF.Parameter(personen).Contains(x.InburgeraarId)));
 
     /// <summary>All messages of the catalogue that list this service as subscriber.</summary>
     public static Type[] Berichten { get; } = [.. Berichtcatalogus.Alle.Where(b => b.Kenmerk.Abonnees.Contains(Diensten.UsdRegie)).Select(b => b.Clr)];
@@ -26,7 +25,7 @@ internal sealed class FeitenConsumer(
 
         var ids = personen.Distinct().ToList();
         var dossiers = new Dictionary<Guid, List<DossierRij>>(ids.Count);
-        await foreach (var dossier in VanPersonen.For(db)(db, ids).WithCancellation(ct))
+        foreach (var dossier in await VanPersonen.Ask(db, ids, ct))
         {
             if (dossiers.TryGetValue(dossier.InburgeraarId, out var vanPersoon)) { vanPersoon.Add(dossier); }
             else { dossiers[dossier.InburgeraarId] = [dossier]; }

@@ -8,8 +8,7 @@ namespace UsdRegie.IdentiteitBepalen;
 /// </summary>
 internal sealed class Identiteitsregister(UsdRegieDbContext db, Vault vault)
 {
-    private static readonly Prepared<Func<UsdRegieDbContext, List<Guid>, IAsyncEnumerable<SleutelRij>>> Sleutels =
-        new(() => EF.CompileAsyncQuery((UsdRegieDbContext db, List<Guid> onderwerpen) => db.Sleutels.AsNoTracking().Where(x => onderwerpen.Contains(x.Sleutel))));
+    private static readonly Prepared<UsdRegieDbContext, List<Guid>, SleutelRij> Sleutels = new((db, onderwerpen) => db.Sleutels.AsNoTracking().Where(x => EF.Parameter(onderwerpen).Contains(x.Sleutel)));
 
     private readonly Dictionary<Guid, SleutelRij> sleutels = [];
     private readonly Dictionary<Guid, IdentiteitRij> identiteiten = [];
@@ -31,7 +30,7 @@ internal sealed class Identiteitsregister(UsdRegieDbContext db, Vault vault)
     public async Task Laad(IReadOnlyList<Received<object>> berichten, CancellationToken ct)
     {
         var onderwerpen = berichten.Where(b => b.Envelope.Subject is not null).Select(b => b.Envelope.Subject!.Value).Distinct().ToList();
-        await foreach (var rij in Sleutels.For(db)(db, onderwerpen).WithCancellation(ct)) { sleutels[rij.Sleutel] = rij; }
+        foreach (var rij in await Sleutels.Ask(db, onderwerpen, ct)) { sleutels[rij.Sleutel] = rij; }
 
         var paren = berichten.Where(b => b.Data is StatushouderGekoppeld or InburgeringsplichtGewijzigd).Select(b => (b.Envelope.Subject, Paar: Nummerpaar.Van(b.Data))).ToList();
         if (paren.Count == 0) { return; }

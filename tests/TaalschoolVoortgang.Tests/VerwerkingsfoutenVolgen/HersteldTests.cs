@@ -82,7 +82,7 @@ public sealed class HersteldTests : IDisposable
     }
 
     [Fact]
-    public async Task Een_aanlevering_van_honderdvijfentwintig_berichten_herstelt_met_een_vraag_en_een_opdracht()
+    public async Task Een_aanlevering_van_honderdvijfentwintig_berichten_herstelt_met_een_opdracht()
     {
         var trajecten = Enumerable.Range(0, 125).Select(_ => Guid.CreateVersion7()).ToList();
         var (bericht, ander) = (await Verstuur(Aanwezig(trajecten[77]), trajecten[77]), await Verstuur(Aanwezig(Guid.CreateVersion7()), Guid.CreateVersion7()));
@@ -94,23 +94,17 @@ public sealed class HersteldTests : IDisposable
             foreach (var traject in trajecten) { db.Verstuur(Aanwezig(traject), new About(Guid.CreateVersion7()) { Oin = SchoolHost.SchoolA }, traject, "aanleveringen/1", winkel.Klok.GetUtcNow()); }
             await db.SaveChangesAsync(Schoolwinkel.Stop);
         }
-        Assert.Equal(2, teller.Foutmeldingen);
+        Assert.Equal(1, teller.Foutmeldingen);
         Assert.Equal([(ander, "OPEN")], await Fouten("OPEN"));
         Assert.Equal([(bericht, "HERSTELD")], await Fouten("HERSTELD"));
     }
 
-    /// <summary>Counts what is asked of the refusals.</summary>
+    /// <summary>Counts the commands that change refusals.</summary>
     private sealed class Teller : DbCommandInterceptor
     {
         public int Foutmeldingen { get; private set; }
 
         public override ValueTask<InterceptionResult<int>> NonQueryExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
-        {
-            if (command.CommandText.Contains("Foutmeldingen", StringComparison.Ordinal)) { Foutmeldingen++; }
-            return ValueTask.FromResult(result);
-        }
-
-        public override ValueTask<InterceptionResult<DbDataReader>> ReaderExecutingAsync(DbCommand command, CommandEventData eventData, InterceptionResult<DbDataReader> result, CancellationToken cancellationToken = default)
         {
             if (command.CommandText.Contains("Foutmeldingen", StringComparison.Ordinal)) { Foutmeldingen++; }
             return ValueTask.FromResult(result);
