@@ -14,7 +14,7 @@ namespace Inburgering.Messaging;
 /// </summary>
 /// <typeparam name="TDb">The unit of work.</typeparam>
 /// <typeparam name="TAsk">What is asked for: one value, or a tuple of them. None of them is null.</typeparam>
-/// <typeparam name="TRow">A row of one table, a value, or a record of values in the order of its constructor. It is not tracked.</typeparam>
+/// <typeparam name="TRow">A row of one table, a value, or a record of values in the order of its constructor; values of columns with a converter only by their row. It is not tracked.</typeparam>
 /// <param name="query">Says <c>AsNoTracking</c> of rows of a table, and <c>EF.Parameter</c> of a list: one parameter however long it is.</param>
 public sealed class Prepared<TDb, TAsk, TRow>(Func<TDb, TAsk, IQueryable<TRow>> query)
     where TDb : ModuleDbContext
@@ -82,7 +82,7 @@ public sealed class Prepared<TDb, TAsk, TRow>(Func<TDb, TAsk, IQueryable<TRow>> 
     {
         var item = name.LastIndexOf("_Item", StringComparison.Ordinal) is > 0 and var at ? int.Parse(name.AsSpan(at + 5), CultureInfo.InvariantCulture) - 1 : -1;
         object Part(TAsk of) => item < 0 ? of : ((ITuple)of)[item]!;
-        var form = item >= Parts(ask).Count() ? null : Statements.Forms(model, Part(ask)).FirstOrDefault(f => Equals(f(Part(ask)), stored));
+        var form = item >= Parts(ask).Count() ? null : Statements.Forms(model, Part(ask)).FirstOrDefault(f => StructuralComparisons.StructuralEqualityComparer.Equals(f(Part(ask)), stored));
         return form is null ? throw new NotSupportedException($"What {name} is in the statement is not known here: a {stored.GetType().Name}.") : of => form(Part(of));
     }
 

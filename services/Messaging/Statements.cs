@@ -70,7 +70,7 @@ internal static partial class Statements
     /// <summary>The forms in which EF may hand a value to a statement: as it is, or by a converter of the model; a list as JSON.</summary>
     public static IEnumerable<Func<object, object>> Forms(IModel model, object value)
     {
-        if (value is not IList list) { return Single(value.GetType()); }
+        if (value is not IList list || value is byte[]) { return Single(value.GetType()); }
         return Single(list[0]!.GetType()).Select(form => (Func<object, object>)(many => JsonSerializer.Serialize(((IList)many).Cast<object>().Select(one => form(one) switch
         {
             Guid key => key.ToString().ToUpperInvariant(),
@@ -115,7 +115,10 @@ internal static partial class Statements
 
     private static DateOnly Day(sqlite3_stmt row, int place) => DateOnly.ParseExact(Text(row, place), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static decimal Number(sqlite3_stmt row, int place) => decimal.Parse(raw.sqlite3_column_blob(row, place), CultureInfo.InvariantCulture);
+    // EF keeps decimals as text; what stands there as a number went through a converter.
+    private static decimal Number(sqlite3_stmt row, int place) => raw.sqlite3_column_type(row, place) == raw.SQLITE_TEXT
+        ? decimal.Parse(raw.sqlite3_column_blob(row, place), CultureInfo.InvariantCulture)
+        : throw new NotSupportedException("This column is a decimal by a converter: ask for the row instead of its value.");
 
     /// <summary>Who follows what EF asks the store, sees these too.</summary>
     public static void Log(DbContext db, string sql) => LogExecuted(db.GetService<IDiagnosticsLogger<DbLoggerCategory.Database.Command>>().Logger, Environment.NewLine, sql);

@@ -137,6 +137,22 @@ public sealed class RegisterTests : IDisposable
         Assert.Equal((0, 0), await Bewaard());
     }
 
+    [Fact]
+    public async Task Een_waarde_die_anders_bewaard_wordt_komt_met_haar_rij_of_niet()
+    {
+        await Leeg();
+        await Lever("een", $"{Kop}{Bsns[0]};{Begin:dd-MM-yyyy};G1;3,0;1,25;O\r\n");
+        await using var db = Db();
+        var ct = TestContext.Current.CancellationToken;
+        var van = await db.Lessen.Select(x => x.TrajectId).SingleAsync(ct); // bytes in the store, and the day a number, and the hours quarters
+        var rijen = new Prepared<TaalschoolVoortgangDbContext, (Guid TrajectId, DateOnly Datum), Les>((d, vraag) => d.Lessen.AsNoTracking().Where(x => x.TrajectId == vraag.TrajectId && x.Datum == vraag.Datum));
+        var les = Assert.Single(await rijen.Ask(db, (van, Begin), ct));
+        Assert.Equal((van, Begin, "G1", 3m, 1.25m, Verzuim.Ongeoorloofd), (les.TrajectId, les.Datum, les.Groep, les.Gepland, les.Aanwezig, les.Verzuim));
+        Assert.Empty(await rijen.Ask(db, (van, Begin.AddDays(1)), ct));
+        var waarden = new Prepared<TaalschoolVoortgangDbContext, Guid, decimal>((d, traject) => d.Lessen.Where(x => x.TrajectId == traject).Select(x => x.Gepland));
+        await Assert.ThrowsAsync<NotSupportedException>(() => waarden.Ask(db, van, ct));
+    }
+
     private async Task<(int Lessen, int Aanleveringen)> Bewaard()
     {
         await using var db = Db();
