@@ -79,7 +79,7 @@ internal static class Append
         var statement = Statements.Of(store, sql);
         foreach (var row in rows)
         {
-            for (var i = 0; i < values.Length; i++) { Statements.Expect(store, raw.SQLITE_OK, Statements.Bind(statement, i + 1, values[i](row))); }
+            Statements.Bind(store, statement, values, row);
             var outcome = raw.sqlite3_step(statement);
             _ = raw.sqlite3_reset(statement); // tells again what went wrong
             Statements.Expect(store, raw.SQLITE_DONE, outcome);

@@ -9,7 +9,7 @@ namespace Inburgering.Messaging;
 
 /// <summary>
 /// A query that every message or delivery asks. On SQLite the statement that EF makes of it is kept, and its rows are read here: what EF does around a query that finds
-/// one row costs ten times as much as finding it. The first question with something in every list shows what EF makes of it; a test compares the rows for every type of
+/// one row costs several times what finding it does. The first question with something in every list shows what EF makes of it; a test compares the rows for every type of
 /// column. On SQL Server, which is far away, EF asks it (docs/adr/0012).
 /// </summary>
 /// <typeparam name="TDb">The unit of work.</typeparam>
@@ -20,7 +20,7 @@ public sealed class Prepared<TDb, TAsk, TRow>(Func<TDb, TAsk, IQueryable<TRow>> 
     where TDb : ModuleDbContext
     where TAsk : notnull
 {
-    private sealed record Plan(string Sql, IReadOnlyList<Func<TAsk, object>> Values, Func<sqlite3_stmt, TRow> Row);
+    private sealed record Plan(string Sql, Func<TAsk, object?>[] Values, Func<sqlite3_stmt, TRow> Row);
 
     // One process may hold several models: services, providers.
     private readonly ConditionalWeakTable<IModel, Plan> plans = [];
@@ -45,12 +45,11 @@ public sealed class Prepared<TDb, TAsk, TRow>(Func<TDb, TAsk, IQueryable<TRow>> 
     private static List<TRow> Read(TDb db, Plan plan, TAsk ask, int most)
     {
         Statements.Log(db, plan.Sql);
-        var store = Statements.StoreOf(db);
+        var (store, rows) = (Statements.StoreOf(db), new List<TRow>());
         var statement = Statements.Of(store, plan.Sql);
-        var rows = new List<TRow>();
         try
         {
-            for (var i = 0; i < plan.Values.Count; i++) { Statements.Expect(store, raw.SQLITE_OK, Statements.Bind(statement, i + 1, plan.Values[i](ask))); }
+            Statements.Bind(store, statement, plan.Values, ask);
             while (rows.Count < most)
             {
                 var outcome = raw.sqlite3_step(statement);
@@ -78,7 +77,7 @@ public sealed class Prepared<TDb, TAsk, TRow>(Func<TDb, TAsk, IQueryable<TRow>> 
     private static IEnumerable<object> Parts(TAsk ask) => ask is ITuple tuple ? Enumerable.Range(0, tuple.Length).Select(i => tuple[i]!) : [ask];
 
     // A parameter is called after the one of the query, and the part of it: @ask, @ask_Item2.
-    private static Func<TAsk, object> Value(IModel model, string name, TAsk ask, object stored)
+    private static Func<TAsk, object?> Value(IModel model, string name, TAsk ask, object stored)
     {
         var item = name.LastIndexOf("_Item", StringComparison.Ordinal) is > 0 and var at ? int.Parse(name.AsSpan(at + 5), CultureInfo.InvariantCulture) - 1 : -1;
         object Part(TAsk of) => item < 0 ? of : ((ITuple)of)[item]!;

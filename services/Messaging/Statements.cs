@@ -39,8 +39,14 @@ internal static partial class Statements
         if (outcome != expected) { SqliteException.ThrowExceptionForRC(outcome, store); }
     }
 
+    /// <summary>Puts the values of something into a statement, in the order of its parameters.</summary>
+    public static void Bind<T>(sqlite3 store, sqlite3_stmt statement, Func<T, object?>[] values, T of)
+    {
+        for (var i = 0; i < values.Length; i++) { Expect(store, raw.SQLITE_OK, Bind(statement, i + 1, values[i](of))); }
+    }
+
     /// <summary>In the form in which Microsoft.Data.Sqlite writes a value; a test compares the two for every type.</summary>
-    public static int Bind(sqlite3_stmt statement, int place, object? value)
+    private static int Bind(sqlite3_stmt statement, int place, object? value)
     {
         Span<byte> text = stackalloc byte[64];
         switch (value)

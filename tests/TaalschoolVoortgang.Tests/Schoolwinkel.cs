@@ -6,7 +6,7 @@ using Inburgering.Contracts.Keten.V1;
 using Inburgering.Messaging;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Time.Testing;
 using TaalschoolVoortgang.InburgeraarsVolgen;
 using TaalschoolVoortgang.PlaatsingenBehandelen;
@@ -31,7 +31,7 @@ public sealed class Schoolwinkel : IDisposable
 
     internal Vault Kluis { get; } = new(Encoding.UTF8.GetBytes("een sleutel die alleen in deze toetsen bestaat"));
 
-    internal TaalschoolVoortgangDbContext Winkel(params IInterceptor[] luisteraars) => new(new DbContextOptionsBuilder<TaalschoolVoortgangDbContext>().UseSqlite($"Data Source={bestand};Pooling=False").AddInterceptors(luisteraars).Options);
+    internal TaalschoolVoortgangDbContext Winkel(ILoggerFactory? luisteraar = null) => new(new DbContextOptionsBuilder<TaalschoolVoortgangDbContext>().UseSqlite($"Data Source={bestand};Pooling=False").UseLoggerFactory(luisteraar).Options);
 
     public static Caller Als(string school = SchoolHost.SchoolA) => new("taalschool", school, "taalschool", null);
 
