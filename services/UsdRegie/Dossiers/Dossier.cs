@@ -85,7 +85,7 @@ internal sealed class Dossier
         foreach (var feit in erbij)
         {
             ref var zelfde = ref VanSoort(ref soorten, feit.Inhoud.GetType());
-            if (feit.Inhoud is CorrectieGepubliceerd || Vervallen.Contains(feit.BerichtId) || bekend.AsSpan().Contains(feit.BerichtId) || GaatOver(zelfde, Zaakssleutel.Van(feit))) { return Vouw(Sleutel, Alle.Concat(erbij)); }
+            if (feit.Inhoud is CorrectieGepubliceerd || Vervallen.Contains(feit.BerichtId) || bekend.Bevat(feit.BerichtId) || GaatOver(zelfde, Zaakssleutel.Van(feit))) { return Vouw(Sleutel, Alle.Concat(erbij)); }
             var v = Vastleggen(feit);
             (nu, bekend, tellend, zelfde) = (nu.Met([v]), bekend.Met(feit.BerichtId), tellend.Met(v, OpEigenDag), zelfde.Met(v, OpEigenDag));
             if (feit.Inhoud is AanwezigheidV1 or AanwezigheidV2) { lessen = lessen?.Met(v); }
@@ -107,7 +107,7 @@ internal sealed class Dossier
     }
 
     /// <summary>Of dit bericht in het dossier is, ook als het later gecorrigeerd is.</summary>
-    public bool Kent(Guid berichtId) => berichten.AsSpan().Contains(berichtId);
+    public bool Kent(Guid berichtId) => berichten.Bevat(berichtId);
 
     /// <summary>Wat er op een dag geldt volgens de feiten die dan gebeurd zijn.</summary>
     public Stand Op(DateOnly dag) => stand is { } s && s.Dag == dag ? s : stand = new Stand(this, dag);

@@ -39,11 +39,11 @@ internal sealed record Trajectlessen(Guid TrajectId, Reeks<Les> Lessen, decimal 
     {
         var erbij = levering.Lessen;
         var achteraan = erbij.Length == 0 || Lessen.Count == 0 || Les.OpPlaats(Lessen[^1], erbij[0]) < 0;
-        var lessen = achteraan ? Lessen.Met(erbij) : Les.Ertussen(Lessen.AsSpan(), erbij);
+        var lessen = achteraan ? Lessen.Met(erbij) : Les.Ertussen(Lessen.Vanaf(0), erbij);
         return this with
         {
             Lessen = lessen,
-            Aanwezig = achteraan ? Aanwezig + Les.Uren(erbij) : Les.Uren(lessen.AsSpan()),
+            Aanwezig = achteraan ? Aanwezig + Les.Uren(erbij) : Les.Uren(lessen.Vanaf(0)),
             GeleverdTot = Datums.Laatste(GeleverdTot, levering.Tot),
             Ontvangen = LaatstOntvangen(levering.Ontvangen) == levering.Ontvangen ? Ontvangen : Ontvangen.Met(levering.Ontvangen, (x, y) => x.CompareTo(y)),
         };
@@ -77,7 +77,7 @@ internal sealed record Trajectlessen(Guid TrajectId, Reeks<Les> Lessen, decimal 
     {
         var i = Lessen.Count;
         while (i > 0 && Lessen[i - 1].Datum >= dag) { i--; }
-        return Lessen.AsSpan()[i..];
+        return Lessen.Vanaf(i);
     }
 }
 

@@ -28,7 +28,7 @@ internal sealed class Dossierstand
         get
         {
             if (gevouwen is { } klaar) { return klaar; }
-            gevouwen = eerder is var (dossier, aantal) ? dossier.Met(feiten.AsSpan()[aantal..].ToArray()) : Dossier.Vouw(sleutel, feiten);
+            gevouwen = eerder is var (dossier, aantal) ? dossier.Met(feiten.Vanaf(aantal).ToArray()) : Dossier.Vouw(sleutel, feiten);
             eerder = null;
             return gevouwen;
         }

@@ -18,6 +18,18 @@ public class ReeksTests
                 if (!achteraan && verwacht.Zip(verwacht.Skip(1)).Any(p => p.First > p.Second)) { continue; }
                 lijsten.Add((achteraan ? reeks.Met(getal, getal + 1) : reeks.Met(getal, (x, y) => x.CompareTo(y)), achteraan ? [.. verwacht, getal, getal + 1] : [.. verwacht[..plaats], getal, .. verwacht[plaats..]]));
             }
-            Assert.All(lijsten, l => Assert.Equal(l.Verwacht, l.Reeks));
+            Assert.All(lijsten, l =>
+            {
+                Assert.Equal(l.Verwacht, l.Reeks);
+                for (var plaats = 0; plaats <= l.Verwacht.Count; plaats++)
+                {
+                    Assert.Equal(l.Verwacht[plaats..], l.Reeks.Vanaf(plaats).ToArray());
+                    Assert.Equal(l.Verwacht[..plaats], l.Reeks.Eerste(plaats));
+                    Assert.Equal([.. l.Verwacht[..plaats], -1], l.Reeks.Eerste(plaats).Met(-1));
+                }
+                Assert.All(l.Verwacht, x => Assert.True(l.Reeks.Bevat(x)));
+                Assert.False(l.Reeks.Bevat(-1));
+                Assert.Equal(l.Verwacht, l.Reeks);
+            });
         });
 }
