@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Sqlite.Storage.Internal;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Win32.SafeHandles;
 using SQLitePCL;
 
 namespace Inburgering.Messaging;
@@ -17,6 +18,9 @@ namespace Inburgering.Messaging;
 internal sealed partial class WriteTurn : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    // Never closed: that takes away the locks that SQLite has on the file in this process.
+    private static readonly ConcurrentDictionary<string, Lazy<SafeFileHandle>> files = new();
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly ConcurrentDictionary<DbConnection, byte> holders = new();
     private readonly ILogger<WriteTurn> log;
@@ -79,10 +83,12 @@ internal sealed partial class WriteTurn : IDisposable
             await using var command = file.CreateCommand();
             command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
             await command.ExecuteNonQueryAsync();
+            // SQLite flushes the file only when it has all of the log, and under load that is below, where everybody waits: then nearly all is on the disk already.
+            RandomAccess.FlushToDisk(files.GetOrAdd(file.DataSource, path => new(() => File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete))).Value);
             await Take(file, CancellationToken.None);
             await command.ExecuteNonQueryAsync();
         }
-        catch (Exception e) when (e is SqliteException or TimeoutException) { LogNotWrittenBack(log, e); }
+        catch (Exception e) when (e is SqliteException or TimeoutException or IOException) { LogNotWrittenBack(log, e); }
         finally { await Leave(file); }
     }
 
