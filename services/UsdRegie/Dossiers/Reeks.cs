@@ -67,7 +67,7 @@ internal sealed class Reeks<T> : IReadOnlyList<T>
     {
         var plaats = Count;
         while (plaats > 0 && volgorde(this[plaats - 1], erbij) > 0) { plaats--; }
-        return plaats == Count ? Met([erbij]) : Van([.. this.Take(plaats), erbij, .. Vanaf(plaats)]);
+        return plaats == Count ? Met([erbij]) : Over([.. Vanaf(0)[..plaats], erbij, .. Vanaf(plaats)], Count + 1);
     }
 
     public IEnumerator<T> GetEnumerator()
