@@ -20,7 +20,7 @@ internal sealed partial class WriteTurn : IDisposable
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     // Never closed: that takes away the locks that SQLite has on the file in this process.
-    private static readonly ConcurrentDictionary<string, Lazy<SafeFileHandle>> files = new();
+    private static readonly Dictionary<string, SafeFileHandle> files = [];
     private readonly SemaphoreSlim turn = new(1, 1);
     private readonly ConcurrentDictionary<DbConnection, byte> holders = new();
     private readonly ILogger<WriteTurn> log;
@@ -84,12 +84,21 @@ internal sealed partial class WriteTurn : IDisposable
             command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
             await command.ExecuteNonQueryAsync();
             // SQLite flushes the file only when it has all of the log, and under load that is below, where everybody waits: then nearly all is on the disk already.
-            RandomAccess.FlushToDisk(files.GetOrAdd(file.DataSource, path => new(() => File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete))).Value);
+            RandomAccess.FlushToDisk(HandleOf(file.DataSource));
             await Take(file, CancellationToken.None);
             await command.ExecuteNonQueryAsync();
         }
-        catch (Exception e) when (e is SqliteException or TimeoutException or IOException) { LogNotWrittenBack(log, e); }
+        catch (Exception e) when (e is SqliteException or TimeoutException or IOException or UnauthorizedAccessException) { LogNotWrittenBack(log, e); }
         finally { await Leave(file); }
+    }
+
+    private static SafeFileHandle HandleOf(string path)
+    {
+        lock (files)
+        {
+            if (!files.TryGetValue(path, out var handle)) { files[path] = handle = File.OpenHandle(path, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete); }
+            return handle;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The log of a store could not be written back; it grows until that succeeds")]

@@ -6,7 +6,7 @@ namespace Architecture.Tests;
 /// </summary>
 public sealed class MessagingBudgetTests
 {
-    private const int Files = 24, Lines = 3551, LinesPerFile = 335;
+    private const int Files = 24, Lines = 3560, LinesPerFile = 335;
 
     [Fact]
     public void Messaging_stays_within_its_budget()

@@ -403,7 +403,15 @@ public class StoreTests
         Assert.Equal(("ok", rows), await chain.Ask<ReceiverDb, (string, int)>(async db => (
             (await db.Database.SqlQueryRaw<string>("PRAGMA integrity_check").ToListAsync()).Single(),
             await db.Set<Soorten>().CountAsync(x => x.Bytes.Length == Bytes))));
+        // Whoever closes a handle of the file takes away the locks of SQLite; another process could then remove the log under us.
+        if (OperatingSystem.IsLinux()) { Assert.NotEmpty(Locks(Path.Combine(chain.Folder, $"{Diensten.CoaIntake}.db"))); }
     }
+
+    private static List<string> Locks(string file) =>
+    [
+        .. Directory.GetFiles("/proc/self/fd").Where(fd => new FileInfo(fd).LinkTarget == file)
+            .SelectMany(fd => File.ReadLines(fd.Replace("/fd/", "/fdinfo/", StringComparison.Ordinal)).Where(line => line.StartsWith("lock:", StringComparison.Ordinal))),
+    ];
 
     private static Task<long> Sent(TwoServices chain) => chain.Ask<SenderDb, long>(db => db.SentCounts.SumAsync(x => x.Count));
 
