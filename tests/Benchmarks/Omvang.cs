@@ -19,13 +19,16 @@ internal static class Omvang
     private const int Feiten = 200, WeinigFeiten = 50, Vragen = 40, Rondes = 7;
     private static readonly DateOnly Vandaag = new(2026, 3, 2);
 
+    /// <summary>The stores of this run: each is made when first asked for, and serves the benchmarks after it too. <c>herbouw</c> comes last: it makes the copies alike again.</summary>
+    public static TemporaryFolder Mappen { get; } = new();
+
     /// <summary>One page of the list at 1,000, 10,000 and 100,000 dossiers, and one dossier; requests to the stores alternate.</summary>
     public static async Task<IReadOnlyList<Uitslag>> Lezen()
     {
-        await using var klein = await Opslag.Maak(1_000, Feiten);
-        await using var midden = await Opslag.Maak(10_000, Feiten);
-        await using var kleinWeinig = await Opslag.Maak(1_000, WeinigFeiten);
-        await using var groot = await Opslag.Maak(100_000, WeinigFeiten);
+        await using var klein = await Opslag.Open(1_000, Feiten);
+        await using var midden = await Opslag.Open(10_000, Feiten);
+        await using var kleinWeinig = await Opslag.Open(1_000, WeinigFeiten);
+        await using var groot = await Opslag.Open(100_000, WeinigFeiten);
         (string Naam, Func<Opslag, int, string> Pad)[] lijsten =
         [
             ("first page", (_, _) => ""),
@@ -52,8 +55,8 @@ internal static class Omvang
     public static async Task<IReadOnlyList<Uitslag>> Klok()
     {
         const int Rijp = 100;
-        await using var klein = await Opslag.Maak(1_000, WeinigFeiten);
-        await using var groot = await Opslag.Maak(100_000, WeinigFeiten);
+        await using var klein = await Opslag.Open(1_000, WeinigFeiten);
+        await using var groot = await Opslag.Open(100_000, WeinigFeiten);
         var ratios = new List<(double Klein, double Groot)>();
         for (var ronde = -1; ronde < 5; ronde++)
         {
@@ -68,8 +71,8 @@ internal static class Omvang
     /// <summary>All dossiers are made again from the log, against reading and deserialising the same rows. Also the memory it takes.</summary>
     public static async Task<IReadOnlyList<Uitslag>> Herbouw()
     {
-        await using var klein = await Opslag.Maak(1_000, Feiten, signaleringen: true);
-        await using var midden = await Opslag.Maak(10_000, Feiten, signaleringen: true);
+        await using var klein = await Opslag.Open(1_000, Feiten);
+        await using var midden = await Opslag.Open(10_000, Feiten);
         var (basis, _) = (klein.Piekgeheugen(), await klein.Herbouw());
         var klein2 = klein.Piekgeheugen();
         var rondes = new List<(double Lezen, double Wij)>();
@@ -88,8 +91,8 @@ internal static class Omvang
     public static async Task<IReadOnlyList<Uitslag>> Indicatoren()
     {
         const string Pad = "/usd-regie/v1/indicatoren?van=2024-01-01&tot=2025-12-31";
-        await using var klein = await Opslag.Maak(1_000, Feiten);
-        await using var midden = await Opslag.Maak(10_000, Feiten);
+        await using var klein = await Opslag.Open(1_000, Feiten);
+        await using var midden = await Opslag.Open(10_000, Feiten);
         var (kleinEerst, eerst, opnieuw) = (await klein.Vraag(Pad), await midden.Vraag(Pad), new List<double>());
         for (var i = 0; i < Rondes; i++) { opnieuw.Add(await midden.Vraag(Pad)); }
         return
@@ -104,7 +107,7 @@ internal static class Omvang
     public static async Task<IReadOnlyList<Uitslag>> Stil()
     {
         var duur = TimeSpan.FromMinutes(2);
-        await using var opslag = await Opslag.Maak(10_000, WeinigFeiten, logniveau: "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command=Information");
+        await using var opslag = await Opslag.Open(10_000, WeinigFeiten, logniveau: "--Logging:LogLevel:Microsoft.EntityFrameworkCore.Database.Command=Information");
         using var rust = new PeriodicTimer(TimeSpan.FromSeconds(20)); // what the start left to do
         await rust.WaitForNextTickAsync();
         var (cpu, vragen) = (opslag.Cpu(), opslag.Vragen());
@@ -155,22 +158,27 @@ internal static class Omvang
         /// <summary>Key of one of the regisseurs.</summary>
         public string Regisseur(int k) => regisseurs[k % regisseurs.Length];
 
-        public static async Task<Opslag> Maak(int aantal, int feiten, bool signaleringen = false, string logniveau = "--Logging:LogLevel:Default=Warning")
+        public static async Task<Opslag> Open(int aantal, int feiten, string logniveau = "--Logging:LogLevel:Default=Warning")
         {
-            var keten = new DeKeten(await KetenProcessen.StartHub(extra: ["--Logging:LogLevel:Default=Warning", logniveau]));
-            await Sjabloon(keten, feiten);
-            await keten.Processen.Kill("hub");
-            Vermenigvuldig(keten.Processen.DataFolder, aantal, feiten, signaleringen);
-            await keten.Processen.Restart("hub");
+            var map = Mappen.File($"{aantal}x{feiten}");
+            if (!Directory.Exists(map))
+            {
+                Kopieer(await Sjabloon(feiten), map);
+                Vermenigvuldig(map, aantal, feiten);
+            }
+            var keten = new DeKeten(await KetenProcessen.StartHub(data: map, extra: ["--Logging:LogLevel:Default=Warning", logniveau]));
             var http = new HttpClient { BaseAddress = keten.Processen.Address("/usd-regie"), Timeout = TimeSpan.FromMinutes(30) };
             http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await new Toegangsbewijzen(keten.Processen.DataFolder, http).Token("regisseur-gm"));
             var regisseurs = (await http.GetFromJsonAsync<System.Text.Json.JsonElement>("/usd-regie/v1/regisseurs")).GetProperty("regisseurs");
             return new(keten, http, aantal, [.. regisseurs.EnumerateArray().Select(r => r.GetProperty("sleutel").GetString()!)]);
         }
 
-        /// <summary>One person with a traject, lessons, conversations and letters, until the dossier has enough facts.</summary>
-        private static async Task Sjabloon(DeKeten keten, int feiten)
+        /// <summary>The folder of a Hub with one person: a traject, lessons, conversations and letters, until the dossier has enough facts.</summary>
+        private static async Task<string> Sjabloon(int feiten)
         {
+            var map = Mappen.File($"1x{feiten}");
+            if (Directory.Exists(map)) { return map; }
+            await using var keten = new DeKeten(await KetenProcessen.StartHub(data: Mappen.Folder($"1x{feiten}"), extra: "--Logging:LogLevel:Default=Warning"));
             await keten.Zet("2024-03-25");
             var cursist = await keten.NieuweCursist("999990019", "Amal Haddad");
             await keten.Begeleider(cursist.Persoon, "REGISSEUR", "Anna Visser", "Gemeente Gooise Meren", "2023-10-16");
@@ -192,20 +200,30 @@ internal static class Omvang
                 using var db = Referentie.Open(Path.Combine(keten.Processen.DataFolder, "usd-regie.db"));
                 if (Getal(db, "SELECT COUNT(*) FROM Feiten") < feiten) { continue; }
                 await keten.Zet(Vandaag);
-                return;
+                return map;
             }
         }
 
-        private static void Vermenigvuldig(string map, int aantal, int feiten, bool signaleringen)
+        private static void Kopieer(string van, string naar)
+        {
+            foreach (var bestand in Directory.EnumerateFiles(van, "*", SearchOption.AllDirectories))
+            {
+                var kopie = Path.Combine(naar, Path.GetRelativePath(van, bestand));
+                Directory.CreateDirectory(Path.GetDirectoryName(kopie)!);
+                File.Copy(bestand, kopie);
+            }
+        }
+
+        private static void Vermenigvuldig(string map, int aantal, int feiten)
         {
             var (bestand, vault) = (Path.Combine(map, "usd-regie.db"), Kluis(map));
             using var db = Referentie.Open(bestand);
             db.CreateFunction("regisseursleutel", (string naam) => Regisseursleutel.Van(vault, naam), isDeterministic: true);
             Referentie.Run(db, string.Create(CultureInfo.InvariantCulture, $"""
-                PRAGMA cache_size=-200000;
+                PRAGMA journal_mode=OFF; PRAGMA cache_size=-200000;
                 CREATE TEMP TABLE sjabloon AS SELECT * FROM Dossiers;
                 CREATE TEMP TABLE log AS SELECT * FROM Feiten ORDER BY Volgnummer LIMIT {feiten};
-                CREATE TEMP TABLE melding AS SELECT * FROM Signaleringen{(signaleringen ? "" : " WHERE 0")};
+                CREATE TEMP TABLE melding AS SELECT * FROM Signaleringen;
                 CREATE TEMP TABLE reeks AS WITH RECURSIVE r(k) AS (SELECT 0 UNION ALL SELECT k + 1 FROM r WHERE k + 1 < {aantal}) SELECT k FROM r;
                 BEGIN;
                 DELETE FROM Signaleringen; DELETE FROM Overdrachten; DELETE FROM Feiten; DELETE FROM Dossiers;
@@ -222,6 +240,7 @@ internal static class Omvang
                 SELECT printf('%08X-%04X-7000-8000-000000000004', k, melding.rowid), printf('%08X-0000-7000-8000-00000000000D', k), Gemeentecode, Code, Object, Rang, Status, Sinds, GeopendOp, OpgelostOp, Reden, Uitleg, Bron, Regelversie, SluimertTot, Beoordeling
                 FROM reeks CROSS JOIN melding;
                 COMMIT;
+                PRAGMA journal_mode=WAL;
                 """));
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Getal(db, "SELECT COUNT(*) FROM Dossiers")} dossiers, {Getal(db, "SELECT COUNT(*) FROM Feiten")} feiten, {Getal(db, "SELECT COUNT(*) FROM Signaleringen")} signaleringen, {new FileInfo(bestand).Length >> 20} MiB"));
         }

@@ -10,11 +10,11 @@ using Benchmarks;
     ("gewoon", "the same work as it is usually written: a save per line, a consumer per message, an outbox polled each second", Gewoon.Run),
     ("zes", "six posters, the broker killed and started again, the consumer killed: every line once", Zes.Run),
     ("relay", "100,000 messages waiting in the outbox leave", Uitgaand.Run),
-    ("herbouw", "all dossiers again from the log, 10,000 × 200 facts; also geheugen", Omvang.Herbouw),
     ("geheugen", "the memory that a CSV of 50 MB takes", Groot.Run),
     ("lijst", "list pages and one dossier at 1,000, 10,000 and 100,000 dossiers; also dossier", Omvang.Lezen),
     ("indicatoren", "the indicators over two years, 10,000 × 200 facts, first asked and asked again", Omvang.Indicatoren),
     ("klok", "a day further with 100 dossiers due, at 1,000 and 100,000 dossiers", Omvang.Klok),
+    ("herbouw", "all dossiers again from the log, 10,000 × 200 facts; also geheugen", Omvang.Herbouw),
     ("start", "the built Hub until it is ready", Start.Run),
     ("stil", "two minutes in which nothing happens, 10,000 dossiers", Omvang.Stil),
 ];
@@ -42,15 +42,21 @@ int Argument(int plaats, int anders) => args.Length > plaats ? int.Parse(args[pl
 static async Task<int> Run(IReadOnlyList<(string Naam, string Wat, Func<Task<IReadOnlyList<Uitslag>>> Meet)> benchmarks, string? verslag)
 {
     var (klok, uitslagen) = (Stopwatch.StartNew(), new List<Uitslag>());
-    foreach (var (naam, wat, meet) in benchmarks)
+    try
     {
-        Console.WriteLine($"== {naam}: {wat}");
-        foreach (var uitslag in await meet())
+        foreach (var (naam, wat, meet) in benchmarks)
         {
-            Console.WriteLine(uitslag);
-            uitslagen.Add(uitslag);
+            Console.WriteLine($"== {naam}: {wat}");
+            var begin = klok.Elapsed;
+            foreach (var uitslag in await meet())
+            {
+                Console.WriteLine(uitslag);
+                uitslagen.Add(uitslag);
+            }
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  took {(klok.Elapsed - begin).TotalSeconds:0} s"));
         }
     }
+    finally { Omvang.Mappen.Dispose(); }
     if (verslag is not null) { Verslag.Schrijf(verslag, uitslagen, klok.Elapsed); }
     return 0;
 }

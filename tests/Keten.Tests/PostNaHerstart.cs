@@ -67,8 +67,8 @@ public sealed class PostNaHerstart
 
     private static async Task<DeKeten> Start(Brievenbus bus)
     {
-        var keten = new DeKeten(await KetenProcessen.StartHub(null, null, new DateTimeOffset(2023, 11, 15, 11, 0, 0, TimeSpan.FromHours(1)),
-            "--post:host=127.0.0.1", $"--post:poort={bus.Poort}", "--post:tls=geen", "--post:van=hub@gemeente.example", $"--post:adressen=1942:{Team}", "--post:ernst=C;A;W"));
+        var keten = new DeKeten(await KetenProcessen.StartHub(klok: new DateTimeOffset(2023, 11, 15, 11, 0, 0, TimeSpan.FromHours(1)),
+            extra: ["--post:host=127.0.0.1", $"--post:poort={bus.Poort}", "--post:tls=geen", "--post:van=hub@gemeente.example", $"--post:adressen=1942:{Team}", "--post:ernst=C;A;W"]));
         await keten.Rust();
         return keten;
     }

@@ -23,11 +23,11 @@ public sealed class KetenProcessen : IAsyncDisposable
     private readonly Uri? broker;
     private readonly string[] extra;
 
-    private KetenProcessen(Uri? broker, string[] extra)
+    private KetenProcessen(Uri? broker, string[] extra, string? data = null)
     {
         this.broker = broker;
         this.extra = extra;
-        DataFolder = folder.Folder("data");
+        DataFolder = data ?? folder.Folder("data");
     }
 
     /// <summary>The five services of the chain, by the name in their routes.</summary>
@@ -46,10 +46,11 @@ public sealed class KetenProcessen : IAsyncDisposable
     /// <param name="broker">Address of RabbitMQ; absent = in-memory.</param>
     /// <param name="environment">Environment variables, for example a fault point.</param>
     /// <param name="klok">Where the demo clock begins; absent = 2 January 2023.</param>
+    /// <param name="data">Databases and keys of an earlier Hub, which stay when this one ends; absent = new ones, which go with it.</param>
     /// <param name="extra">Settings on the command line.</param>
-    public static async Task<KetenProcessen> StartHub(Uri? broker = null, IReadOnlyDictionary<string, string>? environment = null, DateTimeOffset? klok = null, params string[] extra)
+    public static async Task<KetenProcessen> StartHub(Uri? broker = null, IReadOnlyDictionary<string, string>? environment = null, DateTimeOffset? klok = null, string? data = null, params string[] extra)
     {
-        var keten = new KetenProcessen(broker, extra);
+        var keten = new KetenProcessen(broker, extra, data);
         keten.BeginOp(klok);
         keten.programmas["hub"] = new Programma("Hub", FreePort.Next(), [.. Diensten, "ketensimulator"]);
         await keten.StartAll(environment);
