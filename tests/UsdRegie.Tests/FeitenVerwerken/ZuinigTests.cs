@@ -15,15 +15,18 @@ public class ZuinigTests
     [Fact]
     public void Een_levering_zegt_hetzelfde_en_deelt_haar_regels_met_de_vorige()
     {
-        var json = JsonSerializer.Serialize(Aanwezigheid(21, "2024-06-03", "2024-06-07", Les("2024-06-03", 3, 3), Les("2024-06-05", 3, 1.5m, Verzuim.Ongeoorloofd)), BerichtJson.Opties);
-        var (een, twee) = (Levering(), Levering());
+        // Another text may stand in the place of one of these: where depends on the hash of this process, and other tests write there too. Not for every group.
+        Assert.Contains(Enumerable.Range(0, 20), Gedeeld);
 
-        Assert.Equal(json, JsonSerializer.Serialize(een, BerichtJson.Opties));
-        Assert.Same(een.Regels[0].GroepId, twee.Regels[1].GroepId);
-        Assert.Same(een.Bron, twee.Bron);
-        Assert.Same(een.Regels[1], twee.Regels[1]);
+        static bool Gedeeld(int groep)
+        {
+            var json = JsonSerializer.Serialize(Aanwezigheid(21, "2024-06-03", "2024-06-07", Les("2024-06-03", 3, 3), Les("2024-06-05", 3, 1.5m, Verzuim.Ongeoorloofd)), BerichtJson.Opties).Replace("B1-2A", $"B1-{groep}", StringComparison.Ordinal);
+            var (een, twee) = (Levering(), Levering());
+            Assert.Equal(json, JsonSerializer.Serialize(een, BerichtJson.Opties));
+            return ReferenceEquals(een.Regels[0].GroepId, twee.Regels[1].GroepId) && ReferenceEquals(een.Bron, twee.Bron) && ReferenceEquals(een.Regels[1], twee.Regels[1]);
 
-        AanwezigheidGeregistreerd Levering() => (AanwezigheidGeregistreerd)Zuinig.Inhoud(JsonSerializer.Deserialize<AanwezigheidGeregistreerd>(json, BerichtJson.Opties)!);
+            AanwezigheidGeregistreerd Levering() => (AanwezigheidGeregistreerd)Zuinig.Inhoud(JsonSerializer.Deserialize<AanwezigheidGeregistreerd>(json, BerichtJson.Opties)!);
+        }
     }
 
     /// <summary>The log is written from what comes out, and 3 hours are not 3.0 hours there.</summary>
