@@ -178,7 +178,7 @@ internal static class Omvang
         {
             var map = Mappen.File($"1x{feiten}");
             if (Directory.Exists(map)) { return map; }
-            await using var keten = new DeKeten(await KetenProcessen.StartHub(data: Mappen.Folder($"1x{feiten}"), extra: "--Logging:LogLevel:Default=Warning"));
+            await using var keten = new DeKeten(await KetenProcessen.StartHub(data: Directory.CreateDirectory(map).FullName, extra: "--Logging:LogLevel:Default=Warning"));
             await keten.Zet("2024-03-25");
             var cursist = await keten.NieuweCursist("999990019", "Amal Haddad");
             await keten.Begeleider(cursist.Persoon, "REGISSEUR", "Anna Visser", "Gemeente Gooise Meren", "2023-10-16");

@@ -45,10 +45,10 @@ public sealed class KetenProcessen : IAsyncDisposable
     /// <summary>The Hub in one process: in-memory transport, or the given broker.</summary>
     /// <param name="broker">Address of RabbitMQ; absent = in-memory.</param>
     /// <param name="environment">Environment variables, for example a fault point.</param>
-    /// <param name="klok">Where the demo clock begins; absent = 2 January 2023.</param>
     /// <param name="data">Databases and keys of an earlier Hub, which stay when this one ends; absent = new ones, which go with it.</param>
+    /// <param name="klok">Where the demo clock begins; absent = 2 January 2023.</param>
     /// <param name="extra">Settings on the command line.</param>
-    public static async Task<KetenProcessen> StartHub(Uri? broker = null, IReadOnlyDictionary<string, string>? environment = null, DateTimeOffset? klok = null, string? data = null, params string[] extra)
+    public static async Task<KetenProcessen> StartHub(Uri? broker = null, IReadOnlyDictionary<string, string>? environment = null, string? data = null, DateTimeOffset? klok = null, params string[] extra)
     {
         var keten = new KetenProcessen(broker, extra, data);
         keten.BeginOp(klok);

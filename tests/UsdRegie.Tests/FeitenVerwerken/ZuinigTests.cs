@@ -15,8 +15,8 @@ public class ZuinigTests
     [Fact]
     public void Een_levering_zegt_hetzelfde_en_deelt_haar_regels_met_de_vorige()
     {
-        // Another text may stand in the place of one of these: where depends on the hash of this process, and other tests write there too. Not for every group.
-        Assert.Contains(Enumerable.Range(0, 20), Gedeeld);
+        // Another text may stand in the place of one of these: where depends on the hash of this process, and other tests write there too. Seldom for two groups of twenty.
+        Assert.InRange(Enumerable.Range(0, 20).Count(Gedeeld), 15, 20);
 
         static bool Gedeeld(int groep)
         {
